@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rapport {
+
+// A place in a file. Lines and columns count from 1, columns in characters; 0 means "the whole file".
+struct Place {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::uint32_t length = 1; // characters to underline
+
+    bool operator==(const Place&) const = default;
+    auto operator<=>(const Place&) const = default;
+};
+
+// A file's name, as its author gave it, and its words.
+struct SourceText {
+    std::string name;
+    std::string text;
+
+    // The line's characters without its line end; empty beyond the last line.
+    std::string_view line(std::uint32_t number) const;
+    // Turns a byte offset into line and column.
+    Place placeAt(std::size_t offset) const;
+    // The byte offset at which a line begins, or the text's size.
+    std::size_t offsetOfLine(std::uint32_t number) const;
+};
+
+} // namespace rapport

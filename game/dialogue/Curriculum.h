@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/Wording.h"
+
+namespace rapport {
+
+// One framework of the curriculum, such as "complaint-steps", with the source it comes from.
+struct Framework {
+    std::string_view id;
+    Wording name;
+    std::string_view source; // "S4 §5"
+};
+
+// One item, written "framework.item" in XML and reports, such as "complaint-steps.accept".
+struct Item {
+    std::string_view framework;
+    std::string_view id; // the whole "framework.item"
+    Wording name;
+};
+
+using ItemIndex = std::uint16_t;
+
+// Everything the curriculum (section 5) names, in its order.
+std::span<const Framework> frameworks();
+std::span<const Item> items();
+
+// Finds an item by its whole id; nothing if the curriculum has none such.
+std::optional<ItemIndex> findItem(std::string_view id);
+bool isFramework(std::string_view id);
+const Item& item(ItemIndex index);
+
+// All ids, for "did you mean".
+std::vector<std::string_view> itemIds();
+std::vector<std::string_view> frameworkIds();
+
+} // namespace rapport

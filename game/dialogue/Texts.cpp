@@ -1,0 +1,48 @@
+#include "dialogue/Texts.h"
+
+namespace rapport {
+
+std::size_t Texts::columnOf(std::string_view tag) const {
+    for (std::size_t i = 0; i < m_languages.size(); ++i)
+        if (m_languages[i] == tag) return i;
+    const std::string_view primary = tag.substr(0, tag.find('-'));
+    for (std::size_t i = 0; i < m_languages.size(); ++i)
+        if (std::string_view(m_languages[i]).substr(0, m_languages[i].find('-')) == primary) return i;
+    return 0;
+}
+
+bool Texts::has(std::string_view tag) const {
+    for (const std::string& language : m_languages)
+        if (language == tag) return true;
+    return false;
+}
+
+std::string_view Texts::fallback(TextId text) const {
+    for (std::size_t column = 0; column < m_languages.size(); ++column) {
+        const Slice cell = m_cells[text * m_languages.size() + column];
+        if (cell.size) return slice(cell);
+    }
+    return {};
+}
+
+Slice Texts::addSlice(std::string_view bytes) {
+    const Slice added{std::uint32_t(m_bytes.size()), std::uint32_t(bytes.size())};
+    m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
+    return added;
+}
+
+TextId Texts::addRow() {
+    m_cells.resize(m_cells.size() + m_languages.size());
+    return TextId(rowCount() - 1);
+}
+
+void Texts::setCell(TextId text, std::size_t column, std::string_view words) {
+    m_cells[text * m_languages.size() + column] = addSlice(words);
+}
+
+void Texts::shrink() {
+    m_bytes.shrink_to_fit();
+    m_cells.shrink_to_fit();
+}
+
+} // namespace rapport

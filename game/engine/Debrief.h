@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/Outlook.h"
+#include "engine/Scoring.h"
+
+namespace rapport {
+
+// One turn looked back at: what it lost for good, and what would have been better.
+struct TurnReview {
+    std::size_t turn = 0; // index into Session::turns()
+    std::optional<int> lost;
+    std::optional<ChoiceIndex> better; // the open reply with most to come; nothing if the one said was as good
+};
+
+// The last chance: before this turn a better outcome could still be reached, after it no longer.
+struct Rescue {
+    std::size_t turn = 0;
+    ChoiceIndex instead = 0;
+    Outcome outcome = Outcome::winWin;
+    std::vector<ChoiceIndex> continuation; // the shortest way there, beginning with `instead`
+};
+
+// Everything there is to say about a talk. Best, worst, score and losses are missing where the outlook is incomplete.
+struct Debrief {
+    Scorecard card;
+    std::vector<TurnReview> turns;
+    bool over = false;
+    const Ending* ending = nullptr; // null while talking, and for a talk that got stuck
+    std::optional<Outcome> outcome; // once over
+    int points = 0;
+    std::optional<int> best;
+    std::optional<int> worst;
+    std::optional<int> score;     // once over
+    std::optional<int> recommend; // once over
+    std::optional<Rescue> rescue;
+};
+Debrief debrief(const Session& session, const Outlook& outlook);
+
+// The shortest conversation from a state to an outcome at least as good; empty if there is none.
+std::vector<ChoiceIndex> shortestTo(const Dialogue& dialogue, const State& from, Outcome atLeast);
+
+} // namespace rapport
