@@ -26,12 +26,22 @@ struct Item {
 
 using ItemIndex = std::uint16_t;
 
+// Neighbouring items: one, or all of a framework.
+struct ItemRange {
+    ItemIndex begin = 0;
+    ItemIndex end = 0;
+
+    bool has(ItemIndex item) const { return item >= begin && item < end; }
+};
+
 // Everything the curriculum (section 5) names, in its order.
 std::span<const Framework> frameworks();
 std::span<const Item> items();
 
 // Finds an item by its whole id; nothing if the curriculum has none such.
 std::optional<ItemIndex> findItem(std::string_view id);
+// The same for what may be an item or a whole framework, such as "waiting".
+std::optional<ItemRange> findItems(std::string_view id);
 bool isFramework(std::string_view id);
 const Item& item(ItemIndex index);
 

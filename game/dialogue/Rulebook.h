@@ -8,6 +8,9 @@
 
 namespace rapport {
 
+// What the customer was told, or not told, about a wait. Each wait is one of the first two and one of the last two.
+enum class Told : std::uint8_t { noReason, reason, noEstimate, estimate };
+
 // What a profile's reaction answers to: a mark on the reply.
 struct Trigger {
     enum class Kind : std::uint8_t { style, honours, violates, skill, step, error, wait };
@@ -15,8 +18,8 @@ struct Trigger {
     Kind kind = Kind::style;
     Style style = Style::assertive;
     Principle principle = Principle::understand;
-    std::string item; // an item id, or a whole framework such as "waiting"
-    bool explained = false; // for waits
+    Told told = Told::noReason;
+    ItemRange items; // for skills, steps and errors: one item, or a whole framework
 };
 
 // How a customer of this profile takes a mark: a shift of feelings, perhaps only in some mood.
@@ -41,6 +44,7 @@ struct Profile {
     Message typeName;
     Message name;
     Message signs;  // what one sees and hears
+    Message habits; // how this customer speaks
     Message advice; // how to meet this customer
     Style style = Style::assertive; // the customer's own
     Emotion starts;
@@ -69,6 +73,7 @@ struct Rulebook {
 };
 
 // What a customer of this profile makes of a reply's marks: the shift that always applies, and those that depend on mood.
+// A reaction counts once for each mark it answers to, and for a violated principle as often as it is severe.
 struct Effect {
     Shift shift;
     std::vector<const ProfileReaction*> conditional; // each counted `times`
