@@ -17,4 +17,14 @@ std::optional<Feeling> feelingFromWord(std::string_view text) {
     return std::nullopt;
 }
 
+Wording nameOf(Feeling feeling) {
+    constexpr std::array<Wording, feelingCount> names = {{{"anger", "怒气"},
+                                                          {"trust", "信任"},
+                                                          {"patience", "耐心"},
+                                                          {"clarity", "明白"},
+                                                          {"expectation", "期望"},
+                                                          {"satisfaction", "满意"}}};
+    return names[std::size_t(feeling)];
+}
+
 } // namespace rapport

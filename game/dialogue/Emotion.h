@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/Wording.h"
+
 namespace rapport {
 
 // What a customer can feel. Expectation and satisfaction matter where a promise is in play.
@@ -23,6 +25,9 @@ inline constexpr int feelingUnused = 5;
 // The word used in XML, JSON and on the command line, such as "anger".
 std::string_view word(Feeling feeling);
 std::optional<Feeling> feelingFromWord(std::string_view word);
+
+// The name as people read it.
+Wording nameOf(Feeling feeling);
 
 // How a reply moves the feelings, before clamping. Each step is small; anything from -20 to 20 is accepted.
 struct Shift {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/Liveness.h"
 #include "engine/Rules.h"
 
 namespace rapport {
@@ -15,27 +16,6 @@ struct Prospect {
     std::uint8_t outcomes = 0;  // bit per Outcome that can be reached
 
     bool canReach(Outcome outcome) const { return outcomes >> unsigned(outcome) & 1; }
-};
-
-// What nothing reachable reads need not be told apart: per node, the flags, feelings and spent replies that matter from
-// there on (design: liveness).
-class Liveness {
-public:
-    explicit Liveness(const Dialogue& dialogue);
-
-    // The state with everything that no longer matters set to its default.
-    State reduced(State state) const;
-
-    struct Live {
-        std::uint32_t flags = 0;
-        std::uint8_t feelings = 0; // bit per Feeling
-        std::array<std::uint64_t, onceLimit / 64> once{};
-        bool operator==(const Live&) const = default;
-    };
-    const Live& at(NodeIndex node) const { return m_live[node]; }
-
-private:
-    std::vector<Live> m_live; // nodes, then endings (nothing is live there)
 };
 
 // The exact value of every state a talk can come to. Without its `once` replies a dialogue has no circle, and each of
@@ -60,29 +40,30 @@ public:
     const std::optional<State>& stuck() const { return m_stuck; }
 
 private:
+    // A reduced state in 24 bytes: spent replies packed to those that still matter at its node.
     struct Key {
         std::uint64_t spent = 0;
         std::uint32_t at = 0;
         std::uint32_t emotion = 0;
         std::uint32_t flags = 0;
-        std::uint32_t spare = 0;
         bool operator==(const Key&) const = default;
     };
-    static constexpr std::uint32_t none = ~std::uint32_t(0);
+    static constexpr std::uint32_t nowhere = ~std::uint32_t(0);
 
-    bool keyOf(const State& state, Key& key) const;
-    std::uint32_t find(const Key& key) const;
-    std::uint32_t insert(const Key& key);
-    void grow();
-    void explore(std::size_t limit);
+    bool fits(const Dialogue& dialogue) const;
+    Key keyOf(const State& reduced) const;
+    std::size_t slotOf(const Key& key) const;
+    std::uint32_t find(const State& state) const;
+    std::uint32_t add(const Key& key);
+    bool explore(const Dialogue& dialogue, std::size_t limit);
 
-    const Dialogue* m_dialogue;
     Liveness m_liveness;
     std::vector<Key> m_keys;
     std::vector<Prospect> m_prospects;
-    std::vector<std::uint32_t> m_table;
+    std::vector<std::uint32_t> m_table; // open addressing into m_keys; its size is a power of two
     std::vector<bool> m_everOpen;
     std::optional<State> m_stuck;
+    State m_opening;
     bool m_complete = false;
 };
 

@@ -1,0 +1,208 @@
+#include "engine/Transcript.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "engine/Outlook.h"
+#include "engine/Scoring.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> expectations = {"at",     "line",  "open",   "locked", "feels",
+                                                          "points", "score", "ending", "outcome"};
+constexpr std::string_view header = "rapport-play 1";
+
+std::string_view trimmed(std::string_view text) {
+    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+// What is wrong with a transcript, one finding at a time.
+class Findings {
+public:
+    explicit Findings(const SourceText& source) : m_source(source) {}
+
+    void add(std::uint32_t line, std::string_view rule, Message message, Message hint = {}) {
+        Diagnostic found;
+        found.file = m_source.name;
+        found.place = {line, 1, 1};
+        found.rule = rule;
+        found.message = std::move(message);
+        found.hint = std::move(hint);
+        found.excerpt = m_source.line(line);
+        all.push_back(std::move(found));
+    }
+
+    std::vector<Diagnostic> all;
+
+private:
+    const SourceText& m_source;
+};
+
+bool readHash(std::string_view text, std::optional<std::uint64_t>& hash) {
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
+    if (error != std::errc() || end != text.data() + text.size()) return false;
+    hash = value;
+    return true;
+}
+
+void readEntry(std::string_view key, std::string_view value, std::uint32_t line, Transcript& transcript,
+               Findings& findings) {
+    if (value.empty()) {
+        findings.add(line, "play-syntax", say("\"{}\" has no value", "“{}”后面没有内容", key));
+    } else if (key == "dialogue") {
+        transcript.dialogue = value;
+    } else if (key == "language") {
+        transcript.language = value;
+    } else if (key == "hash") {
+        if (!readHash(value, transcript.hash))
+            findings.add(line, "play-syntax", say("\"{}\" is not a hash", "“{}”不是有效的校验值", value));
+    } else if (key == "choose") {
+        transcript.entries.push_back({Transcript::Choose{std::string(value)}, line});
+    } else if (key == "note") {
+        transcript.entries.push_back({Transcript::Note{std::string(value)}, line});
+    } else if (std::find(expectations.begin(), expectations.end(), key) != expectations.end()) {
+        transcript.entries.push_back({Transcript::Expect{std::string(key), std::string(value)}, line});
+    } else {
+        std::vector<std::string_view> words(expectations.begin(), expectations.end());
+        words.insert(words.end(), {"dialogue", "hash", "language", "choose", "note"});
+        const std::string_view meant = nearest(key, words);
+        findings.add(line, "play-syntax", say("\"{}\" is not a word of a transcript", "对话记录里没有“{}”这个词", key),
+                     meant.empty() ? Message{} : say("did you mean \"{}\"?", "是不是想写“{}”？", meant));
+    }
+}
+
+std::string idsOf(const Session& session, Availability wanted) {
+    std::string ids;
+    for (const Session::Offer& offer : session.choices()) {
+        if (offer.availability != wanted) continue;
+        const std::string_view id = session.dialogue().name(session.dialogue().choices[offer.choice].id);
+        if (!ids.empty()) ids += ' ';
+        ids += id;
+    }
+    return ids.empty() ? "none" : ids;
+}
+
+std::string feelingsOf(const Emotion& emotion, std::string_view asked) {
+    std::string text; // only those the author asked about, in the author's order
+    while (!asked.empty()) {
+        const std::size_t comma = asked.find(',');
+        const std::string_view part = trimmed(asked.substr(0, comma));
+        asked = comma == std::string_view::npos ? std::string_view{} : asked.substr(comma + 1);
+        const std::string_view name = part.substr(0, part.find(' '));
+        const auto feeling = feelingFromWord(name);
+        if (!text.empty()) text += ", ";
+        text += feeling ? fmt::format("{} {}", name, emotion[*feeling]) : fmt::format("no feeling \"{}\"", name);
+    }
+    return text;
+}
+
+// What the talk really shows where the author expects something.
+std::string actual(const Session& session, const Transcript::Expect& expect, std::size_t column) {
+    const Dialogue& dialogue = session.dialogue();
+    if (expect.key == "at") return std::string(dialogue.idOf(session.state().at));
+    if (expect.key == "line") return std::string(dialogue.text(session.line(), column));
+    if (expect.key == "open") return idsOf(session, Availability::open);
+    if (expect.key == "locked") return idsOf(session, Availability::locked);
+    if (expect.key == "feels") return feelingsOf(session.state().emotion, expect.value);
+    if (expect.key == "points") return fmt::format("{}", session.points());
+    if (!session.isOver()) return "not over";
+    if (expect.key == "ending") return session.ending() ? std::string(dialogue.name(session.ending()->id)) : "none";
+    if (expect.key == "outcome") return std::string(word(outcomeOf(dialogue, session.state())));
+    const Outlook outlook(dialogue);
+    const auto whole = outlook.fromOpening();
+    return whole ? fmt::format("{}", scaledScore(session.points(), whole->worst, whole->best)) : "unknown";
+}
+
+} // namespace
+
+std::vector<std::string> Transcript::choiceIds() const {
+    std::vector<std::string> ids;
+    for (const Entry& entry : entries)
+        if (const auto* choose = std::get_if<Choose>(&entry.what)) ids.push_back(choose->id);
+    return ids;
+}
+
+std::string Transcript::toText() const {
+    std::string text = fmt::format("{}\ndialogue: {}\n", header, dialogue);
+    if (hash) text += fmt::format("hash: {:016x}\n", *hash);
+    text += fmt::format("language: {}\n", language);
+    for (const Entry& entry : entries) {
+        if (const auto* choose = std::get_if<Choose>(&entry.what)) text += "choose: " + choose->id + "\n";
+        if (const auto* note = std::get_if<Note>(&entry.what)) text += "note: " + note->text + "\n";
+        if (const auto* expect = std::get_if<Expect>(&entry.what)) text += expect->key + ": " + expect->value + "\n";
+    }
+    return text;
+}
+
+TranscriptReading readTranscript(const SourceText& source) {
+    Transcript transcript;
+    Findings findings(source);
+    std::uint32_t number = 0;
+    bool headed = false;
+    for (std::size_t at = 0; at < source.text.size();) {
+        const std::size_t end = std::min(source.text.find('\n', at), source.text.size());
+        const std::string_view line = trimmed(std::string_view(source.text).substr(at, end - at));
+        at = end + 1;
+        ++number;
+        if (line.empty() || line.front() == '#') continue;
+        if (!headed) {
+            headed = true;
+            if (line == header) continue;
+            findings.add(number, "play-syntax", say("a transcript begins with \"{}\"", "对话记录的第一行应为“{}”", header));
+            break;
+        }
+        const std::size_t colon = line.find(':');
+        if (colon == std::string_view::npos) {
+            findings.add(number, "play-syntax", {"expected \"key: value\"", "应写成“词: 内容”"});
+            continue;
+        }
+        readEntry(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)), number, transcript, findings);
+    }
+    if (findings.all.empty() && transcript.dialogue.empty())
+        findings.add(0, "play-syntax", {"the transcript does not say which dialogue it belongs to", "记录里没有写是哪一段对话"},
+                     {"add a line \"dialogue: ID\"", "加一行“dialogue: 对话的 id”"});
+    if (!findings.all.empty()) return {std::nullopt, std::move(findings.all)};
+    return {std::move(transcript), {}};
+}
+
+Transcript transcriptOf(const Session& session, std::string_view language) {
+    Transcript transcript;
+    transcript.dialogue = session.dialogue().id;
+    transcript.hash = session.dialogue().hash;
+    transcript.language = language;
+    for (const Turn& turn : session.turns()) {
+        const std::string_view id = session.dialogue().name(session.dialogue().choices[turn.choice].id);
+        transcript.entries.push_back({Transcript::Choose{std::string(id)}, 0});
+    }
+    return transcript;
+}
+
+Replay replay(std::shared_ptr<const Dialogue> dialogue, const Transcript& transcript, const SourceText& source) {
+    Session session(std::move(dialogue));
+    Findings findings(source);
+    const std::size_t column = session.dialogue().texts.columnOf(transcript.language);
+    for (const Transcript::Entry& entry : transcript.entries) {
+        if (const auto* choose = std::get_if<Transcript::Choose>(&entry.what)) {
+            if (const auto refusal = session.choose(choose->id)) {
+                findings.add(entry.line, "play-refused", refusal->message);
+                break;
+            }
+        } else if (const auto* expect = std::get_if<Transcript::Expect>(&entry.what)) {
+            const std::string is = actual(session, *expect, column);
+            if (is != expect->value)
+                findings.add(entry.line, "play-differs",
+                             say("expected {} \"{}\", but it is \"{}\"", "期望 {} 是“{}”，实际是“{}”", expect->key,
+                                 expect->value, is));
+        }
+    }
+    return {std::move(session), std::move(findings.all)};
+}
+
+} // namespace rapport
