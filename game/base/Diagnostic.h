@@ -28,7 +28,8 @@ struct Diagnostic {
     Message message;
     Message hint; // may be empty
     std::vector<Note> notes;
-    std::string excerpt; // the source line; may be empty
+    std::string excerpt;             // the source line, or the part of a long line around the place; may be empty
+    std::uint32_t excerptColumn = 1; // the column at which the excerpt begins
 };
 
 // Prints a finding the way a compiler does: file:line:col: severity: message [rule], excerpt, caret, hint, notes.

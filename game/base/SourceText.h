@@ -21,9 +21,9 @@ struct SourceText {
     std::string name;
     std::string text;
 
-    // The line's characters without its line end; empty beyond the last line.
+    // The line's characters without its line end; empty beyond the last line. A byte order mark is no part of it.
     std::string_view line(std::uint32_t number) const;
-    // Turns a byte offset into line and column.
+    // Turns a byte offset into line and column; beyond the end it is the place after the last character.
     Place placeAt(std::size_t offset) const;
     // The byte offset at which a line begins, or the text's size.
     std::size_t offsetOfLine(std::uint32_t number) const;

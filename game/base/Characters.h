@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace rapport {
+
+// The character at the front of some UTF-8 bytes. A byte that begins no character counts as one of its own, U+FFFD.
+struct Character {
+    char32_t code = U'\uFFFD';
+    std::size_t size = 1; // bytes
+    bool isValid = false;
+};
+
+inline Character characterAt(std::string_view bytes) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    const auto follows = [&](std::size_t i) { return i < bytes.size() && (byte(i) & 0xC0) == 0x80; };
+    if (bytes.empty()) return {U'\0', 0, false};
+    const unsigned lead = byte(0);
+    if (lead < 0x80) return {char32_t(lead), 1, true};
+    if (lead >= 0xC2 && lead < 0xE0 && follows(1)) return {char32_t((lead & 0x1F) << 6 | (byte(1) & 0x3F)), 2, true};
+    if ((lead & 0xF0) == 0xE0 && follows(1) && follows(2)) {
+        const char32_t code = (lead & 0x0F) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+        if (code >= 0x800 && (code < 0xD800 || code > 0xDFFF)) return {code, 3, true};
+    }
+    if (lead >= 0xF0 && lead < 0xF5 && follows(1) && follows(2) && follows(3)) {
+        const char32_t code =
+            (lead & 0x07) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu);
+        if (code >= 0x10000 && code <= 0x10FFFF) return {code, 4, true};
+    }
+    return {};
+}
+
+// Whether a character takes two columns in a terminal: Chinese, full-width punctuation, emoji.
+inline bool isWide(char32_t code) {
+    return (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||
+           (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
+           (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60) ||
+           (code >= 0xFFE0 && code <= 0xFFE6) || (code >= 0x1F300 && code <= 0x1FAFF) ||
+           (code >= 0x20000 && code <= 0x3FFFD);
+}
+
+// How many characters some bytes hold.
+inline std::size_t characterCount(std::string_view bytes) {
+    std::size_t count = 0;
+    for (; !bytes.empty(); ++count) bytes.remove_prefix(characterAt(bytes).size);
+    return count;
+}
+
+} // namespace rapport

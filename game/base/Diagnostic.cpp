@@ -1,0 +1,126 @@
+#include "base/Diagnostic.h"
+
+#include "base/Characters.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rapport {
+
+namespace {
+
+constexpr std::string_view indent = "    ";
+constexpr std::size_t longestWord = 64;
+
+// As many marks as the character is wide.
+void mark(std::string& line, char32_t character, char with) {
+    line.append(isWide(character) ? 2 : 1, with);
+}
+
+// Spaces up to the place, then "^~~~". Tabs are copied so that the mark stays below what it marks.
+std::string caretLine(const Diagnostic& diagnostic) {
+    std::string line;
+    std::string_view rest = diagnostic.excerpt;
+    std::uint32_t column = diagnostic.excerptColumn;
+    const auto next = [&] {
+        const Character character = characterAt(rest);
+        rest.remove_prefix(character.size);
+        ++column;
+        return character.size ? character.code : U' ';
+    };
+    while (column < diagnostic.place.column) {
+        const char32_t character = next();
+        if (character == '\t')
+            line += '\t';
+        else
+            mark(line, character, ' ');
+    }
+    mark(line, next(), '~');
+    line[line.find('~')] = '^';
+    while (column < diagnostic.place.column + diagnostic.place.length && !rest.empty()) mark(line, next(), '~');
+    return line;
+}
+
+std::string where(const std::string& file, Place place) {
+    if (!place.line) return file;
+    return fmt::format("{}:{}:{}", file, place.line, place.column);
+}
+
+// How many letters must be changed, added, dropped or swapped to make one word of the other.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> beforeLast, last(b.size() + 1), now(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        now[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const bool same = a[i - 1] == b[j - 1];
+            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                now[j] = std::min(now[j], beforeLast[j - 2] + 1);
+        }
+        beforeLast = last;
+        last = now;
+    }
+    return last[b.size()];
+}
+
+} // namespace
+
+std::string_view word(Severity severity) {
+    switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::note: break;
+    }
+    return "note";
+}
+
+std::string format(const Diagnostic& diagnostic, Language language) {
+    std::string text = fmt::format("{}: {}: {} [{}]\n", where(diagnostic.file, diagnostic.place),
+                                   word(diagnostic.severity), diagnostic.message.in(language), diagnostic.rule);
+    if (!diagnostic.excerpt.empty())
+        text += fmt::format("{0}{1}\n{0}{2}\n", indent, diagnostic.excerpt, caretLine(diagnostic));
+    if (!diagnostic.hint.empty()) {
+        constexpr Wording label{"hint: ", "提示："};
+        text += fmt::format("{}{}{}\n", indent, label.in(language), diagnostic.hint.in(language));
+    }
+    for (const Note& note : diagnostic.notes)
+        text += fmt::format("{}: {}: {}\n", where(diagnostic.file, note.place), word(Severity::note),
+                            note.message.in(language));
+    return text;
+}
+
+void tidy(std::vector<Diagnostic>& diagnostics) {
+    const auto key = [](const Diagnostic& d) {
+        return std::tie(d.file, d.place.line, d.place.column, d.rule, d.message.en);
+    };
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+    const auto repeated = std::unique(diagnostics.begin(), diagnostics.end(),
+                                      [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
+    diagnostics.erase(repeated, diagnostics.end());
+}
+
+std::size_t countOf(const std::vector<Diagnostic>& diagnostics, Severity severity) {
+    return std::size_t(std::count_if(diagnostics.begin(), diagnostics.end(),
+                                     [&](const Diagnostic& d) { return d.severity == severity; }));
+}
+
+std::string_view nearest(std::string_view wrong, const std::vector<std::string_view>& candidates) {
+    if (wrong.empty() || wrong.size() > longestWord) return {};
+    // A third of the letters may be wrong, one at least: more, and another word was meant.
+    std::size_t best = std::max<std::size_t>(1, wrong.size() / 3) + 1;
+    std::string_view found;
+    for (std::string_view candidate : candidates) {
+        const std::size_t longer = std::max(candidate.size(), wrong.size());
+        const std::size_t shorter = std::min(candidate.size(), wrong.size());
+        if (longer - shorter >= best) continue;
+        const std::size_t d = distance(wrong, candidate);
+        if (d >= best) continue;
+        best = d;
+        found = candidate;
+    }
+    return found;
+}
+
+} // namespace rapport

@@ -1,0 +1,48 @@
+#include "base/SourceText.h"
+
+#include "base/Characters.h"
+
+#include <algorithm>
+
+namespace rapport {
+
+namespace {
+
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+std::size_t lineStartBefore(std::string_view text, std::size_t offset) {
+    const std::size_t lineEnd = offset ? text.rfind('\n', offset - 1) : std::string_view::npos;
+    if (lineEnd != std::string_view::npos) return lineEnd + 1;
+    return text.starts_with(byteOrderMark) && offset >= byteOrderMark.size() ? byteOrderMark.size() : 0;
+}
+
+} // namespace
+
+std::size_t SourceText::offsetOfLine(std::uint32_t number) const {
+    std::size_t offset = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
+    for (std::uint32_t line = 1; line < number; ++line) {
+        offset = text.find('\n', offset);
+        if (offset == std::string::npos) return text.size();
+        ++offset;
+    }
+    return offset;
+}
+
+std::string_view SourceText::line(std::uint32_t number) const {
+    const std::size_t begin = offsetOfLine(number);
+    std::string_view rest = std::string_view(text).substr(begin);
+    rest = rest.substr(0, rest.find('\n'));
+    if (rest.ends_with('\r')) rest.remove_suffix(1);
+    return rest;
+}
+
+Place SourceText::placeAt(std::size_t offset) const {
+    const std::string_view before = std::string_view(text).substr(0, offset);
+    const std::size_t lineStart = lineStartBefore(text, before.size());
+    Place place;
+    place.line = std::uint32_t(std::count(before.begin(), before.end(), '\n') + 1);
+    place.column = std::uint32_t(characterCount(before.substr(lineStart)) + 1);
+    return place;
+}
+
+} // namespace rapport
