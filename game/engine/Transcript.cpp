@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/Findings.h"
 #include "engine/Outlook.h"
 #include "engine/Scoring.h"
 
@@ -22,27 +23,11 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-// What is wrong with a transcript, one finding at a time.
-class Findings {
-public:
-    explicit Findings(const SourceText& source) : m_source(source) {}
-
-    void add(std::uint32_t line, std::string_view rule, Message message, Message hint = {}) {
-        Diagnostic found;
-        found.file = m_source.name;
-        found.place = {line, 1, 1};
-        found.rule = rule;
-        found.message = std::move(message);
-        found.hint = std::move(hint);
-        found.excerpt = m_source.line(line);
-        all.push_back(std::move(found));
-    }
-
-    std::vector<Diagnostic> all;
-
-private:
-    const SourceText& m_source;
-};
+bool isId(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
 
 bool readHash(std::string_view text, std::optional<std::uint64_t>& hash) {
     std::uint64_t value = 0;
@@ -52,17 +37,22 @@ bool readHash(std::string_view text, std::optional<std::uint64_t>& hash) {
     return true;
 }
 
+Diagnostic& syntaxError(Findings& findings, std::uint32_t line, Message message) {
+    return findings.error("play-syntax", findings.placeOfLine(line), std::move(message));
+}
+
 void readEntry(std::string_view key, std::string_view value, std::uint32_t line, Transcript& transcript,
                Findings& findings) {
     if (value.empty()) {
-        findings.add(line, "play-syntax", say("\"{}\" has no value", "“{}”后面没有内容", key));
+        syntaxError(findings, line, say("\"{}\" has no value", "“{}”后面没有内容", quotable(key)));
     } else if (key == "dialogue") {
         transcript.dialogue = value;
+        if (!isId(value)) syntaxError(findings, line, say("\"{}\" cannot be an id", "“{}”不能用作 id", quotable(value)));
     } else if (key == "language") {
         transcript.language = value;
     } else if (key == "hash") {
         if (!readHash(value, transcript.hash))
-            findings.add(line, "play-syntax", say("\"{}\" is not a hash", "“{}”不是有效的校验值", value));
+            syntaxError(findings, line, say("\"{}\" is not a hash", "“{}”不是有效的校验值", quotable(value)));
     } else if (key == "choose") {
         transcript.entries.push_back({Transcript::Choose{std::string(value)}, line});
     } else if (key == "note") {
@@ -73,8 +63,9 @@ void readEntry(std::string_view key, std::string_view value, std::uint32_t line,
         std::vector<std::string_view> words(expectations.begin(), expectations.end());
         words.insert(words.end(), {"dialogue", "hash", "language", "choose", "note"});
         const std::string_view meant = nearest(key, words);
-        findings.add(line, "play-syntax", say("\"{}\" is not a word of a transcript", "对话记录里没有“{}”这个词", key),
-                     meant.empty() ? Message{} : say("did you mean \"{}\"?", "是不是想写“{}”？", meant));
+        Diagnostic& unknown =
+            syntaxError(findings, line, say("\"{}\" is not a word of a transcript", "对话记录里没有“{}”这个词", quotable(key)));
+        if (!meant.empty()) unknown.hint = didYouMean(meant);
     }
 }
 
@@ -155,20 +146,20 @@ TranscriptReading readTranscript(const SourceText& source) {
         if (!headed) {
             headed = true;
             if (line == header) continue;
-            findings.add(number, "play-syntax", say("a transcript begins with \"{}\"", "对话记录的第一行应为“{}”", header));
+            syntaxError(findings, number, say("a transcript begins with \"{}\"", "对话记录的第一行应为“{}”", header));
             break;
         }
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) {
-            findings.add(number, "play-syntax", {"expected \"key: value\"", "应写成“词: 内容”"});
+            syntaxError(findings, number, {"expected \"key: value\"", "应写成“词: 内容”"});
             continue;
         }
         readEntry(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)), number, transcript, findings);
     }
-    if (findings.all.empty() && transcript.dialogue.empty())
-        findings.add(0, "play-syntax", {"the transcript does not say which dialogue it belongs to", "记录里没有写是哪一段对话"},
-                     {"add a line \"dialogue: ID\"", "加一行“dialogue: 对话的 id”"});
-    if (!findings.all.empty()) return {std::nullopt, std::move(findings.all)};
+    if (!findings.hasErrors() && transcript.dialogue.empty())
+        syntaxError(findings, 0, {"the transcript does not say which dialogue it belongs to", "记录里没有写是哪一段对话"})
+            .hint = {"add a line \"dialogue: ID\"", "加一行“dialogue: 对话的 id”"};
+    if (findings.hasErrors()) return {std::nullopt, findings.take()};
     return {std::move(transcript), {}};
 }
 
@@ -191,18 +182,18 @@ Replay replay(std::shared_ptr<const Dialogue> dialogue, const Transcript& transc
     for (const Transcript::Entry& entry : transcript.entries) {
         if (const auto* choose = std::get_if<Transcript::Choose>(&entry.what)) {
             if (const auto refusal = session.choose(choose->id)) {
-                findings.add(entry.line, "play-refused", refusal->message);
+                findings.error("play-refused", findings.placeOfLine(entry.line), refusal->message);
                 break;
             }
         } else if (const auto* expect = std::get_if<Transcript::Expect>(&entry.what)) {
             const std::string is = actual(session, *expect, column);
             if (is != expect->value)
-                findings.add(entry.line, "play-differs",
-                             say("expected {} \"{}\", but it is \"{}\"", "期望 {} 是“{}”，实际是“{}”", expect->key,
+                findings.error("play-differs", findings.placeOfLine(entry.line),
+                               say("expected {} \"{}\", but it is \"{}\"", "期望 {} 是“{}”，实际是“{}”", expect->key,
                                  expect->value, is));
         }
     }
-    return {std::move(session), std::move(findings.all)};
+    return {std::move(session), findings.take()};
 }
 
 } // namespace rapport

@@ -1,0 +1,217 @@
+#include "app/CommandLine.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+namespace rapport {
+
+namespace {
+
+bool isTag(std::string_view text) {
+    return text.size() >= 2 && text.size() <= 35 && std::all_of(text.begin(), text.end(), [](unsigned char c) {
+               return std::isalnum(c) || c == '-';
+           });
+}
+
+// `--lang` decides the wording of the help too, so it is looked for before anything else is read.
+std::optional<std::string> languageAsked(int count, const char* const* arguments) {
+    for (int i = 1; i < count; ++i) {
+        const std::string_view argument = arguments[i];
+        if (argument == "--lang" && i + 1 < count) return arguments[i + 1];
+        if (argument.starts_with("--lang=")) return std::string(argument.substr(7));
+    }
+    return std::nullopt;
+}
+
+std::string normalised(std::string tag) {
+    return tag == "zh" || tag.starts_with("zh-") || tag.starts_with("zh_") ? "zh-Hans" : tag;
+}
+
+std::vector<std::string> splitAtCommas(const std::string& list) {
+    std::vector<std::string> ids;
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t comma = std::min(list.find(',', at), list.size());
+        if (comma > at) ids.push_back(list.substr(at, comma - at));
+        at = comma + 1;
+    }
+    return ids;
+}
+
+// The grammar of the command line, worded in one language.
+class Grammar {
+public:
+    Grammar(Language language, Invocation& invocation)
+        : m_language(language), m_invocation(invocation),
+          m_app(words("Practise difficult conversations with customers.", "练习那些不好开口的客户对话。"), "rapport") {
+        m_app.fallthrough();
+        m_app.require_subcommand(0, 1);
+        translateLabels();
+        addGlobals();
+        addCheck();
+        addExplain();
+        addNew();
+        addPlay();
+        addReplay();
+    }
+
+    CLI::App& app() { return m_app; }
+
+    std::string words(std::string_view en, std::string_view zh) const {
+        return std::string(m_language == Language::chinese ? zh : en);
+    }
+
+private:
+    void translateLabels() {
+        if (m_language != Language::chinese) return;
+        const auto formatter = m_app.get_formatter();
+        for (const auto& [en, zh] : {std::pair("Usage", "用法"), std::pair("OPTIONS", "选项"),
+                                     std::pair("Options", "选项"), std::pair("SUBCOMMAND", "命令"),
+                                     std::pair("SUBCOMMANDS", "命令"), std::pair("Subcommands", "命令"),
+                                     std::pair("Positionals", "参数"), std::pair("POSITIONALS", "参数"),
+                                     std::pair("REQUIRED", "必填"), std::pair("TEXT", "文本"),
+                                     std::pair("Excludes", "互斥"), std::pair("Needs", "需要")})
+            formatter->label(en, zh);
+    }
+
+    void addGlobals() {
+        m_app.set_help_flag("-h,--help", words("Show this help", "显示帮助"));
+        m_app.set_version_flag("--version", "rapport " RAPPORT_VERSION,
+                               words("Show the version", "显示版本"));
+        m_app.add_option("--lang", m_languageText,
+                         words("Language of texts and messages: en or zh-Hans", "文字和提示的语言：en 或 zh-Hans"));
+        m_app.add_option("--home", m_home, words("Folder of the learner's data", "学习记录所在的文件夹"));
+        m_app.add_option("--text-boxes", m_game.textBoxes, "")->group("");
+        m_app.add_option("FILE", m_game.dialogue,
+                         words("Open the game with this dialogue", "打开游戏并进入这段对话"));
+        m_app.final_callback([this] {
+            if (m_app.get_subcommands().empty()) m_invocation.command = m_game;
+            if (!m_home.empty()) m_invocation.home = m_home;
+        });
+    }
+
+    void addCheck() {
+        auto* check = m_app.add_subcommand("check", words("Find what is wrong in dialogues", "检查对话文件里的问题"));
+        check->add_option("PATH", m_check.paths, words("Files or folders", "文件或文件夹"))->required();
+        check->add_flag("--strict", m_check.strict, words("Warnings count as errors", "警告也算错误"));
+        check->add_option("--format", m_format, "text, json, github")
+            ->check(CLI::IsMember({"text", "json", "github"}));
+        check->callback([this] {
+            m_check.format = m_format == "json"     ? FindingsFormat::json
+                             : m_format == "github" ? FindingsFormat::github
+                                                    : FindingsFormat::text;
+            m_invocation.command = m_check;
+        });
+    }
+
+    void addExplain() {
+        auto* explain = m_app.add_subcommand("explain", words("Why a rule exists, with examples; all rules without one",
+                                                              "说明一条规则的理由和例子；不写规则则列出全部"));
+        explain->add_option("RULE", m_explain.rule, words("The rule's id, such as dangling-goto", "规则的 id，如 dangling-goto"));
+        explain->callback([this] { m_invocation.command = m_explain; });
+    }
+
+    void addNew() {
+        auto* create = m_app.add_subcommand("new", words("Begin something of your own", "新建"));
+        create->require_subcommand(1);
+        auto* dialogue = create->add_subcommand(
+            "dialogue", words("A small complete dialogue, ready to change", "一段完整的小对话，改一改就能用"));
+        dialogue->add_option("NAME", m_new.name, words("Its id; the file is NAME.xml", "对话的 id；文件名为 NAME.xml"))
+            ->required();
+        dialogue->callback([this] { m_invocation.command = m_new; });
+    }
+
+    void addPlay() {
+        auto* play = m_app.add_subcommand("play", words("Play a dialogue in the terminal", "在终端里对话"));
+        play->add_option("FILE", m_play.file, words("The dialogue", "对话文件"))->required();
+        auto* choices = play->add_option("--choices", m_choices,
+                                         words("Reply ids, separated by commas; empty for the opening",
+                                               "回复的 id，用逗号隔开；留空则停在开场"));
+        play->add_flag("--json", m_play.json, words("Print facts for programs", "输出给程序读的 JSON"));
+        play->add_flag("--keep", m_play.keep, words("Record the attempt", "保存这次练习"));
+        play->callback([this, choices] {
+            if (choices->count() > 0) m_play.choices = splitAtCommas(m_choices);
+            m_invocation.command = m_play;
+        });
+    }
+
+    void addReplay() {
+        auto* replay = m_app.add_subcommand("replay", words("Play a recorded talk again", "重放一段对话记录"));
+        replay->add_option("TRANSCRIPT", m_replay.file, words("A .play file", ".play 文件"))->required();
+        replay->add_flag("--json", m_replay.json, words("Print facts for programs", "输出给程序读的 JSON"));
+        replay->callback([this] { m_invocation.command = m_replay; });
+    }
+
+    Language m_language;
+    Invocation& m_invocation;
+    CLI::App m_app;
+    std::string m_languageText;
+    std::string m_home;
+    std::string m_format = "text";
+    std::string m_choices;
+    OpenGame m_game;
+    Check m_check;
+    Explain m_explain;
+    NewDialogue m_new;
+    Play m_play;
+    ReplayTranscript m_replay;
+};
+
+std::string remainingOf(const CLI::App& app) {
+    std::string words;
+    for (const std::string& word : app.remaining(true)) words += (words.empty() ? "\"" : " \"") + word + "\"";
+    return words;
+}
+
+Message wordingOf(const CLI::ParseError& error, const CLI::App& app) {
+    if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+        const std::string extra = remainingOf(app);
+        return say("did not expect {}", "不认识 {}", extra);
+    }
+    if (dynamic_cast<const CLI::RequiredError*>(&error))
+        return say("something is missing: {}", "缺少必填的内容：{}", error.what());
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+        return say("an option is missing its value: {}", "选项缺少取值：{}", error.what());
+    return say("{}", "用法不对：{}", error.what());
+}
+
+int wrongUse(const Message& message, Language language) {
+    const Message help = {"`rapport --help` shows what can be said", "用 `rapport --help` 查看用法"};
+    fmt::print(stderr, "rapport: error: {}\n    hint: {}\n", message.in(language), help.in(language));
+    return exitWrongUse;
+}
+
+} // namespace
+
+std::string localeTag() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value && *value) return std::string_view(value).starts_with("zh") ? "zh-Hans" : "en";
+    }
+    return "en";
+}
+
+std::variant<Invocation, int> readCommandLine(int count, const char* const* arguments) {
+    Invocation invocation;
+    const std::optional<std::string> asked = languageAsked(count, arguments);
+    invocation.languageGiven = asked.has_value();
+    invocation.languageTag = normalised(asked.value_or(localeTag()));
+    invocation.language = invocation.languageTag == "zh-Hans" ? Language::chinese : Language::english;
+    if (!isTag(invocation.languageTag))
+        return wrongUse(say("\"{}\" is not a language tag such as en or zh-Hans", "“{}”不是语言标记，应如 en 或 zh-Hans", *asked),
+                        invocation.language);
+
+    Grammar grammar(invocation.language, invocation);
+    try {
+        grammar.app().parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return grammar.app().exit(error);
+        return wrongUse(wordingOf(error, grammar.app()), invocation.language);
+    }
+    return invocation;
+}
+
+} // namespace rapport

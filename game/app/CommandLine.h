@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/Wording.h"
+#include "report/FindingsText.h"
+
+namespace rapport {
+
+// Exit codes of the program.
+inline constexpr int exitClean = 0;
+inline constexpr int exitFindings = 1;  // findings, or a talk that could not be played as asked
+inline constexpr int exitWrongUse = 2;  // wrong use, or something unreadable
+inline constexpr int exitNoDisplay = 3;
+
+// The commands, each with what was said after its name.
+struct OpenGame {
+    std::optional<std::filesystem::path> dialogue; // begin with this one
+    std::optional<std::filesystem::path> textBoxes; // where to note what is drawn, for tests of the window
+};
+struct Check {
+    std::vector<std::filesystem::path> paths;
+    bool strict = false; // warnings count as errors
+    FindingsFormat format = FindingsFormat::text;
+};
+struct Explain {
+    std::optional<std::string> rule;
+};
+struct NewDialogue {
+    std::filesystem::path name; // an id, perhaps with a folder before it
+};
+struct Play {
+    std::filesystem::path file;
+    std::optional<std::vector<std::string>> choices; // ids; without them a person plays
+    bool json = false;
+    bool keep = false;
+};
+struct ReplayTranscript {
+    std::filesystem::path file;
+    bool json = false;
+};
+
+// The command line, understood.
+struct Invocation {
+    std::string languageTag = "en"; // of dialogue texts; may be one the program itself does not speak
+    Language language = Language::english;
+    bool languageGiven = false; // by --lang, not by the locale
+    std::optional<std::filesystem::path> home;
+    std::variant<OpenGame, Check, Explain, NewDialogue, Play, ReplayTranscript> command;
+};
+
+// Reads the command line. Help, version and wrong use are answered at once; then the exit code is given.
+std::variant<Invocation, int> readCommandLine(int argumentCount, const char* const* arguments);
+
+// The language that the locale of the environment asks for.
+std::string localeTag();
+
+} // namespace rapport

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/CommandLine.h"
+
+namespace rapport {
+
+// The program's commands, one function each. They print, and return the exit code.
+int checkContent(const Check& command, const Invocation& invocation);
+int explainRules(const Explain& command, const Invocation& invocation);
+int writeNewDialogue(const NewDialogue& command, const Invocation& invocation);
+int playDialogue(const Play& command, const Invocation& invocation);
+int replayTranscript(const ReplayTranscript& command, const Invocation& invocation);
+
+// "rapport: error: …" on stderr.
+void complain(const Message& message, Language language);
+
+} // namespace rapport

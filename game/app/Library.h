@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "store/Content.h"
+
+namespace rapport {
+
+// A dialogue file that was looked at: the dialogue if it has no errors, what was found in it, or why it cannot be read.
+struct Volume {
+    std::shared_ptr<const Dialogue> dialogue;
+    SourceText source;
+    std::vector<Diagnostic> diagnostics;
+    Trouble trouble;
+};
+
+// The shipped content, with the rulebook that every dialogue is read by.
+class Library {
+public:
+    explicit Library(Content content) : m_content(std::move(content)), m_rulebook(loadRulebook(m_content)) {}
+
+    const Content& content() const { return m_content; }
+    const RulebookReading& rulebook() const { return m_rulebook; }
+    // Reads one dialogue. Errors are in the diagnostics; the linter's findings are not.
+    Volume read(const std::filesystem::path& file) const;
+    // The dialogue with an id: beside the given file, or among those shipped.
+    std::filesystem::path find(std::string_view id, const std::filesystem::path& beside) const;
+
+private:
+    Content m_content;
+    RulebookReading m_rulebook;
+};
+
+// Where the game's own content lies, found from where the program lies.
+Content shippedContent();
+
+} // namespace rapport

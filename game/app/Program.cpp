@@ -1,0 +1,33 @@
+#include "app/Program.h"
+
+#include <csignal>
+
+#include "app/App.h"
+#include "app/Commands.h"
+
+namespace rapport {
+
+namespace {
+
+struct Run {
+    const Invocation& invocation;
+
+    int operator()(const OpenGame& command) const { return openGame(command, invocation); }
+    int operator()(const Check& command) const { return checkContent(command, invocation); }
+    int operator()(const Explain& command) const { return explainRules(command, invocation); }
+    int operator()(const NewDialogue& command) const { return writeNewDialogue(command, invocation); }
+    int operator()(const Play& command) const { return playDialogue(command, invocation); }
+    int operator()(const ReplayTranscript& command) const { return replayTranscript(command, invocation); }
+};
+
+} // namespace
+
+int runProgram(int argumentCount, const char* const* arguments) {
+    std::signal(SIGPIPE, SIG_DFL); // `rapport … | head` ends quietly
+    const std::variant<Invocation, int> read = readCommandLine(argumentCount, arguments);
+    if (const int* code = std::get_if<int>(&read)) return *code;
+    const Invocation& invocation = std::get<Invocation>(read);
+    return std::visit(Run{invocation}, invocation.command);
+}
+
+} // namespace rapport

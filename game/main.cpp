@@ -1,0 +1,5 @@
+#include "app/Program.h"
+
+int main(int argumentCount, char** arguments) {
+    return rapport::runProgram(argumentCount, arguments);
+}

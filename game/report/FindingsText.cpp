@@ -1,0 +1,78 @@
+#include "report/FindingsText.h"
+
+#include <nlohmann/json.hpp>
+
+namespace rapport {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Names may hold any bytes; what is no UTF-8 is replaced.
+std::string dump(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string asJson(const std::vector<Diagnostic>& findings, std::size_t dialogues, Language language) {
+    Json list = Json::array();
+    for (const Diagnostic& found : findings)
+        list.push_back({{"file", found.file},
+                        {"line", found.place.line},
+                        {"column", found.place.column},
+                        {"severity", word(found.severity)},
+                        {"rule", found.rule},
+                        {"message", found.message.in(language)},
+                        {"hint", found.hint.in(language)}});
+    const Json all = {{"errors", countOf(findings, Severity::error)},
+                      {"warnings", countOf(findings, Severity::warning)},
+                      {"dialogues", dialogues},
+                      {"findings", list}};
+    return dump(all) + "\n";
+}
+
+// GitHub reads one line per annotation and wants line ends, percent signs and, in properties, colons and commas escaped.
+std::string escaped(std::string_view text, bool isProperty) {
+    std::string safe;
+    for (const char c : text) {
+        if (c == '%') safe += "%25";
+        else if (c == '\n') safe += "%0A";
+        else if (c == '\r') safe += "%0D";
+        else if (isProperty && c == ':') safe += "%3A";
+        else if (isProperty && c == ',') safe += "%2C";
+        else safe += c;
+    }
+    return safe;
+}
+
+std::string asGithub(const std::vector<Diagnostic>& findings, Language language) {
+    std::string text;
+    for (const Diagnostic& found : findings) {
+        const std::string_view level = found.severity == Severity::note ? "notice" : word(found.severity);
+        text += fmt::format("::{} file={},line={},col={},title={}::{}\n", level, escaped(found.file, true),
+                            found.place.line, found.place.column, escaped(found.rule, true),
+                            escaped(found.message.in(language), false));
+    }
+    return text;
+}
+
+std::string plural(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+} // namespace
+
+std::string findingsText(const std::vector<Diagnostic>& findings, std::size_t dialogues, FindingsFormat form,
+                         Language language) {
+    if (form == FindingsFormat::json) return asJson(findings, dialogues, language);
+    if (form == FindingsFormat::github) return asGithub(findings, language);
+    std::string text;
+    for (const Diagnostic& found : findings) text += format(found, language);
+    const std::size_t errors = countOf(findings, Severity::error);
+    const std::size_t warnings = countOf(findings, Severity::warning);
+    if (language == Language::chinese)
+        return text + fmt::format("{} 个错误，{} 个警告，共 {} 段对话\n", errors, warnings, dialogues);
+    return text + fmt::format("{}, {} in {}\n", plural(errors, "error"), plural(warnings, "warning"),
+                              plural(dialogues, "dialogue"));
+}
+
+} // namespace rapport

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "dialogue/DialogueReader.h"
+
+namespace rapport {
+
+// The rulebook of the tests: one angry customer whose anger answers to style, understanding and blame, and round weights.
+const Rulebook& testRulebook();
+
+// A dialogue around the given nodes and endings, in English; fails the test if it has errors. `head` goes before the
+// nodes: flags, promises. The customer starts with anger 6, trust 4, patience 5, clarity 5.
+std::shared_ptr<const Dialogue> smallDialogue(const std::string& nodes, const std::string& head = "");
+
+// The XML of a reply with only what matters to a test.
+std::string reply(const std::string& id, const std::string& to, const std::string& attributes = "",
+                  const std::string& children = "");
+
+} // namespace rapport
