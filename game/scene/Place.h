@@ -1,0 +1,27 @@
+#pragma once
+
+#include "scene/Painter.h"
+
+namespace rapport {
+
+// Where the customer is met: "counter" (a service hall), "chat" (a small portrait on a calm wall) or "phone" (a soft
+// abstract scene). Any other word is a counter. The stage fits both into a picture of a given size: the figure stands
+// in the middle of the lower edge, the place fills the rest.
+class Stage {
+public:
+    Stage(std::string_view place, int width, int height);
+
+    void paintPlace(cairo_t* context, Channels channels) const;
+    // Paints the figure over the place, clipped to its box.
+    void paintFigure(const DisplayList& figure, cairo_t* context, Channels channels) const;
+
+private:
+    enum class Kind { counter, chat, phone };
+
+    Kind m_kind;
+    float m_scale; // pixels per point
+    float m_width; // of the picture, in points
+    float m_height;
+};
+
+} // namespace rapport

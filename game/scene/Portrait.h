@@ -1,0 +1,33 @@
+#pragma once
+
+#include "puppet/DisplayList.h"
+#include "scene/Surface.h"
+
+#include <SFML/Graphics/Texture.hpp>
+#include <SFML/System/Vector2.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rapport {
+
+// The customer on the screen: a texture with the figure in its place, painted anew only when something has changed.
+class Portrait {
+public:
+    // Paints the figure at the given size in pixels; the place is "counter", "chat" or "phone".
+    void show(const DisplayList& list, std::string_view place, sf::Vector2u size);
+    const sf::Texture& texture() const { return m_texture; }
+
+private:
+    void setStage(std::string_view place, sf::Vector2u size);
+
+    sf::Texture m_texture;
+    std::optional<Surface> m_background; // the empty place
+    std::optional<Surface> m_picture;    // the place with the figure
+    std::string m_place;
+    sf::Vector2u m_size;
+    DisplayList m_shown;
+};
+
+} // namespace rapport
