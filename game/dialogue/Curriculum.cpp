@@ -379,8 +379,9 @@ std::span<const Item> items() {
 }
 
 std::optional<ItemIndex> findItem(std::string_view id) {
-    const auto found = std::lower_bound(alphabetical.begin(), alphabetical.end(), id,
-                                        [](ItemIndex index, std::string_view wanted) { return rows[index].id < wanted; });
+    const auto found =
+        std::lower_bound(alphabetical.begin(), alphabetical.end(), id,
+                         [](ItemIndex index, std::string_view wanted) { return rows[index].id < wanted; });
     if (found == alphabetical.end() || rows[*found].id != id) return std::nullopt;
     return *found;
 }

@@ -44,8 +44,10 @@ Effect effectOf(const Profile& profile, Style style, std::span<const Mark> marks
         int times = 0;
         for (const Mark& mark : marks) {
             if (mark.principle != trigger.principle) continue;
-            if (trigger.kind == Trigger::Kind::violates) times += mark.severity;
-            else times += mark.isHonoured();
+            if (trigger.kind == Trigger::Kind::violates)
+                times += mark.severity;
+            else
+                times += mark.isHonoured();
         }
         return times;
     };

@@ -1,12 +1,12 @@
 #include "dialogue/Curriculum.h"
 
+#include "dialogue/Skills.h"
+#include "support/Catch.h"
+
 #include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
-
-#include "dialogue/Skills.h"
-#include "support/Catch.h"
 
 using namespace rapport;
 
