@@ -12,28 +12,29 @@ struct Tube {
     float fromRadius;
     Point to;
     float toRadius;
+    float bulge = 1; // of the far end: 1 is round, 0 cut off
 
     Point along() const {
         const Point way = to - from;
         return way * (1 / std::max(1.0f, length(way)));
     }
     Point across() const { return {-along().y, along().x}; }
-    Tube moved(Point by) const { return {from + by, fromRadius, to + by, toRadius}; }
+    Tube moved(Point by) const { return {from + by, fromRadius, to + by, toRadius, bulge}; }
 };
 
 DisplayList& outline(DisplayList& list, const Tube& tube) {
     constexpr float quarter = 0.5523f;
     const Point a = tube.along(), n = tube.across();
-    const auto cap = [&](Point centre, float radius, float direction) {
-        const Point out = a * (radius * direction), side = n * (radius * direction);
+    const auto cap = [&](Point centre, float radius, float direction, float bulge) {
+        const Point out = a * (radius * direction * bulge), side = n * (radius * direction);
         const Point tip = centre + out;
         list.curve(centre + side + out * quarter, tip + side * quarter, tip);
         list.curve(tip - side * quarter, centre - side + out * quarter, centre - side);
     };
     list.move(tube.from + n * tube.fromRadius).line(tube.to + n * tube.toRadius);
-    cap(tube.to, tube.toRadius, 1);
+    cap(tube.to, tube.toRadius, 1, tube.bulge);
     list.line(tube.from - n * tube.fromRadius);
-    cap(tube.from, tube.fromRadius, -1);
+    cap(tube.from, tube.fromRadius, -1, 1);
     return list.close();
 }
 
@@ -44,6 +45,29 @@ void fillLit(DisplayList& list, const Tube& tube, Side side, Colour light, Colou
     const Point reach = n * (std::max(tube.fromRadius, tube.toRadius) * (facing < 0 ? 1.0f : -1.0f));
     const Point middle = blend(tube.from, tube.to, 0.5f);
     outline(list, tube).fill(Linear{middle + reach, middle - reach, light, dark});
+}
+
+// The upper sleeve grows out of the shoulder: it begins in the trunk's own colour there, so that nothing shows where
+// they join, and only its lower inner edge is set off from the body.
+void drawUpperSleeve(const Sketch& sketch, Side side, const Tube& sleeve) {
+    DisplayList& list = sketch.list;
+    const Palette& c = sketch.colours;
+    const bool litSide = side == Side::left;
+    const Colour start = litSide ? mix(c.outerLight, c.outerShade, 0.14f)
+                                 : mix(mix(c.outerLight, c.outerShade, 0.67f), c.outerDeep, 0.2f);
+    const Colour end = mix(c.outerLight, c.outerShade, litSide ? 0.5f : 0.95f);
+    Point inward = sleeve.across();
+    if (inward.x < 0) inward = inward * -1;
+    const auto innerEdge = [&](float share, float further) {
+        const float radius = blend(sleeve.fromRadius, sleeve.toRadius, share);
+        return blend(sleeve.from, sleeve.to, share) + inward * (radius + further);
+    };
+    // A raised arm has no body behind it to throw a shadow on.
+    const float low = std::clamp((sleeve.to.y - sleeve.from.y) / 90, 0.0f, 1.0f);
+    list.move(innerEdge(0.2f, -4)).line(innerEdge(0.55f, 10)).line(innerEdge(1, 12)).line(innerEdge(1, -20)).close();
+    list.fill(rgb(0x1E1420, 0.14f * low));
+    outline(list, sleeve).fill(Linear{sleeve.from, sleeve.to, start, end});
+    list.move(innerEdge(0.16f, -1)).line(innerEdge(0.9f, -1)).stroke(faded(c.outerDeep, 0.55f * low), 2.2f);
 }
 
 // Folds where the sleeve bends, pointing from the inner side of the elbow outwards.
@@ -62,13 +86,32 @@ void drawFolds(const Sketch& sketch, Point shoulder, Point elbow, Point wrist) {
     }
 }
 
+// What ends a sleeve: a seam, or a broad knitted band.
+void drawHem(const Sketch& sketch, const Tube& sleeve, bool knitted) {
+    const Point along = sleeve.along(), across = sleeve.across();
+    const Colour line = faded(sketch.colours.outerDeep, 0.5f);
+    const auto round = [&](float inset) {
+        const Point middle = sleeve.to - along * inset, n = across * (sleeve.toRadius + 0.05f * inset);
+        const Point bulge = along * (0.36f * sleeve.toRadius);
+        sketch.list.move(middle - n).curve(middle - n * 0.5f + bulge, middle + n * 0.5f + bulge, middle + n);
+    };
+    round(knitted ? 20 : 6);
+    sketch.list.stroke(line, 1.8f);
+    if (!knitted) return;
+    for (float place : {-0.6f, -0.2f, 0.2f, 0.6f}) {
+        const Point start = sleeve.to + across * (place * sleeve.toRadius) + along * 4;
+        sketch.list.move(start).line(start - along * 15);
+    }
+    sketch.list.stroke(faded(line, 0.7f), 1.5f);
+}
+
 void drawWatch(DisplayList& list, float facing) {
-    const float half = 16 * facing;
-    list.move({4, -half}).line({4, half}).stroke(rgb(0x3A2C27), 10);
+    const float half = 15 * facing;
+    list.move({-6, -half}).line({-6, half}).stroke(rgb(0x3A2C27), 10);
     if (facing < 0.3f) return;
-    list.ellipse({4, 0}, 10.5f, 11 * facing).fill(rgb(0xC9A15A));
-    list.ellipse({4, 0}, 7.8f, 8.2f * facing).fill(rgb(0xFBF7EE));
-    list.move({4, -5 * facing}).line({4, 0}).line({8, 1.5f * facing}).stroke(rgb(0x3A2C27), 1.5f);
+    list.ellipse({-6, 0}, 10.5f, 11 * facing).fill(rgb(0xC9A15A));
+    list.ellipse({-6, 0}, 7.8f, 8.2f * facing).fill(rgb(0xFBF7EE));
+    list.move({-6, -5 * facing}).line({-6, 0}).line({-2, 1.5f * facing}).stroke(rgb(0x3A2C27), 1.5f);
 }
 
 void drawShadowOnDesk(const Sketch& sketch, Point elbow, Point wrist, float angle) {
@@ -93,7 +136,7 @@ void drawArm(const Sketch& sketch, Side side) {
 
     // The mirrored arm hangs on the mirrored trunk.
     const Transform mirror = right ? Transform::stretch(-1, 1, {300, 0}) : Transform{};
-    const Point place = trunkStance(pose)(mirror({300 - 148 * build, 511 + shoulderLift(pose)}));
+    const Point place = trunkStance(pose)(mirror({300 - 151 * build, 517 + shoulderLift(pose)}));
     const Point shoulder = mirror(place);
     const Point elbow = pose.elbow(side), wrist = pose.wrist(side);
     const float angle = pose(side, Limb::angle);
@@ -102,29 +145,27 @@ void drawArm(const Sketch& sketch, Side side) {
     list.pushTransform(mirror);
     drawShadowOnDesk(sketch, elbow, wrist, angle);
 
-    const Tube upper{shoulder, 50 * thick, elbow, 38 * thick};
-    const Tube whole{elbow, 38 * thick, wrist, 25 * thick};
-    const Point back = whole.along() * -10;
-    const Tube fore{elbow, 38 * thick, wrist + back, 26 * thick};
+    const Tube upper{shoulder, 46 * thick, elbow, 36 * thick};
+    // The sleeve of the arm that wears the watch ends a little earlier.
+    const Point along = Tube{elbow, 36, wrist, 25}.along();
+    const Point end = wrist - along * (right ? 17.0f : 11.0f);
+    const Tube fore{elbow, 36 * thick, end, 25 * thick, 0.28f};
+    const Tube cuff{end - along * 8, 21 * thick, end + along * 6, 19.5f * thick, 0.25f};
 
-    outline(list, upper.moved({7, 6})).fill(rgb(0x1E1420, 0.13f));
-    fillLit(list, upper, side, c.outerLight, c.outerShade);
-    outline(list, fore.moved({4, 7})).fill(rgb(0x1E1420, 0.12f));
+    drawUpperSleeve(sketch, side, upper);
+    const float low = std::clamp((elbow.y - shoulder.y) / 90, 0.0f, 1.0f);
+    outline(list, fore.moved({3, 6})).fill(rgb(0x1E1420, 0.12f * low));
 
     list.pushTransform(Transform::shift(wrist) * Transform::turn(angle));
     drawHand(sketch, side);
     if (right) drawWatch(list, std::abs(std::cos(pose(side, Limb::roll))));
     list.pop();
 
-    const Tube cuff{wrist + back * 1.2f, 20 * thick, wrist + back * 0.2f, 18.5f * thick};
-    const bool shirtCuff = sketch.look.outfit != Outfit::hoodie && sketch.look.outfit != Outfit::shirt;
-    if (shirtCuff) fillLit(list, cuff, side, c.inner, c.innerShade);
+    const Outfit outfit = sketch.look.outfit;
+    if (outfit == Outfit::jacket || outfit == Outfit::sweater || outfit == Outfit::cardigan)
+        fillLit(list, cuff, side, c.inner, c.innerShade);
     fillLit(list, fore, side, c.outerLight, c.outerShade);
-    // The hem: a line across the end of the sleeve, so that the tube reads as an opening.
-    const Point hem = wrist + back * 1.25f, n = whole.across() * (21 * thick);
-    const Point bulge = whole.along() * 7;
-    list.move(hem - n).curve(hem - n * 0.5f + bulge, hem + n * 0.5f + bulge, hem + n);
-    list.stroke(faded(c.outerDeep, 0.55f), 2);
+    drawHem(sketch, fore, outfit == Outfit::hoodie || outfit == Outfit::sweater);
     drawFolds(sketch, shoulder, elbow, wrist);
     list.pop();
 }

@@ -47,8 +47,13 @@ void drawDesk(const Sketch& sketch) {
         return list.polygon({{left, top}, {right, top}, {right, base}, {left, base}});
     };
     band(back, edge).fill(Linear{{0, back}, {0, edge}, rgb(0xC79E70), rgb(0xDDB88C)});
-    const float x = 300 + sketch.pose[Joint::sway];
-    list.ellipse({x, back + 8}, 210, 26).fill(Radial{{x, back + 8}, 210, rgb(0x4A2A1A, 0.28f), rgb(0x4A2A1A, 0)});
+    // The body's shadow falls on the wood only: the lower half of a flat ellipse.
+    const Point body{300 + sketch.pose[Joint::sway], back};
+    constexpr float wide = 230, flat = 0.24f;
+    list.pushTransform(Transform::stretch(1, flat, body));
+    list.polygon({{body.x - wide, back}, {body.x + wide, back}, {body.x + wide, back + wide}, {body.x - wide, back + wide}});
+    list.fill(Radial{body, wide, rgb(0x4A2A1A, 0.36f), rgb(0x4A2A1A, 0)});
+    list.pop();
     band(back, back + 2.5f).fill(rgb(0xEED3AE, 0.8f));
     band(edge, bottom).fill(Linear{{0, edge}, {0, bottom}, rgb(0xA97A4F), rgb(0x84593A)});
     band(edge - 1, edge + 5).fill(rgb(0xEACBA2));

@@ -31,19 +31,13 @@ DisplayList& hairline(DisplayList& list, Hair hair, const FaceMap& at) {
         list.through({p(24, -88), p(-24, -88), p(-50, -84)});
         return list.through({p(-60, -68), p(-74, -52)}).through({p(-79, -24), {-84, 0}}).close();
     case Hair::receding:
-        list.move({-84, 8}).through({{-95, -24},
-                                     {-93, -66},
-                                     {-74, -104},
-                                     {-44, -121},
-                                     {0, -128},
-                                     {44, -121},
-                                     {74, -104},
-                                     {93, -66},
-                                     {95, -24},
-                                     {84, 8}});
-        list.through({p(80, -24), p(76, -56), p(64, -88)});
-        list.through({p(42, -108), p(0, -113), p(-42, -108), p(-64, -88)});
-        return list.through({p(-76, -56), p(-80, -24), {-84, 8}}).close();
+        // What is left grows at the sides; the crown is bare.
+        for (float side : {-1.0f, 1.0f}) {
+            const auto q = [&](float x, float y) { return Point{side * x, y}; };
+            list.move(q(83, 12)).through({q(94, -20), q(94, -58), q(82, -92), q(64, -108)});
+            list.through({p(side * 68, -84), p(side * 74, -56), p(side * 78, -24), q(83, 12)}).close();
+        }
+        return list;
     case Hair::longParted:
         list.move({-84, 150})
             .through({{-108, 96},
@@ -125,8 +119,9 @@ void drawStrands(const Sketch& sketch, const FaceMap& at) {
         list.move(p(-56, -98)).through({p(-24, -114), p(20, -115)}).stroke(faded(light, 0.8f), 5);
         break;
     case Hair::receding:
-        list.move(p(-84, -56)).through({p(-72, -92), p(-44, -112)});
-        list.move(p(84, -56)).through({p(72, -92), p(44, -112)}).stroke(dark, 2.2f);
+        list.move(p(-86, -44)).through({p(-80, -76), p(-70, -96)});
+        list.move(p(86, -44)).through({p(80, -76), p(70, -96)}).stroke(dark, 2.2f);
+        list.ellipse({-24, -96}, 22, 10).fill(Radial{{-24, -96}, 22, rgb(0xFFFFFF, 0.3f), rgb(0xFFFFFF, 0)});
         break;
     case Hair::longParted:
         list.move(p(-24, -122)).through({p(-62, -98), p(-88, -40), {-94, 40}}).stroke(light, 4);

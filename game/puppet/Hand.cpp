@@ -68,8 +68,8 @@ void drawFinger(DisplayList& list, const Palette& c, const Bones& bones) {
 void drawPalm(DisplayList& list, const Palette& c, const Turned& turned) {
     constexpr float roundness = 17;
     const auto path = [&]() -> DisplayList& {
-        return list.blob({turned(-14, -7), turned(10, -10), turned(34, -13), turned(42, -8), turned(42, 8),
-                          turned(32, 12), turned(10, 9), turned(-14, 7)});
+        return list.blob({turned(-26, -7), turned(10, -10), turned(34, -13), turned(42, -8), turned(42, 8),
+                          turned(32, 12), turned(10, 9), turned(-26, 7)});
     };
     path().stroke(c.skinDeep, roundness + outlineWidth);
     path().stroke(mix(c.skin, c.skinShade, 0.2f), roundness);

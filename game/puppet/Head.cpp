@@ -44,8 +44,8 @@ void drawEar(const Sketch& sketch, float side) {
     const float x = side * (84 - 4 * side * turn), wide = 1 - 0.3f * side * turn;
     const auto at = [&](float dx, float y) { return Point{x + side * dx * wide, y - 4 * sketch.pose[Joint::nod]}; };
     const Colour warm = mix(c.skin, c.blush, 0.18f + 0.3f * sketch.pose[Joint::flush]);
-    list.blob({at(-6, -16), at(6, -24), at(15, -16), at(14, 6), at(7, 26), at(-2, 34), at(-8, 22)})
-        .fill(Linear{at(0, -24), at(0, 34), warm, mix(warm, c.skinShade, 0.7f)});
+    list.blob({at(-6, -14), at(5, -20), at(13, -13), at(12, 6), at(6, 23), at(-2, 30), at(-8, 20)})
+        .fill(Linear{at(0, -20), at(0, 30), warm, mix(warm, c.skinShade, 0.7f)});
     list.move(at(9, -13)).through({at(3, -17), at(-1, -8), at(5, 2), at(3, 14)});
     list.stroke(faded(c.skinDeep, 0.5f), 2);
 }
@@ -137,7 +137,9 @@ void drawHead(const Sketch& sketch) {
     DisplayList& list = sketch.list;
     const FaceMap at{pose[Joint::turn], pose[Joint::nod]};
 
-    for (float side : {-1.0f, 1.0f}) drawEar(sketch, side);
+    const bool covered = sketch.look.hair == Hair::longParted || sketch.look.hair == Hair::bob;
+    if (!covered)
+        for (float side : {-1.0f, 1.0f}) drawEar(sketch, side);
     faceOutline(sketch).fill(Linear{{-60, -90}, {62, 100}, c.skinLight, mix(c.skin, c.skinShade, 0.55f)});
 
     faceOutline(sketch).pushClip();

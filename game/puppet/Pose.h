@@ -2,7 +2,7 @@
 
 #include "dialogue/Emotion.h"
 #include "puppet/Geometry.h"
-#include "puppet/Gesture.h"
+#include "dialogue/Gesture.h"
 
 #include <array>
 #include <cstddef>

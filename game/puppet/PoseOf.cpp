@@ -14,17 +14,17 @@ struct Arm {
     float elbowX, elbowY, wristX, wristY, angle, roll, curl, point, spread, thumb;
 };
 
-constexpr Arm restingFlat{84, 640, 186, 650, 0.04f, 0.80f, 0.26f, 0.1f, 0.4f, 0.5f};
-constexpr Arm restingCurled{90, 642, 200, 652, -0.06f, 0.62f, 0.48f, 0.3f, 0.3f, 0.35f};
+constexpr Arm restingFlat{86, 638, 184, 643, 0.0f, 0.70f, 0.26f, 0.1f, 0.4f, 0.5f};
+constexpr Arm restingCurled{90, 640, 196, 645, -0.1f, 0.55f, 0.48f, 0.3f, 0.3f, 0.35f};
 constexpr Arm fistOnDesk{76, 628, 176, 638, 0.02f, 0.35f, 1.0f, 0, 0, 0.05f};
 constexpr Arm clasped{100, 640, 226, 640, -0.12f, 0.55f, 0.62f, 0.2f, 0.2f, 0.4f};
 constexpr Arm claspedOver{102, 640, 236, 630, 0.1f, 0.35f, 0.5f, 0.1f, 0.1f, 0.6f};
 constexpr Arm openPalm{78, 630, 170, 612, -0.25f, 2.35f, 0.22f, 0.3f, 0.8f, 0.9f};
-constexpr Arm hanging{72, 640, 92, 776, 1.45f, 0.2f, 0.45f, 0, 0.2f, 0.4f};
-constexpr Arm folded{104, 624, 322, 598, -0.16f, 0.2f, 0.2f, 0, 0.2f, 0.5f};
-constexpr Arm foldedOver{104, 616, 340, 578, -0.42f, 0.25f, 0.3f, 0, 0.35f, 0.5f};
+constexpr Arm hanging{98, 636, 104, 776, 1.45f, 0.2f, 0.45f, 0, 0.2f, 0.4f};
+constexpr Arm folded{104, 616, 322, 588, -0.16f, 0.2f, 0.2f, 0, 0.2f, 0.5f};
+constexpr Arm foldedOver{104, 608, 340, 566, -0.42f, 0.25f, 0.3f, 0, 0.35f, 0.5f};
 constexpr Arm raisedFinger{84, 606, 140, 486, -1.18f, 2.75f, 1.0f, 1, 0.2f, 0.05f};
-constexpr Arm atHead{58, 420, 152, 262, -0.78f, 0.25f, 0.42f, 0.3f, 0.6f, 0.5f};
+constexpr Arm atHead{56, 424, 146, 236, -0.62f, 0.25f, 0.42f, 0.3f, 0.6f, 0.5f};
 constexpr Arm watchShown{88, 606, 226, 556, -0.1f, 0.25f, 0.85f, 0, 0.1f, 0.3f};
 constexpr Arm waving{66, 548, 102, 384, -1.4f, 3.0f, 0.05f, 0, 1.0f, 1.0f};
 constexpr Arm atCollar{92, 606, 204, 524, -0.92f, 0.3f, 0.62f, 0.3f, 0.2f, 0.3f};
@@ -57,7 +57,7 @@ Pose atRest() {
     Pose pose;
     pose[lids] = 1;
     pose[mouthWidth] = 1;
-    pose[smile] = 0.14f;
+    pose[smile] = 0.2f;
     bring(pose, Side::left, restingFlat);
     bring(pose, Side::right, restingCurled);
     return pose;

@@ -44,7 +44,7 @@ Transform headStance(const Look& look, const Pose& pose) {
     constexpr Point nape{0, 140};
     const float size = look.woman ? 0.985f : 1.04f;
     const float rise = 0.35f * shoulderLift(pose) - 7 * pose[Joint::lean];
-    return trunkStance(pose) * Transform::shift({300 + 7 * pose[Joint::turn], 256 + rise + 11 * pose[Joint::nod]}) *
+    return trunkStance(pose) * Transform::shift({300 + 7 * pose[Joint::turn], (look.woman ? 264 : 270) + rise + 11 * pose[Joint::nod]}) *
            Transform::turn(pose[Joint::tilt], nape) * Transform::stretch(size, size, {0, 112});
 }
 

@@ -87,7 +87,7 @@ void drawShirtCollar(const Sketch& sketch, float spread) {
     onBothSides(list, [&](Side side) {
         const Colour cloth = side == Side::left ? c.inner : mix(c.inner, c.innerShade, 0.35f);
         const auto flap = [&](Point by) -> DisplayList& {
-            list.move(Point{-n - 1, 388} + by).through({Point{-n - 9, 398} + by, Point{-n - 17, 424} + by});
+            list.move(Point{-n - 1, 388} + by).through({Point{-n - 5, 398} + by, Point{-n - 12, 424} + by});
             list.line(Point{-26 - spread, 478} + by).line(Point{-1 - 0.4f * spread, 452 + spread} + by);
             return list.through({Point{-n + 16, 432} + by, Point{-n - 1, 388} + by}).close();
         };
@@ -155,16 +155,15 @@ void drawTrunk(const Sketch& sketch) {
 void drawNeck(const Sketch& sketch) {
     const Palette& c = sketch.colours;
     DisplayList& list = sketch.list;
-    const float n = neckWidth(sketch.look);
+    const Look& look = sketch.look;
+    const float n = neckWidth(look);
     const Pose& pose = sketch.pose;
     // The neck begins under the moving head and ends in the still collar.
-    const Transform toTrunk = Transform::shift({-300, 0});
     const float sideways = 7 * pose[Joint::turn] - 46 * pose[Joint::tilt];
-    (void)toTrunk;
     const bool open = sketch.look.outfit == Outfit::shirt || sketch.look.outfit == Outfit::cardigan ||
                       sketch.look.outfit == Outfit::hoodie ||
                       (sketch.look.outfit == Outfit::jacket && sketch.look.woman);
-    const float depth = open ? 500.0f : 456.0f;
+    const float depth = open ? 500.0f : look.outfit == Outfit::coat ? 430.0f : 456.0f;
     const auto neck = [&]() -> DisplayList& {
         list.move({-n + sideways, 330}).through({{-n + 0.5f * sideways, 370}, {-n - 1, 398}, {-n - 14, 420}});
         list.through({{-n + 8, 446}, {0, depth}}).through({{n - 8, 446}, {n + 14, 420}});
@@ -226,8 +225,8 @@ void drawCollar(const Sketch& sketch) {
         drawShirtCollar(sketch, 10);
         for (float y : {520.0f, 560.0f}) drawButton(list, {0, y}, c.innerShade);
         onBothSides(list, [&](Side) {
-            list.move({-50, 404}).through({{-44, 480}, {-26, 550}, {0, 606}}).stroke(c.outerShade, 13);
-            list.move({-50, 404}).through({{-44, 480}, {-26, 550}, {0, 606}}).stroke(c.outer, 10);
+            list.move({-43, 402}).through({{-46, 470}, {-28, 550}, {0, 606}}).stroke(c.outerShade, 13);
+            list.move({-43, 402}).through({{-46, 470}, {-28, 550}, {0, 606}}).stroke(c.outer, 10);
         });
         list.move({0, 606}).line({0, 740}).stroke(c.outerShade, 13);
         drawButton(list, {0, 630}, rgb(0xE7C9A0));

@@ -1,4 +1,4 @@
-#include "puppet/Gesture.h"
+#include "dialogue/Gesture.h"
 
 #include "puppet/Look.h"
 #include "support/Catch.h"
