@@ -53,9 +53,9 @@ void drawUpperSleeve(const Sketch& sketch, Side side, const Tube& sleeve) {
     DisplayList& list = sketch.list;
     const Palette& c = sketch.colours;
     const bool litSide = side == Side::left;
-    const Colour start = litSide ? mix(c.outerLight, c.outerShade, 0.14f)
-                                 : mix(mix(c.outerLight, c.outerShade, 0.67f), c.outerDeep, 0.2f);
-    const Colour end = mix(c.outerLight, c.outerShade, litSide ? 0.5f : 0.95f);
+    const Colour shoulder = mix(c.outerLight, c.outerShade, 0.26f);
+    const Colour start = litSide ? shoulder : mix(shoulder, c.outerDeep, 0.22f);
+    const Colour end = mix(c.outerLight, c.outerShade, litSide ? 0.6f : 0.95f);
     Point inward = sleeve.across();
     if (inward.x < 0) inward = inward * -1;
     const auto innerEdge = [&](float share, float further) {
@@ -162,7 +162,8 @@ void drawArm(const Sketch& sketch, Side side) {
     list.pop();
 
     const Outfit outfit = sketch.look.outfit;
-    if (outfit == Outfit::jacket || outfit == Outfit::sweater || outfit == Outfit::cardigan)
+    const bool overShirt = outfit == Outfit::sweater && !sketch.look.woman;
+    if (outfit == Outfit::jacket || outfit == Outfit::cardigan || overShirt)
         fillLit(list, cuff, side, c.inner, c.innerShade);
     fillLit(list, fore, side, c.outerLight, c.outerShade);
     drawHem(sketch, fore, outfit == Outfit::hoodie || outfit == Outfit::sweater);

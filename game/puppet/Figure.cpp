@@ -51,7 +51,8 @@ void drawDesk(const Sketch& sketch) {
     const Point body{300 + sketch.pose[Joint::sway], back};
     constexpr float wide = 230, flat = 0.24f;
     list.pushTransform(Transform::stretch(1, flat, body));
-    list.polygon({{body.x - wide, back}, {body.x + wide, back}, {body.x + wide, back + wide}, {body.x - wide, back + wide}});
+    list.polygon(
+        {{body.x - wide, back}, {body.x + wide, back}, {body.x + wide, back + wide}, {body.x - wide, back + wide}});
     list.fill(Radial{body, wide, rgb(0x4A2A1A, 0.36f), rgb(0x4A2A1A, 0)});
     list.pop();
     band(back, back + 2.5f).fill(rgb(0xEED3AE, 0.8f));

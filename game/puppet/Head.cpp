@@ -54,7 +54,7 @@ void drawCheeks(const Sketch& sketch, const FaceMap& at) {
     const Palette& c = sketch.colours;
     const float flush = sketch.pose[Joint::flush];
     const float joy = std::max(0.0f, sketch.pose[Joint::smile] - 0.3f);
-    const float rosy = (sketch.look.woman ? 0.2f : 0.1f) + 0.3f * flush + 0.12f * joy;
+    const float rosy = (sketch.look.woman ? 0.2f : 0.1f) + 0.2f * flush + 0.12f * joy;
     for (float side : {-1.0f, 1.0f}) {
         const Point cheek = at(side * 50, 40 - 5 * joy, 0.8f);
         sketch.list.ellipse(cheek, 36, 30).fill(Radial{cheek, 36, faded(c.blush, rosy), faded(c.blush, 0)});

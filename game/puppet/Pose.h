@@ -1,8 +1,8 @@
 #pragma once
 
 #include "dialogue/Emotion.h"
-#include "puppet/Geometry.h"
 #include "dialogue/Gesture.h"
+#include "puppet/Geometry.h"
 
 #include <array>
 #include <cstddef>

@@ -76,7 +76,7 @@ void show(Pose& pose, const Mood& mood) {
          {lean, 0.55f},
          {nod, 0.28f}});
     // Shouting shows only in the upper half of anger.
-    add(pose, std::max(0.0f, mood.anger - 0.5f) * 2, {{mouthOpen, 0.36f}, {teeth, 0.75f}, {mouthWidth, 0.06f}});
+    add(pose, std::max(0.0f, mood.anger - 0.5f) * 2, {{mouthOpen, 0.5f}, {teeth, 0.6f}, {mouthWidth, 0.06f}});
     add(pose, mood.impatience,
         {{browAngle, 0.4f},
          {browSkew, 0.5f},
@@ -106,17 +106,19 @@ void show(Pose& pose, const Mood& mood) {
          {hunch, 0.6f},
          {crease, 0.25f}});
     add(pose, mood.distrust,
-        {{browSkew, 0.75f},
-         {browAngle, 0.35f},
-         {squint, 0.7f},
-         {lids, -0.14f},
-         {smile, -0.36f},
-         {mouthSkew, -0.5f},
-         {turn, 0.45f},
-         {gazeX, -0.55f},
-         {lean, -0.45f},
-         {nod, -0.18f},
-         {tilt, 0.03f}});
+        {{browSkew, 1.0f},
+         {browAngle, 0.5f},
+         {browRaise, 0.1f},
+         {squint, 0.85f},
+         {lids, -0.22f},
+         {smile, -0.5f},
+         {mouthSkew, -0.75f},
+         {mouthWidth, -0.08f},
+         {turn, 0.65f},
+         {gazeX, -0.85f},
+         {lean, -0.5f},
+         {nod, -0.3f},
+         {tilt, 0.06f}});
     add(pose, mood.gloom,
         {{browAngle, -0.95f},
          {browRaise, 0.12f},

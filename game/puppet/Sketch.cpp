@@ -9,7 +9,7 @@ Palette paletteOf(const Look& look, const Pose& pose) {
     const Colour calm = mix(look.skin, rgb(0xEDE3D4), 0.18f * pose[Joint::sweat] * (1 - flush));
 
     Palette palette;
-    palette.skin = mix(calm, blood, 0.15f * flush);
+    palette.skin = mix(calm, blood, 0.13f * flush);
     palette.skinLight = lit(palette.skin, 0.3f);
     palette.skinShade = mix(palette.skin, mix(rust, blood, 0.3f * flush), 0.3f);
     palette.skinDeep = mix(palette.skin, umber, 0.55f);
@@ -44,7 +44,8 @@ Transform headStance(const Look& look, const Pose& pose) {
     constexpr Point nape{0, 140};
     const float size = look.woman ? 0.985f : 1.04f;
     const float rise = 0.35f * shoulderLift(pose) - 7 * pose[Joint::lean];
-    return trunkStance(pose) * Transform::shift({300 + 7 * pose[Joint::turn], (look.woman ? 264 : 270) + rise + 11 * pose[Joint::nod]}) *
+    return trunkStance(pose) *
+           Transform::shift({300 + 7 * pose[Joint::turn], (look.woman ? 264 : 270) + rise + 11 * pose[Joint::nod]}) *
            Transform::turn(pose[Joint::tilt], nape) * Transform::stretch(size, size, {0, 112});
 }
 

@@ -38,7 +38,7 @@ void onBothSides(DisplayList& list, Draw draw) {
 void drawOpening(const Sketch& sketch, float width, float bottom) {
     sketch.list.move({-width, 402}).line({width, 402}).through({{0.8f * width, 480}, {0.4f * width, 580}, {2, bottom}});
     sketch.list.line({-2, bottom}).through({{-0.4f * width, 580}, {-0.8f * width, 480}, {-width, 402}}).close();
-    sketch.list.fill(Linear{{-40, 420}, {50, bottom}, sketch.colours.inner, sketch.colours.innerShade});
+    sketch.list.fill(Linear{{0, 420}, {0, bottom}, sketch.colours.inner, sketch.colours.innerShade});
 }
 
 void drawLapels(const Sketch& sketch, float wide, float bottom) {
@@ -74,9 +74,9 @@ void drawTie(const Sketch& sketch) {
     list.through({{-15, 560}, {-8, 470}})
         .close()
         .fill(Linear{{-16, 480}, {18, 600}, lit(tie, 0.1f), shaded(tie, 0.25f)});
-    list.polygon({{-13, 449}, {13, 449}, {8, 474}, {-8, 474}})
-        .fill(Linear{{-12, 450}, {12, 474}, lit(tie, 0.18f), shaded(tie, 0.15f)});
-    list.move({-8, 474}).line({8, 474}).stroke(shaded(tie, 0.4f), 1.8f);
+    list.polygon({{-13, 441}, {13, 441}, {8, 470}, {-8, 470}})
+        .fill(Linear{{-12, 442}, {12, 470}, lit(tie, 0.18f), shaded(tie, 0.15f)});
+    list.move({-8, 470}).line({8, 470}).stroke(shaded(tie, 0.4f), 1.8f);
 }
 
 // The two points of a shirt's collar, close around the neck.
@@ -88,7 +88,7 @@ void drawShirtCollar(const Sketch& sketch, float spread) {
         const Colour cloth = side == Side::left ? c.inner : mix(c.inner, c.innerShade, 0.35f);
         const auto flap = [&](Point by) -> DisplayList& {
             list.move(Point{-n - 1, 388} + by).through({Point{-n - 5, 398} + by, Point{-n - 12, 424} + by});
-            list.line(Point{-26 - spread, 478} + by).line(Point{-1 - 0.4f * spread, 452 + spread} + by);
+            list.line(Point{-26 - spread, 478} + by).line(Point{-1 - 0.4f * spread, 438 + 1.6f * spread} + by);
             return list.through({Point{-n + 16, 432} + by, Point{-n - 1, 388} + by}).close();
         };
         flap({0, 5}).fill(rgb(0x27304A, 0.18f));
@@ -127,15 +127,17 @@ void drawHood(const Sketch& sketch) {
 
 void drawCloth(const Sketch& sketch) {
     const Palette& c = sketch.colours;
-    const float b = sketch.look.build;
+    const float b = sketch.look.build, lift = shoulderLift(sketch.pose);
     DisplayList& list = sketch.list;
-    trunkOutline(sketch).fill(Linear{{-170 * b, 440}, {170 * b, 720}, c.outerLight, c.outerShade});
-    trunkOutline(sketch).pushClip();
+    // Large areas run straight down: that is painted several times faster than a slanting gradient.
+    trunkOutline(sketch).fill(Linear{{0, 440}, {0, 720}, c.outerLight, c.outerShade});
     // The chest turns away from the light on one side, and the chin throws its shadow.
-    list.polygon({{40, 420}, {220, 420}, {220, 720}, {90, 720}})
-        .fill(Linear{{30, 500}, {170, 540}, faded(c.outerDeep, 0), faded(c.outerDeep, 0.3f)});
-    list.ellipse({4, 424}, 96, 42).fill(Radial{{4, 424}, 96, faded(c.outerDeep, 0.35f), faded(c.outerDeep, 0)});
-    list.pop();
+    list.move({30, 470 + lift}).through({{128 * b, 456 + lift}, {176 * b, 486 + lift}, {186 * b, 560}, {166 * b, 740}});
+    list.line({60, 740}).close();
+    list.fill(Linear{{40, 500}, {180, 540}, faded(c.outerDeep, 0), faded(c.outerDeep, 0.36f)});
+    list.move({-44, 408})
+        .through({{-76, 436}, {-92, 446}, {-60, 464}, {4, 474}, {68, 464}, {98, 446}, {76, 436}, {44, 408}});
+    list.close().fill(Radial{{4, 420}, 96, faded(c.outerDeep, 0.35f), faded(c.outerDeep, 0)});
 }
 
 } // namespace
@@ -163,10 +165,14 @@ void drawNeck(const Sketch& sketch) {
     const bool open = sketch.look.outfit == Outfit::shirt || sketch.look.outfit == Outfit::cardigan ||
                       sketch.look.outfit == Outfit::hoodie ||
                       (sketch.look.outfit == Outfit::jacket && sketch.look.woman);
-    const float depth = open ? 500.0f : look.outfit == Outfit::coat ? 430.0f : 456.0f;
+    const float depth = open ? 500.0f : look.outfit == Outfit::coat ? 412.0f : 450.0f;
+    // A high collar hides where the neck ends.
+    const float hidden = look.outfit == Outfit::coat ? 22.0f : 0.0f;
     const auto neck = [&]() -> DisplayList& {
-        list.move({-n + sideways, 330}).through({{-n + 0.5f * sideways, 370}, {-n - 1, 398}, {-n - 14, 420}});
-        list.through({{-n + 8, 446}, {0, depth}}).through({{n - 8, 446}, {n + 14, 420}});
+        list.move({-n + sideways, 330});
+        list.through({{-n + 0.5f * sideways, 370}, {-n - 1, 398}, {-n - 14 + 0.6f * hidden, 420 - hidden}});
+        list.through({{-n + 8, 446 - 2 * hidden}, {0, depth}});
+        list.through({{n - 8, 446 - 2 * hidden}, {n + 14 - 0.6f * hidden, 420 - hidden}});
         list.through({{n + 1, 398}, {n + 0.5f * sideways, 370}, {n + sideways, 330}});
         return list.close();
     };
@@ -196,7 +202,7 @@ void drawCollar(const Sketch& sketch) {
     case Outfit::jacket:
         if (look.woman) {
             // A round blouse, open at the throat.
-            list.move({-46, 404}).through({{-36, 446}, {0, 486}, {36, 446}, {46, 404}}).line({60, 500});
+            list.move({-46, 404}).through({{-36, 440}, {0, 468}, {36, 440}, {46, 404}}).line({60, 500});
             list.line({0, 650}).line({-60, 500}).close();
             list.fill(Linear{{-40, 440}, {40, 640}, c.inner, c.innerShade});
             list.move({-44, 410})
@@ -232,8 +238,8 @@ void drawCollar(const Sketch& sketch) {
         drawButton(list, {0, 630}, rgb(0xE7C9A0));
         break;
     case Outfit::sweater:
-        if (!look.woman) drawShirtCollar(sketch, 4);
         drawNeckBand(sketch, look.outer, look.woman ? 412 : 440, look.woman ? 446 : 470, look.woman ? 42 : 40);
+        if (!look.woman) drawShirtCollar(sketch, 4);
         break;
     case Outfit::shirt: {
         list.move({-1, 490}).line({-1, 740}).stroke(faded(c.outerDeep, 0.4f), 2.2f);

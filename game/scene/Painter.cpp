@@ -68,6 +68,8 @@ void paint(const DisplayList& list, cairo_t* context, Channels channels) {
     cairo_save(context);
     cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
+    // Finer curves than a quarter of a pixel cost time and cannot be seen.
+    cairo_set_tolerance(context, 0.25);
     cairo_new_path(context);
     Brush brush(list, context, channels);
     for (Verb verb : list.verbs()) brush.follow(verb);

@@ -39,13 +39,15 @@ void plant(DisplayList& list, Point foot, float size) {
 // Tall windows with the morning behind them, a lamp row, a queue display and a plant: a hall that stays quiet.
 void counterHall(DisplayList& list, float width, float height) {
     const float floor = height - 150, middle = 0.5f * width;
-    box(list, {0, 0}, {width, height}).fill(Linear{{0, 0}, {0, floor}, rgb(0xE9EFF1), rgb(0xD3E0E4)});
+    box(list, {0, 0}, {width, height}).fill(Linear{{0, 0}, {0, floor}, rgb(0xDDE7EA), rgb(0xC6D6DB)});
     for (float x = middle - 590; x < width + 200; x += 236) {
         if (x < -210) continue;
         const Point a{x, height - 660}, b{x + 196, floor - 60};
-        box(list, a, b).fill(Linear{a, b, rgb(0xFBF7EC), rgb(0xCFE3EA)});
-        list.ellipse({x + 60, b.y - 8}, 74, 54).fill(rgb(0xBFD8CF, 0.55f));
-        list.ellipse({x + 140, b.y + 4}, 70, 70).fill(rgb(0xB3CFC8, 0.5f));
+        box(list, a, b).fill(Linear{a, b, rgb(0xFBF6E8), rgb(0xBFDBE6)});
+        box(list, a, b).pushClip();
+        list.ellipse({x + 60, b.y - 8}, 74, 54).fill(rgb(0xA9CDBF, 0.7f));
+        list.ellipse({x + 140, b.y + 4}, 70, 70).fill(rgb(0x9CC4B6, 0.65f));
+        list.pop();
         box(list, {a.x, b.y - 2}, {b.x, b.y + 70}).fill(rgb(0xDCE6E8));
         box(list, {x + 95, a.y}, {x + 101, b.y}).fill(rgb(0xEEF3F3, 0.9f));
         box(list, {a.x, a.y + 150}, {b.x, a.y + 155}).fill(rgb(0xEEF3F3, 0.9f));
@@ -57,12 +59,12 @@ void counterHall(DisplayList& list, float width, float height) {
         list.move({x, -10}).line({x, height - 640}).stroke(rgb(0x9FB0B5, 0.7f), 3);
         list.move({x - 38, height - 608})
             .through({{x - 30, height - 632}, {x, height - 646}, {x + 30, height - 632}, {x + 38, height - 608}});
-        list.close().fill(rgb(0xF3E3C2));
+        list.close().fill(rgb(0xEFCF93));
         const Point glow{x, height - 606};
         list.ellipse(glow, 90, 60).fill(Radial{glow, 90, rgb(0xFFF3D2, 0.7f), rgb(0xFFF3D2, 0)});
     }
     plant(list, {middle - 262, floor + 22}, 1.05f);
-    const Point sign{middle + 196, height - 560};
+    const Point sign{middle + 172, height - 570};
     roundedBox(list, sign, sign + Point{112, 62}, 8).fill(rgb(0x4E6470, 0.75f));
     for (int i = 0; i < 3; ++i)
         roundedBox(list, sign + Point{14, 13 + 14.0f * float(i)},
@@ -70,11 +72,11 @@ void counterHall(DisplayList& list, float width, float height) {
             .fill(i == 0 ? rgb(0xF2C879, 0.9f) : rgb(0xDCE8EA, 0.7f));
     // Depth: the far is paler, the picture is brightest behind the head.
     const Point light{middle - 40, height - 450};
-    list.ellipse(light, 420, 420).fill(Radial{light, 420, rgb(0xFFFBF2, 0.75f), rgb(0xFFFBF2, 0)});
+    list.ellipse(light, 420, 420).fill(Radial{light, 420, rgb(0xFFFBF2, 0.55f), rgb(0xFFFBF2, 0)});
 }
 
 Point medallionMiddle(float width, float height) {
-    return {0.5f * width, height - 350};
+    return {0.5f * width, 0.5f * height};
 }
 
 // A plain wall with the frame of a portrait and two quiet speech bubbles.
@@ -82,6 +84,7 @@ void chatWall(DisplayList& list, float width, float height) {
     box(list, {0, 0}, {width, height}).fill(Linear{{0, 0}, {width * 0.3f, height}, rgb(0xF3ECE3), rgb(0xE2D8CC)});
     const Point m = medallionMiddle(width, height);
     const auto bubble = [&](Point at, float wide, bool fromRight, Colour colour) {
+        at.x = std::clamp(at.x, 14.0f, std::max(14.0f, width - wide - 14));
         roundedBox(list, at, at + Point{wide, 58}, 26).fill(colour);
         const float x = fromRight ? at.x + wide - 30 : at.x + 30;
         list.polygon({{x - 12, at.y + 54}, {x + 12, at.y + 54}, {x + (fromRight ? 16.0f : -16.0f), at.y + 76}})

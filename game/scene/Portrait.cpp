@@ -9,6 +9,7 @@ void Portrait::show(const DisplayList& list, std::string_view place, sf::Vector2
     const bool restaged = !m_background || place != m_place || size != m_size;
     if (!restaged && list == m_shown) return;
     if (restaged) setStage(place, size);
+    if (!m_background) return;
 
     m_picture->copyFrom(*m_background);
     Stage(place, int(size.x), int(size.y)).paintFigure(list, m_picture->context(), Channels::redFirst);
@@ -17,14 +18,16 @@ void Portrait::show(const DisplayList& list, std::string_view place, sf::Vector2
 }
 
 void Portrait::setStage(std::string_view place, sf::Vector2u size) {
-    if (size != m_size) {
+    m_place = place;
+    if (size != m_size || !m_background) {
+        m_size = size;
+        m_background.reset();
+        m_picture.reset();
+        if (!m_texture.create(size.x, size.y)) return;
+        m_texture.setSmooth(true);
         m_background.emplace(int(size.x), int(size.y));
         m_picture.emplace(int(size.x), int(size.y));
-        m_texture.create(size.x, size.y);
-        m_texture.setSmooth(true);
     }
-    m_place = place;
-    m_size = size;
     Stage(place, int(size.x), int(size.y)).paintPlace(m_background->context(), Channels::redFirst);
 }
 
