@@ -17,7 +17,8 @@ constexpr int longestAdvance = 4000;
 // The hands arrive before they begin to drum or wave; in seconds of the gesture.
 constexpr float arrival = 0.35f;
 constexpr int windUpLength = 96;
-constexpr float windUpPull = -0.5f;
+constexpr float windUpPull = -0.3f;
+constexpr float windUpReach = 0.6f; // in units of each joint: drawing back is small even before a long way
 constexpr float twoPi = 2 * std::numbers::pi_v<float>;
 
 // Stiffness in radians a second, and damping: 1 never overshoots, a little less settles with weight.
@@ -150,7 +151,9 @@ void Motion::step() {
         float& at = m_posture.at.value[i];
         const float way = m_target.value[i] - at;
         const bool back = m_windUp > 0 && m_amount == Amount::full && windsUp(i);
-        pull(at, m_posture.speed.value[i], at + (back ? windUpPull * way : way), springOf(i));
+        const float reach = windUpReach * unitOf(i);
+        pull(at, m_posture.speed.value[i], at + (back ? windUpPull * std::clamp(way, -reach, reach) : way),
+             springOf(i));
         pull(m_swing.at.value[i], m_swing.speed.value[i], added.value[i], swing);
     }
 }
@@ -176,7 +179,7 @@ Tempo Motion::tempo() const {
 float Motion::blink() const {
     constexpr int span = 3600, length = 210, closing = 80;
     const int turn = m_clock / span;
-    const int start = int(chance(std::uint32_t(turn)) * float(span - length));
+    const int start = int(chance(std::uint32_t(turn) + 1) * float(span - length));
     const int at = m_clock % span - start;
     if (at < 0 || at >= length) return 0;
     return at < closing ? float(at) / closing : 1 - float(at - closing) / (length - closing);

@@ -131,7 +131,7 @@ void drawBeard(const Sketch& sketch, const FaceMap& at) {
     const float jaw = look.jaw, drop = 7 * pose[Joint::mouthOpen], smile = pose[Joint::smile];
     const Palette& c = sketch.colours;
     const bool stubble = look.beard == Beard::stubble;
-    const Colour hair = stubble ? faded(mix(c.hairDark, c.skinDeep, 0.5f), 0.24f) : mix(c.hair, c.hairDark, 0.12f);
+    const Colour hair = stubble ? faded(mix(c.hairDark, c.skinDeep, 0.5f), 0.19f) : mix(c.hair, c.hairDark, 0.12f);
 
     const auto moustache = [&] {
         list.blob({at(0, 53, 1.35f), at(14, 52, 1.25f), at(28, 61 - 3 * smile, 1.1f), at(37, 73 - 7 * smile, 0.98f),

@@ -228,14 +228,14 @@ void drawCollar(const Sketch& sketch) {
         list.move({0, 514}).line({0, 740}).stroke(faded(c.outerDeep, 0.55f), 2.4f);
         break;
     case Outfit::cardigan:
-        drawShirtCollar(sketch, 10);
-        for (float y : {520.0f, 560.0f}) drawButton(list, {0, y}, c.innerShade);
         onBothSides(list, [&](Side) {
-            list.move({-43, 402}).through({{-46, 470}, {-28, 550}, {0, 606}}).stroke(c.outerShade, 13);
-            list.move({-43, 402}).through({{-46, 470}, {-28, 550}, {0, 606}}).stroke(c.outer, 10);
+            list.move({-42, 410}).through({{-46, 470}, {-28, 550}, {0, 606}}).stroke(c.outerShade, 13);
+            list.move({-42, 410}).through({{-46, 470}, {-28, 550}, {0, 606}}).stroke(c.outer, 10);
         });
         list.move({0, 606}).line({0, 740}).stroke(c.outerShade, 13);
+        for (float y : {520.0f, 560.0f}) drawButton(list, {0, y}, c.innerShade);
         drawButton(list, {0, 630}, rgb(0xE7C9A0));
+        drawShirtCollar(sketch, 10);
         break;
     case Outfit::sweater:
         drawNeckBand(sketch, look.outer, look.woman ? 412 : 440, look.woman ? 446 : 470, look.woman ? 42 : 40);

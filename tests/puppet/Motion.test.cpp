@@ -31,7 +31,7 @@ struct Step {
 Step largestStep(const Pose& before, const Pose& after) {
     Step step;
     for (std::size_t i = 0; i < Pose::size; ++i) {
-        // A blink is meant to be quick, and a fist on the desk to be sudden.
+        // A blink is meant to be quick.
         if (i == std::size_t(Joint::lids)) continue;
         float& largest = isPlace(i) ? step.place : step.rest;
         largest = std::max(largest, std::abs(after.value[i] - before.value[i]));
