@@ -53,8 +53,8 @@ void drawUpperSleeve(const Sketch& sketch, Side side, const Tube& sleeve) {
     DisplayList& list = sketch.list;
     const Palette& c = sketch.colours;
     const bool litSide = side == Side::left;
-    const Colour shoulder = mix(c.outerLight, c.outerShade, 0.26f);
-    const Colour start = litSide ? shoulder : mix(shoulder, c.outerDeep, 0.22f);
+    const Colour shoulder = mix(c.outerLight, c.outerShade, 0.2f);
+    const Colour start = litSide ? shoulder : mix(shoulder, c.outerDeep, 0.17f);
     const Colour end = mix(c.outerLight, c.outerShade, litSide ? 0.6f : 0.95f);
     Point inward = sleeve.across();
     if (inward.x < 0) inward = inward * -1;

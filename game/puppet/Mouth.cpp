@@ -142,14 +142,14 @@ void drawBeard(const Sketch& sketch, const FaceMap& at) {
     };
     if (look.beard == Beard::moustache) return moustache();
 
-    const float low = stubble ? 113 : 124;
-    const float turn = 7 * at.turn, fat = stubble ? 0.0f : 4.0f;
+    const float low = stubble ? 109 : 124;
+    const float turn = 7 * at.turn, fat = stubble ? -5.0f : 4.0f;
     const auto edge = [&](float x, float y) { return Point{x + turn * (y > 20 ? 1 : 0), y + 3 * at.nod}; };
     list.move(edge(-82 - 0.3f * fat, -8));
-    list.through({edge(-80 - fat, 22), edge(-73 - 7 * jaw - fat, 56), edge(-56 - 11 * jaw - fat, 86 + drop),
-                  edge(-30 - 9 * jaw, low - 6 + drop), edge(0, low + drop), edge(30 + 9 * jaw, low - 6 + drop),
-                  edge(56 + 11 * jaw + fat, 86 + drop), edge(73 + 7 * jaw + fat, 56), edge(80 + fat, 22),
-                  edge(82 + 0.3f * fat, -8)});
+    list.through({edge(-80 - fat, 22), edge(-73 - 7 * jaw - fat, 56), edge(-56 - 11 * jaw - fat, 86 + 0.3f * drop),
+                  edge(-30 - 9 * jaw, low - 6 + 0.5f * drop), edge(0, low + drop),
+                  edge(30 + 9 * jaw, low - 6 + 0.5f * drop), edge(56 + 11 * jaw + fat, 86 + 0.3f * drop),
+                  edge(73 + 7 * jaw + fat, 56), edge(80 + fat, 22), edge(82 + 0.3f * fat, -8)});
     list.through({at(72, 26, 0.5f), at(60, 50, 0.7f), at(44, 62 - 4 * smile, 0.85f), at(37, 76 - 5 * smile, 0.95f),
                   at(22, 86 + drop, 1), at(0, 86 + 1.6f * drop, 1), at(-22, 86 + drop, 1),
                   at(-37, 76 - 5 * smile, 0.95f), at(-44, 62 - 4 * smile, 0.85f), at(-60, 50, 0.7f), at(-72, 26, 0.5f),

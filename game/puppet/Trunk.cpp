@@ -1,6 +1,6 @@
 #include "puppet/Sketch.h"
 
-#include <algorithm>
+#include <array>
 
 namespace rapport {
 
@@ -12,14 +12,16 @@ float neckWidth(const Look& look) {
     return look.woman ? 35.0f : 45 * (0.7f + 0.3f * look.build);
 }
 
-DisplayList& trunkOutline(const Sketch& sketch) {
+// The outer edge from the neck over the shoulder down, on one side of the body (-1 or 1).
+std::array<Point, 6> edgeOf(const Sketch& sketch, float side) {
     const float b = sketch.look.build, lift = shoulderLift(sketch.pose);
-    const auto half = [&](float side) {
-        const auto p = [&](float x, float y, float lifted) { return Point{side * x, y + lifted * lift}; };
-        return std::array<Point, 6>{p(40, 404, 0.2f),   p(76, 432, 0.6f),      p(128 * b, 458, 1),
-                                    p(176 * b, 486, 1), p(186 * b, 560, 0.6f), p(166 * b, 740, 0)};
-    };
-    const auto right = half(1), left = half(-1);
+    const auto p = [&](float x, float y, float lifted) { return Point{side * x, y + lifted * lift}; };
+    return {p(40, 404, 0.2f),   p(78, 431, 0.6f),      p(128 * b, 456, 1),
+            p(176 * b, 486, 1), p(186 * b, 560, 0.6f), p(166 * b, 740, 0)};
+}
+
+DisplayList& trunkOutline(const Sketch& sketch) {
+    const auto right = edgeOf(sketch, 1), left = edgeOf(sketch, -1);
     DisplayList& list = sketch.list;
     list.move(right[0]).through({right[1], right[2], right[3], right[4], right[5]});
     list.line(left[5]).through({left[4], left[3], left[2], left[1], left[0]});
@@ -87,7 +89,7 @@ void drawShirtCollar(const Sketch& sketch, float spread) {
     onBothSides(list, [&](Side side) {
         const Colour cloth = side == Side::left ? c.inner : mix(c.inner, c.innerShade, 0.35f);
         const auto flap = [&](Point by) -> DisplayList& {
-            list.move(Point{-n - 1, 388} + by).through({Point{-n - 5, 398} + by, Point{-n - 12, 424} + by});
+            list.move(Point{-n - 1, 388} + by).through({Point{-n - 5, 398} + by, Point{-n - 17, 422} + by});
             list.line(Point{-26 - spread, 478} + by).line(Point{-1 - 0.4f * spread, 438 + 1.6f * spread} + by);
             return list.through({Point{-n + 16, 432} + by, Point{-n - 1, 388} + by}).close();
         };
@@ -127,13 +129,12 @@ void drawHood(const Sketch& sketch) {
 
 void drawCloth(const Sketch& sketch) {
     const Palette& c = sketch.colours;
-    const float b = sketch.look.build, lift = shoulderLift(sketch.pose);
     DisplayList& list = sketch.list;
     // Large areas run straight down: that is painted several times faster than a slanting gradient.
     trunkOutline(sketch).fill(Linear{{0, 440}, {0, 720}, c.outerLight, c.outerShade});
     // The chest turns away from the light on one side, and the chin throws its shadow.
-    list.move({30, 470 + lift}).through({{128 * b, 456 + lift}, {176 * b, 486 + lift}, {186 * b, 560}, {166 * b, 740}});
-    list.line({60, 740}).close();
+    const auto edge = edgeOf(sketch, 1);
+    list.move(edge[0]).through({edge[1], edge[2], edge[3], edge[4], edge[5]}).line({40, 740}).close();
     list.fill(Linear{{40, 500}, {180, 540}, faded(c.outerDeep, 0), faded(c.outerDeep, 0.36f)});
     list.move({-44, 408})
         .through({{-76, 436}, {-92, 446}, {-60, 464}, {4, 474}, {68, 464}, {98, 446}, {76, 436}, {44, 408}});
