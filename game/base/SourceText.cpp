@@ -45,4 +45,10 @@ Place SourceText::placeAt(std::size_t offset) const {
     return place;
 }
 
+std::uint64_t SourceText::hash() const {
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
+    return hash;
+}
+
 } // namespace rapport

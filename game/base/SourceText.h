@@ -27,6 +27,8 @@ struct SourceText {
     Place placeAt(std::size_t offset) const;
     // The byte offset at which a line begins, or the text's size.
     std::size_t offsetOfLine(std::uint32_t number) const;
+    // A number that tells whether the bytes were changed (FNV-1a, 64 bits).
+    std::uint64_t hash() const;
 };
 
 } // namespace rapport

@@ -132,6 +132,7 @@ struct Customer {
     std::string type;          // "angry"
     std::string manifestation; // "argumentative"
     std::string look;
+    Style style = Style::assertive; // how the customer speaks
     TextId name = noText;
     TextId explicitNeed = noText;
     TextId implicitNeed = noText;

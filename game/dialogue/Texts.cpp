@@ -25,6 +25,18 @@ std::string_view Texts::fallback(TextId text) const {
     return {};
 }
 
+std::size_t Texts::addLanguage(std::string_view tag) {
+    const std::size_t before = m_languages.size();
+    for (std::size_t i = 0; i < before; ++i)
+        if (m_languages[i] == tag) return i;
+    m_languages.emplace_back(tag);
+    const std::size_t rows = before ? m_cells.size() / before : 1;
+    std::vector<Slice> wider(rows * (before + 1));
+    for (std::size_t i = 0; i < rows * before; ++i) wider[i / before * (before + 1) + i % before] = m_cells[i];
+    m_cells = std::move(wider);
+    return before;
+}
+
 Slice Texts::addSlice(std::string_view bytes) {
     const Slice added{std::uint32_t(m_bytes.size()), std::uint32_t(bytes.size())};
     m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());

@@ -41,6 +41,8 @@ public:
     }
     std::size_t rowCount() const { return m_languages.empty() ? 0 : m_cells.size() / m_languages.size(); }
 
+    // The column of exactly this tag; a new one gets a column of its own, empty in every row so far.
+    std::size_t addLanguage(std::string_view tag);
     Slice addSlice(std::string_view bytes);
     // A new row without words.
     TextId addRow();

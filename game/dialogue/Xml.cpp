@@ -2,7 +2,6 @@
 
 #include <tinyxml2.h>
 
-#include <cstring>
 #include <functional>
 
 namespace rapport {
@@ -15,6 +14,11 @@ using tinyxml2::XMLNode;
 
 const XMLElement* element(const void* pointer) {
     return static_cast<const XMLElement*>(pointer);
+}
+
+bool isWithin(const char* at, const char* begin, std::size_t size) {
+    const std::less<> isBefore; // also orders pointers into different memory
+    return !isBefore(at, begin) && isBefore(at, begin + size);
 }
 
 // One piece of the file as a tree, and where it stands. The tree keeps its words inside a copy of the piece, so the
@@ -30,8 +34,7 @@ struct Tree {
     }
     const char* begin() const { return tree.RootElement()->Name() - 1; }
     bool holds(const char* word) const {
-        const std::less<> isBefore;
-        return tree.RootElement() && !isBefore(word, begin()) && isBefore(word, begin() + (piece.end - piece.begin));
+        return tree.RootElement() && isWithin(word, begin(), piece.end - piece.begin);
     }
 };
 
@@ -130,8 +133,12 @@ XmlElement XmlDocument::openPart(std::size_t index) {
 }
 
 std::size_t XmlDocument::offsetOf(std::string_view words) const {
+    const std::string& file = m_findings.source().text;
+    if (isWithin(words.data(), file.data(), file.size())) return std::size_t(words.data() - file.data());
     for (const Tree* tree : {&m_trees->part, &m_trees->root})
         if (tree->holds(words.data())) return tree->piece.begin + std::size_t(words.data() - tree->begin());
+    for (const Kept& kept : m_kept)
+        if (kept.words.data() == words.data()) return kept.offset;
     return m_outline.rootTag.begin;
 }
 
@@ -145,8 +152,9 @@ Place XmlDocument::placeOf(XmlElement wanted) const {
 }
 
 std::string_view XmlDocument::keep(std::string_view words) {
-    const std::string_view inFile = std::string_view(m_findings.source().text).substr(offsetOf(words), words.size());
-    return inFile == words ? inFile : m_kept.emplace_back(words);
+    const std::size_t offset = offsetOf(words);
+    const std::string_view inFile = std::string_view(m_findings.source().text).substr(offset, words.size());
+    return inFile == words ? inFile : m_kept.emplace_back(Kept{std::string(words), offset}).words;
 }
 
 } // namespace rapport

@@ -77,7 +77,7 @@ public:
     // Opens a part. Elements and words of the part opened before are gone then; the root's stay.
     XmlElement openPart(std::size_t index);
 
-    // Where a name, value or text stands that an element of this document gave out. `part` of it may be asked for too.
+    // Where a name, value or text stands, or a part of it, that an element of this document gave out or that was kept.
     Place placeOf(std::string_view words) const;
     // The place of an element's "<" and name.
     Place placeOf(XmlElement element) const;
@@ -87,13 +87,18 @@ public:
 private:
     struct Trees;
 
+    struct Kept {
+        std::string words;
+        std::size_t offset;
+    };
+
     std::size_t offsetOf(std::string_view words) const;
 
     Findings& m_findings;
     XmlOutline m_outline;
     bool m_isReadable = false;
     std::unique_ptr<Trees> m_trees;
-    std::deque<std::string> m_kept; // words that stand in the file in another spelling
+    std::deque<Kept> m_kept; // words that are spelt otherwise in the file
 };
 
 } // namespace rapport

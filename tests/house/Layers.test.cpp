@@ -26,7 +26,7 @@ const Names floors0to1 = {"base", "dialogue"};
 const Names floors0to2 = {"base", "dialogue", "engine"};
 const Names floors0to3 = {"base", "dialogue", "engine", "author", "learner", "puppet"};
 const Names all = {"base", "dialogue", "engine", "author", "learner", "puppet", "store", "scene", "ui", "report", "server", "app"};
-const Names posix = {"fcntl.h", "unistd.h", "dirent.h", "poll.h", "dlfcn.h", "sys/"};
+const Names posix = {"fcntl.h", "unistd.h", "dirent.h", "poll.h", "dlfcn.h", "langinfo.h", "pwd.h", "sys/"};
 
 Names operator+(Names a, const Names& b) {
     a.insert(b.begin(), b.end());

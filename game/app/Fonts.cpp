@@ -1,0 +1,144 @@
+#include "app/Fonts.h"
+
+#include "base/Characters.h"
+
+#include <fcntl.h>
+#include <imgui_freetype.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+namespace rapport {
+
+namespace {
+
+// Mapped, not read: the pages are shared with whoever else has the font open, and only those touched are loaded.
+std::shared_ptr<const std::byte> mapFile(const std::filesystem::path& path, std::size_t& size) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return nullptr;
+    struct stat facts {};
+    void* memory = MAP_FAILED;
+    if (fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_size > 0) {
+        size = std::size_t(facts.st_size);
+        memory = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
+    }
+    ::close(file);
+    if (memory == MAP_FAILED) return nullptr;
+    return {static_cast<const std::byte*>(memory),
+            [length = size](const std::byte* bytes) { munmap(const_cast<std::byte*>(bytes), length); }};
+}
+
+bool looksLikeFont(const std::byte* bytes, std::size_t size) {
+    constexpr std::array<std::string_view, 4> marks = {"ttcf", "OTTO", "true", std::string_view("\0\1\0\0", 4)};
+    const std::string_view start(reinterpret_cast<const char*>(bytes), std::min<std::size_t>(size, 4));
+    return std::find(marks.begin(), marks.end(), start) != marks.end();
+}
+
+std::vector<ImWchar> rangesOf(const std::bitset<0x10000>& characters) {
+    std::vector<ImWchar> ranges;
+    for (std::size_t i = 1; i < characters.size(); ++i) {
+        if (!characters[i]) continue;
+        const std::size_t first = i;
+        while (i + 1 < characters.size() && characters[i + 1]) ++i;
+        ranges.push_back(ImWchar(first));
+        ranges.push_back(ImWchar(i));
+    }
+    ranges.push_back(0);
+    return ranges;
+}
+
+} // namespace
+
+Fonts::Fonts() {
+    for (char32_t letter = U' '; letter <= U'~'; ++letter) collect(letter);
+    collect("…\xEF\xBF\xBD"); // what ImGui puts where text is cut off, or a character is missing
+}
+
+std::vector<std::filesystem::path> Fonts::usualPlaces() {
+    const std::filesystem::path name = "wqy-microhei.ttc";
+    const std::filesystem::path shared = "/usr/share/fonts";
+    std::vector<std::filesystem::path> places = {shared / "truetype/wqy" / name,
+                                                 shared / "wenquanyi/wqy-microhei" / name,
+                                                 shared / "wqy-microhei" / name, "/usr/local/share/fonts" / name};
+    if (const char* home = std::getenv("HOME")) {
+        places.push_back(std::filesystem::path(home) / ".local/share/fonts" / name);
+        places.push_back(std::filesystem::path(home) / ".fonts" / name);
+    }
+    return places;
+}
+
+std::optional<Message> Fonts::open(const std::vector<std::filesystem::path>& places) {
+    for (const std::filesystem::path& place : places) {
+        std::size_t size = 0;
+        auto file = mapFile(place, size);
+        if (!file || !looksLikeFont(file.get(), size)) continue;
+        m_file = std::move(file);
+        m_fileSize = size;
+        m_stale = true;
+        return std::nullopt;
+    }
+    return Message("The Chinese font \"WenQuanYi Micro Hei\" was not found; install the package fonts-wqy-microhei.",
+                   "找不到中文字体“文泉驿微米黑”，请安装软件包 fonts-wqy-microhei。");
+}
+
+void Fonts::setScale(int percent) {
+    percent = std::clamp(percent, smallestScale, largestScale);
+    m_stale |= percent != m_scale;
+    m_scale = percent;
+}
+
+void Fonts::collect(std::string_view text) {
+    while (!text.empty()) {
+        const Character character = characterAt(text);
+        collect(character.code);
+        text.remove_prefix(character.size);
+    }
+}
+
+void Fonts::collect(char32_t character) {
+    if (character < U' ' || character >= m_characters.size() || m_characters[character]) return;
+    m_characters.set(character);
+    m_stale = true;
+}
+
+bool Fonts::has(char32_t character) const {
+    return character < m_characters.size() && m_characters[character];
+}
+
+bool Fonts::build(ImFontAtlas& atlas) {
+    if (!m_stale) return false;
+    atlas.Clear();
+    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    m_ranges = rangesOf(m_characters);
+    constexpr TypefaceSizes sizes;
+    m_faces.text = add(atlas, sizes.text, false);
+    m_faces.small = add(atlas, sizes.small, false);
+    m_faces.large = add(atlas, sizes.large, true);
+    m_faces.title = add(atlas, sizes.title, true);
+    atlas.Build();
+    m_stale = false;
+    return true;
+}
+
+ImFont* Fonts::add(ImFontAtlas& atlas, float size, bool bold) const {
+    ImFontConfig config;
+    config.SizePixels = std::round(size * float(m_scale) / 100);
+    config.GlyphRanges = m_ranges.data();
+    config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    if (bold) config.FontBuilderFlags |= ImGuiFreeTypeBuilderFlags_Bold;
+    if (!m_file) return atlas.AddFontDefault(&config);
+
+    config.PixelSnapH = true;
+    config.FontDataOwnedByAtlas = false;
+    // ImGui takes writable memory but only reads from it while the atlas does not own it.
+    void* bytes = const_cast<std::byte*>(m_file.get());
+    return atlas.AddFontFromMemoryTTF(bytes, int(m_fileSize), config.SizePixels, &config, config.GlyphRanges);
+}
+
+} // namespace rapport

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "base/Wording.h"
+#include "ui/Theme.h"
+
+#include <imgui.h>
+
+#include <bitset>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace rapport {
+
+// The letters on the screen. Only characters that were collected are drawn into the picture panels write from, so that
+// starting is quick and memory small; others show as a replacement sign. One Fonts serves one ImGui context.
+class Fonts {
+public:
+    static constexpr int smallestScale = 100;
+    static constexpr int largestScale = 200;
+
+    Fonts();
+
+    // Finds the font in the places given. Without it Latin text can still be set; the reason says what to install.
+    std::optional<Message> open(const std::vector<std::filesystem::path>& places = usualPlaces());
+    static std::vector<std::filesystem::path> usualPlaces();
+
+    // The size of text in percent, clamped to 100 to 200.
+    void setScale(int percent);
+    int scale() const { return m_scale; }
+
+    // Makes sure that every character of a UTF-8 text, or one character, can be shown from the next frame on.
+    // Characters beyond U+FFFF cannot.
+    void collect(std::string_view text);
+    void collect(char32_t character);
+    bool has(char32_t character) const;
+
+    // Brings the atlas up to date, between frames only. False if it was: most frames cost nothing.
+    bool build(ImFontAtlas& atlas);
+
+    // The typefaces as built last; building makes new ones.
+    const Typefaces& faces() const { return m_faces; }
+
+private:
+    ImFont* add(ImFontAtlas& atlas, float size, bool bold) const;
+
+    std::shared_ptr<const std::byte> m_file;
+    std::size_t m_fileSize = 0;
+    int m_scale = smallestScale;
+    std::bitset<0x10000> m_characters;
+    std::vector<ImWchar> m_ranges; // read by the atlas while it is built
+    Typefaces m_faces;
+    bool m_stale = true;
+};
+
+} // namespace rapport

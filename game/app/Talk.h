@@ -1,0 +1,60 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/Recorder.h"
+#include "engine/Debrief.h"
+#include "puppet/Motion.h"
+#include "scene/Portrait.h"
+
+namespace rapport {
+
+// One talk on the screen: the session, the customer in motion, the clock of timed replies, and the record of it all.
+class Talk {
+public:
+    Talk(std::shared_ptr<const Dialogue> dialogue, Attempts& attempts, std::string_view language);
+    // Takes up a talk that was interrupted. Replies that no longer fit an edited dialogue are left out; then the rest goes on
+    // as a branch. `trouble` says so.
+    Talk(std::shared_ptr<const Dialogue> dialogue, Attempts& attempts, AttemptId attempt, const Transcript& transcript,
+         Trouble& trouble);
+
+    const Session& session() const { return m_session; }
+    // What the customer felt before the last reply; null at the opening.
+    const Emotion* feltBefore() const;
+    const Debrief& review();
+
+    Trouble choose(ChoiceIndex choice);
+    Trouble note(std::string_view remark);
+    // Puts the talk aside, to be resumed another time.
+    void leave() { m_recorder.leave(); }
+
+    // How much moves, and how much longer clocks run: 1, 2, 5, or 0 for no clocks.
+    void setMotion(Amount amount) { m_motion.setAmount(amount); }
+    void setClocks(int factor);
+
+    // Lets time pass, for the customer and, unless paused, for the clock. Takes the time-out reply when the time is up.
+    Trouble advance(int milliseconds, bool clockRuns);
+    // Until the picture changes by itself: milliseconds, or Wakeup::forever.
+    int nextPictureIn(bool clockRuns) const;
+    // What is left of the time to answer, in milliseconds, and the whole; nothing where there is no clock.
+    std::optional<int> timeLeft() const { return m_left; }
+    int timeGiven() const;
+
+    // The customer as of now, painted at this size in pixels.
+    const sf::Texture& picture(sf::Vector2u size);
+
+private:
+    void arrive();
+
+    Session m_session;
+    Recorder m_recorder;
+    Motion m_motion;
+    Portrait m_portrait;
+    DisplayList m_figure;
+    std::optional<int> m_left;
+    int m_clockFactor = 1;
+    std::optional<Debrief> m_review;
+};
+
+} // namespace rapport

@@ -1,0 +1,85 @@
+#include "app/Window.h"
+
+#include <algorithm>
+
+namespace rapport {
+
+namespace {
+
+constexpr unsigned leastWidth = 1024;
+constexpr unsigned leastHeight = 640;
+
+} // namespace
+
+Window::Window() : m_fontTrouble(m_fonts.open()), m_bridge(m_fonts) {}
+
+void Window::open(bool fullScreen) {
+    m_fullScreen = fullScreen;
+    m_display.open(m_window, L"Rapport · 将心比心", fullScreen);
+    m_wakeup.listenTo(m_window);
+    m_bridge.attach(m_window, m_wakeup);
+    m_ui.fullScreen = fullScreen;
+}
+
+void Window::setFullScreen(bool fullScreen) {
+    if (fullScreen != m_fullScreen) open(fullScreen);
+}
+
+void Window::setTextSize(int percent) {
+    m_fonts.setScale(percent);
+    m_ui.theme.scale = float(percent) / 100;
+}
+
+bool Window::wait(int milliseconds) {
+    bool wanted = m_bridge.isSettling();
+    sf::Event event;
+    if (!m_wakeup.next(m_window, event, wanted ? 0 : milliseconds)) return wanted;
+    do hear(event);
+    while (m_window.isOpen() && m_wakeup.next(m_window, event, 0));
+    return true;
+}
+
+void Window::hear(const sf::Event& event) {
+    if (event.type == sf::Event::Closed) m_closeRequest = true;
+    if (event.type == sf::Event::GainedFocus) m_hasFocus = true;
+    if (event.type == sf::Event::LostFocus) m_hasFocus = false;
+    if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::F11) m_fullScreenKey = true;
+    if (event.type == sf::Event::Resized && !m_fullScreen &&
+        (event.size.width < leastWidth || event.size.height < leastHeight)) {
+        m_window.setSize({std::max(event.size.width, leastWidth), std::max(event.size.height, leastHeight)});
+    }
+    m_bridge.event(event);
+}
+
+void Window::draw(const std::function<void()>& panels) {
+    constexpr int attempts = 3; // new letters change the lines, which may bring up other letters
+    for (int i = 0; i < attempts && !drawOnce(panels); ++i) continue;
+    m_window.display();
+}
+
+// Draws the panels; false if letters were missing, which are there the next time.
+bool Window::drawOnce(const std::function<void()>& panels) {
+    m_bridge.newFrame(m_window.getSize());
+    useLetters();
+    m_ui.begin();
+    panels();
+    m_window.setView(sf::View(sf::FloatRect({0, 0}, sf::Vector2f(m_window.getSize()))));
+    m_window.clear(sf::Color(0xE6, 0xED, 0xF4));
+    m_bridge.render(m_window);
+    const bool complete = m_ui.typesetter.missing().empty();
+    for (const char32_t letter : m_ui.typesetter.missing()) m_fonts.collect(letter);
+    m_ui.typesetter.missing().clear();
+    return complete;
+}
+
+// The atlas may have been built anew: hand its faces to the panels.
+void Window::useLetters() {
+    const Typefaces faces = m_fonts.faces();
+    if (faces.text == m_ui.theme.faces.text && m_fonts.revision() == m_lettersSeen) return;
+    m_lettersSeen = m_fonts.revision();
+    m_ui.theme.faces = faces;
+    m_ui.typesetter.forget();
+    applyTheme(m_ui.theme);
+}
+
+} // namespace rapport

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "app/Display.h"
+#include "app/Fonts.h"
+#include "app/ImGuiBridge.h"
+#include "app/Wakeup.h"
+#include "ui/Ui.h"
+
+namespace rapport {
+
+// The one window: display, events, letters, panels. It draws when something happened or is due, and sleeps otherwise.
+class Window {
+public:
+    Window();
+
+    // Why there is no window; nothing once open() may be called.
+    const std::optional<Message>& trouble() const { return m_display.trouble(); }
+    // Why Chinese cannot be shown, if so.
+    const std::optional<Message>& fontTrouble() const { return m_fontTrouble; }
+    void open(bool fullScreen);
+    void close() { m_window.close(); }
+    bool isOpen() const { return m_window.isOpen(); }
+    bool hasFocus() const { return m_hasFocus; }
+    bool isFullScreen() const { return m_fullScreen; }
+    void setFullScreen(bool fullScreen);
+    void setTextSize(int percent);
+    sf::Vector2u size() const { return m_window.getSize(); }
+    Ui& ui() { return m_ui; }
+
+    // Sleeps at most so many milliseconds (Wakeup::forever: until something happens), then takes in what happened.
+    // True if the window wants drawing.
+    bool wait(int milliseconds);
+    // Wakes the sleeper from another thread.
+    void ring() { m_wakeup.ring(); }
+    // Draws one picture of whatever `panels` draws, and again at once if letters were missing.
+    void draw(const std::function<void()>& panels);
+
+    // F11 was pressed, or the window asked to close, since last asked.
+    bool takeFullScreenKey() { return std::exchange(m_fullScreenKey, false); }
+    bool takeCloseRequest() { return std::exchange(m_closeRequest, false); }
+
+private:
+    void hear(const sf::Event& event);
+    void useLetters();
+    bool drawOnce(const std::function<void()>& panels);
+
+    Display m_display;
+    Fonts m_fonts;
+    std::optional<Message> m_fontTrouble;
+    ImGuiBridge m_bridge;
+    sf::RenderWindow m_window;
+    Wakeup m_wakeup;
+    Ui m_ui;
+    bool m_hasFocus = true;
+    bool m_fullScreen = false;
+    bool m_fullScreenKey = false;
+    bool m_closeRequest = false;
+};
+
+} // namespace rapport

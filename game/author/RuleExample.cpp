@@ -1,0 +1,155 @@
+#include "author/RuleExample.h"
+
+#include <charconv>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace rapport {
+
+namespace {
+
+// A piece of the sound dialogue, and how a line of an example begins that takes its place.
+struct Piece {
+    std::string_view beginning;
+    std::string text;
+};
+
+// A text in English, and in Chinese if the example speaks it.
+class Speech {
+public:
+    explicit Speech(bool isBilingual) : m_isBilingual(isBilingual) {}
+
+    std::string operator()(std::string_view element, std::string_view english, std::string_view chinese) const {
+        std::string text = fmt::format("<{0} xml:lang=\"en\">{1}</{0}>", element, english);
+        if (m_isBilingual) text += fmt::format("<{0} xml:lang=\"zh-Hans\">{1}</{0}>", element, chinese);
+        return text + "\n";
+    }
+    std::string reply(std::string_view attributes, std::string_view english, std::string_view chinese,
+                      std::string_view marks = "") const {
+        return fmt::format("<choice {}>\n{}{}{}</choice>\n", attributes, (*this)("say", english, chinese), marks,
+                           (*this)("why", "It shows its style.", "体现了它的风格。"));
+    }
+
+private:
+    bool m_isBilingual;
+};
+
+// The dialogue that examples take their place in, in two halves: before and after the replies of its first node.
+struct Stage {
+    std::vector<Piece> pieces;
+    std::string firstNode, firstReplies;
+};
+
+Stage stageFor(const Speech& speech) {
+    Stage stage;
+    stage.pieces = {
+        {"<dialogue ", "<dialogue xmlns=\"urn:rapport:dialogue:1\" id=\"example\" channel=\"counter\" difficulty=\"1\" "
+                       "start=\"start\">\n"},
+        {"<title ", speech("title", "An example", "一个例子")},
+        {"<brief ", speech("brief", "Somebody comes to your counter.", "有人来到你的柜台。")},
+        {"<customer ",
+         "<customer id=\"somebody\" type=\"angry\" manifestation=\"argumentative\" look=\"man-50-grey-jacket\">\n" +
+             speech("name", "Mr Li", "李先生") + speech("explicit-need", "A form.", "一张表格。") +
+             speech("implicit-need", "To be heard.", "有人听他说。") +
+             "<feels anger=\"5\" trust=\"5\" patience=\"5\"/>\n</customer>\n"},
+        {"<node id=\"next\"",
+         "<node id=\"next\">\n" + speech("line", "And now?", "然后呢？") +
+             speech.reply("id=\"clear\" goto=\"end\" style=\"assertive\"", "You have waited long. I will do it now.",
+                          "您等了很久，我马上办。", "<honours principle=\"understand\"/><honours principle=\"no-negate\"/>") +
+             speech.reply("id=\"meek\" goto=\"end\" style=\"passive\"", "I am only new here.", "我刚来，做不了主。",
+                          "<violates principle=\"no-blame\"/>") +
+             speech.reply("id=\"harsh\" goto=\"end\" style=\"aggressive\"", "Prove it.", "你拿出证据来。",
+                          "<violates principle=\"no-doubt\"/>") +
+             speech.reply("id=\"sharp\" goto=\"end\" style=\"passive-aggressive\"", "As you wish, like all of you.",
+                          "随您便，反正你们都这样。", "<violates principle=\"no-gossip\"/>") +
+             "</node>\n"},
+        {"<ending id=\"end\"",
+         "<ending id=\"end\" outcome=\"win-win\">\n" + speech("text", "He leaves content.", "他满意地走了。") +
+             "</ending>\n"},
+    };
+    stage.firstNode = "<node id=\"start\">\n" + speech("line", "Good morning.", "早上好。");
+    stage.firstReplies =
+        speech.reply("id=\"greet\" goto=\"next\" style=\"assertive\"", "Good morning. I am listening.", "早上好，您请说。") +
+        speech.reply("id=\"nod\" goto=\"next\" style=\"passive\"", "Hm.", "嗯。");
+    return stage;
+}
+
+bool stands(std::string_view beginning, std::string_view example) {
+    return example.starts_with(beginning) || example.find("\n" + std::string(beginning)) != std::string_view::npos;
+}
+
+// Takes the next line, with its line end, off the front.
+std::string_view nextLine(std::string_view& text) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end == std::string_view::npos ? end : end + 1);
+    text.remove_prefix(line.size());
+    return line;
+}
+
+std::string replaced(std::string_view text, std::string_view what, int number) {
+    std::string result;
+    for (std::size_t at; (at = text.find(what)) != std::string_view::npos; text.remove_prefix(at + what.size()))
+        result += fmt::format("{}{}", text.substr(0, at), number);
+    return result.append(text);
+}
+
+std::string repeated(std::string_view example) {
+    constexpr std::string_view before = "<!-- ", after = " times -->\n";
+    std::string result;
+    while (!example.empty()) {
+        const std::string_view line = nextLine(example);
+        int times = 0;
+        if (line.starts_with(before) && line.ends_with(after))
+            std::from_chars(line.data() + before.size(), line.data() + line.size(), times);
+        if (times == 0) {
+            result += line;
+            continue;
+        }
+        const std::string_view again = nextLine(example);
+        for (int i = 1; i <= times; ++i) result += replaced(replaced(again, "{#}", i), "{#+1}", i + 1);
+    }
+    return result;
+}
+
+// Divides an example into its replies and everything else.
+void divide(std::string_view example, std::string& replies, std::string& rest) {
+    bool isInReply = false;
+    while (!example.empty()) {
+        const std::string_view line = nextLine(example);
+        if (line.starts_with("<choice")) isInReply = true;
+        (isInReply ? replies : rest) += line;
+        if (line.starts_with("</choice>") || (line.starts_with("<choice") && line.find("</choice>") != line.npos))
+            isInReply = false;
+    }
+    replies += '\n';
+    rest += '\n';
+}
+
+} // namespace
+
+std::string fileOf(std::string_view example) {
+    const std::string whole = repeated(example);
+    if (example.empty() || example.starts_with("<?xml") || example.starts_with("<!DOCTYPE")) return whole;
+
+    const Stage stage = stageFor(Speech(example.find("zh-Hans") != std::string_view::npos));
+    std::string replies, rest, file;
+    divide(whole, replies, rest);
+    for (const Piece& piece : stage.pieces) {
+        const bool isReplaced = stands(piece.beginning, rest);
+        if (piece.beginning != "<dialogue ") {
+            if (!isReplaced) file += piece.text;
+        } else if (!isReplaced) {
+            file = piece.text;
+        } else {
+            const std::size_t end = rest.find(">\n", rest.find(piece.beginning)) + 2;
+            file = rest.substr(0, end);
+            rest.erase(0, end);
+        }
+    }
+    file += rest;
+    if (!stands("<node id=\"start\"", rest)) file += stage.firstNode + replies + stage.firstReplies + "</node>\n";
+    return file + "</dialogue>\n";
+}
+
+} // namespace rapport

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "author/RuleTable.h"
+
+namespace rapport {
+
+// The parts of the table: what makes a file readable, what makes it a dialogue, what makes it a good one.
+std::span<const Rule> fileRules();
+std::span<const Rule> formRules();
+std::span<const Rule> craftRules();
+
+} // namespace rapport

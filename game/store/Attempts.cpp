@@ -1,0 +1,261 @@
+#include "store/Attempts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "store/Query.h"
+
+namespace rapport {
+
+namespace {
+
+using Status = Attempt::Status;
+
+constexpr std::array<std::string_view, 3> statusWords = {"talking", "finished", "abandoned"};
+
+constexpr std::string_view columns =
+    "SELECT id, dialogue, hash, language, mode, started, updated, parent, parent_turn, status, replies, points, best,"
+    " worst, score, outcome, ending FROM attempts ";
+
+Attempt attemptIn(Query& row) {
+    Attempt attempt;
+    attempt.id = row.integer();
+    attempt.dialogue = row.text();
+    attempt.hash = std::uint64_t(row.integer());
+    attempt.language = row.text();
+    attempt.mode = row.text();
+    attempt.started = row.integer();
+    attempt.updated = row.integer();
+    attempt.parent = row.optionalInteger<AttemptId>();
+    attempt.parentTurn = row.optionalInteger<std::size_t>();
+    attempt.status = Status(std::ranges::find(statusWords, row.text()) - statusWords.begin());
+    attempt.replies = std::size_t(row.integer());
+    if (attempt.status != Status::finished) return attempt;
+    Summary& summary = attempt.summary.emplace();
+    summary.points = int(row.integer());
+    summary.best = row.optionalInteger<int>();
+    summary.worst = row.optionalInteger<int>();
+    summary.score = row.optionalInteger<int>();
+    summary.outcome = outcomeFromWord(row.text());
+    summary.ending = row.text();
+    return attempt;
+}
+
+Message notGoingOn() {
+    return Wording{"this talk is over, or goes on in another window", "这段对话已经结束，或者正在另一个窗口里继续"};
+}
+
+Message unknown(AttemptId id) {
+    return say("there is no attempt {0}", "没有第 {0} 号练习记录", id);
+}
+
+} // namespace
+
+Summary summaryOf(const Dialogue& dialogue, const Debrief& debrief) {
+    return {.points = debrief.points,
+            .best = debrief.best,
+            .worst = debrief.worst,
+            .score = debrief.score,
+            .outcome = debrief.outcome,
+            .ending = debrief.ending ? std::string(dialogue.name(debrief.ending->id)) : std::string()};
+}
+
+Attempts::Attempts(std::shared_ptr<Database> database, Claims claims)
+    : m_database(std::move(database)), m_claims(std::move(claims)) {}
+
+Result<Attempts> Attempts::open(const Home& home) {
+    Result<std::shared_ptr<Database>> database = Database::open(home);
+    if (!database) return database.reason();
+    return Attempts(std::move(*database), Claims(home.folder() / "talking.lock"));
+}
+
+Attempts Attempts::inMemory() {
+    return {Database::inMemory(), {}};
+}
+
+Result<AttemptId> Attempts::begin(const Attempt& attempt) {
+    AttemptId id = 0;
+    const Trouble trouble = m_database->write([&] {
+        Query insert(*m_database,
+                     "INSERT INTO attempts (dialogue, hash, language, mode, started, updated)"
+                     " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+                     attempt.dialogue, attempt.hash, attempt.language, attempt.mode, attempt.started, attempt.started);
+        if (insert.next()) id = insert.integer();
+        return insert.run();
+    });
+    if (trouble) return *trouble;
+    m_claims.take(id);
+    return id;
+}
+
+Trouble Attempts::addReply(AttemptId id, std::size_t turn, std::string_view choice, std::int64_t milliseconds,
+                           std::int64_t now) {
+    std::vector<Unwritten>& unwritten = m_unwritten[id];
+    if (!unwritten.empty() && turn != unwritten.back().turn + 1) return notGoingOn();
+    unwritten.push_back({turn, std::string(choice), std::max<std::int64_t>(milliseconds, 0), now});
+    return change(id, [] { return Trouble(); });
+}
+
+Trouble Attempts::addNote(AttemptId id, std::size_t turn, std::string_view text) {
+    return change(id, [&] {
+        return Query(*m_database, "INSERT INTO notes (attempt, turn, text) VALUES (?, ?, ?)", id, turn, text).run();
+    });
+}
+
+// Changes an attempt, after writing what could not be written before.
+Trouble Attempts::change(AttemptId id, const std::function<Trouble()>& work) {
+    bool refused = false;
+    const Trouble trouble = m_database->write([&]() -> Trouble {
+        for (const Unwritten& reply : m_unwritten[id]) {
+            // The count is the guard: no turn is left out, and none is said twice by two windows.
+            Query count(*m_database,
+                        "UPDATE attempts SET replies = replies + 1, updated = max(updated, ?)"
+                        " WHERE id = ? AND replies = ? AND status = 'talking'",
+                        reply.now, id, reply.turn);
+            if (count.run()) return count.trouble();
+            if (count.changes() == 0) {
+                refused = true;
+                return notGoingOn();
+            }
+            Query insert(*m_database, "INSERT INTO replies (attempt, turn, choice, milliseconds) VALUES (?, ?, ?, ?)", id,
+                         reply.turn, reply.choice, reply.milliseconds);
+            if (insert.run()) return insert.trouble();
+        }
+        return work();
+    });
+    if (!trouble || refused) m_unwritten.erase(id);
+    return trouble;
+}
+
+Result<AttemptId> Attempts::branch(AttemptId from, std::size_t turn, std::uint64_t hash, std::int64_t now) {
+    AttemptId id = 0;
+    const Trouble trouble = change(from, [&]() -> Trouble {
+        Query insert(*m_database,
+                     "INSERT INTO attempts (dialogue, hash, language, mode, started, updated, parent, parent_turn, replies)"
+                     " SELECT dialogue, ?1, language, mode, ?2, ?2, id, ?3, ?3 FROM attempts"
+                     " WHERE id = ?4 AND replies >= ?3 RETURNING id",
+                     hash, now, turn, from);
+        if (insert.next()) id = insert.integer();
+        if (insert.run()) return insert.trouble();
+        if (id == 0) return say("attempt {0} has no turn {1}", "第 {0} 号练习记录没有第 {1} 轮", from, turn);
+        Query replies(*m_database,
+                      "INSERT INTO replies SELECT ?, turn, choice, milliseconds FROM replies WHERE attempt = ? AND turn < ?",
+                      id, from, turn);
+        if (replies.run()) return replies.trouble();
+        Query notes(*m_database,
+                    "INSERT INTO notes (attempt, turn, text)"
+                    " SELECT ?, turn, text FROM notes WHERE attempt = ? AND turn < ? ORDER BY id",
+                    id, from, turn);
+        if (notes.run()) return notes.trouble();
+        return Query(*m_database, "UPDATE attempts SET status = 'abandoned' WHERE id = ? AND status = 'talking'", from)
+            .run();
+    });
+    if (trouble) return *trouble;
+    m_claims.release(from);
+    m_claims.take(id);
+    return id;
+}
+
+Trouble Attempts::finish(AttemptId id, const Summary& summary, std::int64_t now) {
+    const auto outcome = summary.outcome ? std::optional(word(*summary.outcome)) : std::nullopt;
+    Trouble trouble = change(id, [&]() -> Trouble {
+        Query update(*m_database,
+                     "UPDATE attempts SET status = 'finished', updated = max(updated, ?), points = ?, best = ?, worst = ?,"
+                     " score = ?, outcome = ?, ending = ? WHERE id = ? AND status = 'talking'",
+                     now, summary.points, summary.best, summary.worst, summary.score, outcome, summary.ending, id);
+        if (update.run()) return update.trouble();
+        return update.changes() ? Trouble() : notGoingOn();
+    });
+    if (!trouble) m_claims.release(id);
+    return trouble;
+}
+
+Trouble Attempts::discard(AttemptId id, std::int64_t now) {
+    Trouble trouble = change(id, [&]() -> Trouble {
+        Query update(*m_database,
+                     "UPDATE attempts SET status = 'abandoned', updated = max(updated, ?) WHERE id = ? AND status = 'talking'",
+                     now, id);
+        if (update.run()) return update.trouble();
+        return update.changes() ? Trouble() : notGoingOn();
+    });
+    if (!trouble) m_claims.release(id);
+    return trouble;
+}
+
+Result<std::vector<Attempt>> Attempts::unfinished() const {
+    std::vector<Attempt> attempts;
+    Query query(*m_database,
+                std::string(columns) + "WHERE status = 'talking' AND replies > 0 ORDER BY updated DESC, id DESC");
+    while (query.next())
+        if (Attempt attempt = attemptIn(query); m_claims.isFree(attempt.id)) attempts.push_back(std::move(attempt));
+    if (query.trouble()) return *query.trouble();
+    return attempts;
+}
+
+Result<Transcript> Attempts::resume(AttemptId id) {
+    if (!m_claims.take(id)) return notGoingOn();
+    const Result<Attempt> attempt = find(id);
+    Result<Transcript> talk = attempt && attempt->status != Status::talking ? notGoingOn() : transcript(id);
+    if (!talk) m_claims.release(id);
+    return talk;
+}
+
+void Attempts::leave(AttemptId id) {
+    m_claims.release(id);
+}
+
+Result<std::vector<Attempt>> Attempts::history(std::size_t limit, std::optional<std::string_view> dialogue) const {
+    std::vector<Attempt> attempts;
+    Query query(*m_database,
+                std::string(columns) + (dialogue ? "WHERE dialogue = ?2 AND replies > 0" : "WHERE ?2 IS NULL AND replies > 0") +
+                    " ORDER BY updated DESC, id DESC LIMIT ?1",
+                limit, dialogue);
+    while (query.next()) attempts.push_back(attemptIn(query));
+    if (query.trouble()) return *query.trouble();
+    return attempts;
+}
+
+Result<std::map<std::string, Best, std::less<>>> Attempts::best() const {
+    std::map<std::string, Best, std::less<>> best;
+    Query query(*m_database,
+                "SELECT dialogue, count(*), max(score) FROM attempts WHERE status = 'finished' GROUP BY dialogue");
+    while (query.next()) {
+        Best& entry = best[query.text()];
+        entry.attempts = int(query.integer());
+        entry.score = query.optionalInteger<int>();
+    }
+    if (query.trouble()) return *query.trouble();
+    return best;
+}
+
+Result<Attempt> Attempts::find(AttemptId id) const {
+    Query query(*m_database, std::string(columns) + "WHERE id = ?", id);
+    if (query.next()) return attemptIn(query);
+    return query.trouble() ? *query.trouble() : unknown(id);
+}
+
+Result<Transcript> Attempts::transcript(AttemptId id) const {
+    const Result<Attempt> attempt = find(id);
+    if (!attempt) return attempt.reason();
+    Transcript transcript;
+    transcript.dialogue = attempt->dialogue;
+    transcript.hash = attempt->hash;
+    transcript.language = attempt->language;
+    Query query(*m_database,
+                "SELECT text, turn, 0 AS is_reply, id AS place FROM notes WHERE attempt = ?1"
+                " UNION ALL SELECT choice, turn, 1, 0 FROM replies WHERE attempt = ?1 ORDER BY turn, is_reply, place",
+                id);
+    while (query.next()) {
+        std::string text = query.text();
+        const bool isReply = (query.integer(), query.integer() != 0);
+        if (isReply) transcript.entries.push_back({Transcript::Choose{std::move(text)}});
+        else transcript.entries.push_back({Transcript::Note{std::move(text)}});
+    }
+    if (query.trouble()) return *query.trouble();
+    if (const auto found = m_unwritten.find(id); found != m_unwritten.end())
+        for (const Unwritten& reply : found->second) transcript.entries.push_back({Transcript::Choose{reply.choice}});
+    return transcript;
+}
+
+} // namespace rapport

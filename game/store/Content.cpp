@@ -1,0 +1,149 @@
+#include "store/Content.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <iterator>
+#include <set>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "dialogue/DialogueReader.h"
+#include "dialogue/XmlPrescan.h"
+#include "store/Descriptor.h"
+#include "store/SystemReason.h"
+
+namespace rapport {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Message cannotRead(const fs::path& path, std::error_code failure) {
+    return because(say("cannot read \"{0}\"", "无法读取“{0}”", path.string()), failure);
+}
+
+Message cannotRead(const fs::path& path, int failure) {
+    return cannotRead(path, std::error_code(failure, std::generic_category()));
+}
+
+Message notContent(const fs::path& path, fs::file_type type) {
+    const Wording what = [type] {
+        switch (type) {
+        case fs::file_type::fifo: return Wording{"a pipe", "管道"};
+        case fs::file_type::socket: return Wording{"a socket", "套接字"};
+        case fs::file_type::character:
+        case fs::file_type::block: return Wording{"a device", "设备"};
+        default: return Wording{"no ordinary file", "特殊文件"};
+        }
+    }();
+    return {fmt::format("\"{}\" is {}; a file or a folder is expected", path.string(), what.en),
+            fmt::format("“{}”是{}，这里需要文件或文件夹", path.string(), what.zh)};
+}
+
+// Walks a folder and those below it.
+class Walk {
+public:
+    explicit Walk(Finding& finding) : m_finding(finding) {}
+
+    void enter(const fs::path& folder) {
+        if (!isNew(folder)) return;
+        std::error_code failure;
+        std::vector<fs::path> entries;
+        for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure))
+            entries.push_back(entry->path());
+        if (failure) m_finding.refused.push_back(cannotRead(folder, failure));
+        std::ranges::sort(entries);
+        for (const fs::path& entry : entries) visit(entry);
+    }
+
+private:
+    // Links can lead back to a folder that was seen already; its device and number tell.
+    bool isNew(const fs::path& folder) {
+        struct stat facts {};
+        return ::stat(folder.c_str(), &facts) != 0 || m_seen.emplace(facts.st_dev, facts.st_ino).second;
+    }
+
+    void visit(const fs::path& entry) {
+        if (entry.filename().native().starts_with('.')) return;
+        std::error_code failure;
+        const fs::file_type type = fs::status(entry, failure).type();
+        if (type == fs::file_type::directory) return enter(entry);
+        if (entry.extension() != ".xml") return;
+        if (type == fs::file_type::regular) m_finding.files.push_back(entry);
+        else if (failure || type == fs::file_type::not_found) m_finding.refused.push_back(cannotRead(entry, failure ? failure.value() : ENOENT));
+        else m_finding.refused.push_back(notContent(entry, type));
+    }
+
+    Finding& m_finding;
+    std::set<std::pair<dev_t, ino_t>> m_seen;
+};
+
+} // namespace
+
+Finding findContent(const fs::path& path) {
+    Finding finding;
+    std::error_code failure;
+    const fs::file_type type = fs::status(path, failure).type();
+    if (type == fs::file_type::not_found) {
+        finding.refused.push_back(say("\"{0}\" does not exist", "“{0}”不存在", path.string()));
+    } else if (failure) {
+        finding.refused.push_back(cannotRead(path, failure));
+    } else if (type == fs::file_type::regular) {
+        finding.files.push_back(path);
+    } else if (type == fs::file_type::directory) {
+        Walk(finding).enter(path);
+        if (finding.files.empty() && finding.refused.empty())
+            finding.refused.push_back(
+                say("the folder \"{0}\" holds no .xml file", "文件夹“{0}”里没有 .xml 文件", path.string()));
+    } else {
+        finding.refused.push_back(notContent(path, type));
+    }
+    return finding;
+}
+
+Result<SourceText> readContent(const fs::path& file) {
+    std::error_code failure;
+    const fs::file_type type = fs::status(file, failure).type();
+    if (type == fs::file_type::not_found) return cannotRead(file, ENOENT);
+    if (failure) return cannotRead(file, failure);
+    if (type == fs::file_type::directory) return cannotRead(file, EISDIR);
+    if (type != fs::file_type::regular) return notContent(file, type);
+
+    // Should a pipe take the file's place just now, opening must not wait for its other end.
+    const Descriptor open(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    struct stat facts {};
+    if (!open.isOpen() || ::fstat(open.number(), &facts) != 0) return cannotRead(file, errno);
+    if (!S_ISREG(facts.st_mode)) return notContent(file, fs::file_type::unknown);
+
+    // One more than the file claims to hold, so that its end is seen without growing the text again.
+    SourceText source{file.string(), {}};
+    const std::size_t most = xmlSizeLimit + 1;
+    source.text.resize(std::min(std::size_t(facts.st_size) + 1, most));
+    std::size_t size = 0;
+    while (size < most) {
+        if (size == source.text.size()) source.text.resize(std::min(2 * size, most));
+        const ssize_t count = ::read(open.number(), source.text.data() + size, source.text.size() - size);
+        if (count == 0) break;
+        if (count < 0 && errno != EINTR) return cannotRead(file, errno);
+        if (count > 0) size += std::size_t(count);
+    }
+    source.text.resize(size);
+    return source;
+}
+
+RulebookReading loadRulebook(const Content& content) {
+    RulebookReading reading;
+    const auto add = [&reading](const fs::path& file, auto read) {
+        const Result<SourceText> source = readContent(file);
+        if (!source) return reading.refused.push_back(source.reason());
+        std::ranges::move(read(*source, reading.rulebook), std::back_inserter(reading.diagnostics));
+    };
+    const Finding customers = findContent(content.customers());
+    reading.refused = customers.refused;
+    for (const fs::path& file : customers.files) add(file, readCustomers);
+    add(content.scoring(), readScoring);
+    return reading;
+}
+
+} // namespace rapport

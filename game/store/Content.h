@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/Diagnostic.h"
+#include "dialogue/Rulebook.h"
+#include "store/Result.h"
+
+namespace rapport {
+
+// What the game ships, below one folder that the program is told of.
+struct Content {
+    std::filesystem::path root;
+
+    std::filesystem::path dialogues() const { return root / "dialogues"; }
+    std::filesystem::path customers() const { return dialogues() / "customers"; }
+    std::filesystem::path scoring() const { return dialogues() / "scoring.xml"; }
+    std::filesystem::path assets() const { return root / "assets"; }
+};
+
+// The content files at a path, in order, and why something there was refused.
+struct Finding {
+    std::vector<std::filesystem::path> files;
+    std::vector<Message> refused;
+};
+
+// A file is itself, whatever its name. A folder is every *.xml below it; names that begin with a dot are passed over, and a
+// folder that is linked to twice is read once. Pipes, devices and sockets are refused unopened.
+Finding findContent(const std::filesystem::path& path);
+
+// Reads a content file. Of one beyond the reader's size limit only a byte more than that is read, so that it shows.
+Result<SourceText> readContent(const std::filesystem::path& file);
+
+// The customers and the weights that the game ships, with whatever is wrong in the files or keeps them from being read.
+struct RulebookReading {
+    Rulebook rulebook;
+    std::vector<Diagnostic> diagnostics;
+    std::vector<Message> refused;
+
+    bool isClean() const { return refused.empty() && countOf(diagnostics, Severity::error) == 0; }
+};
+RulebookReading loadRulebook(const Content& content);
+
+} // namespace rapport

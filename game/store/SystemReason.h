@@ -1,0 +1,15 @@
+#pragma once
+
+#include <system_error>
+
+#include "base/Wording.h"
+
+namespace rapport {
+
+// What the operating system answered, as half a sentence to stand behind a colon: "the disk is full".
+Message systemReason(std::error_code code);
+
+// A failure and, behind a colon, the system's reason for it.
+Message because(const Message& failure, std::error_code code);
+
+} // namespace rapport

@@ -1,0 +1,67 @@
+#include "ui/FeelingWords.h"
+
+#include "ui/Theme.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr int stages = 5; // 0–1, 2–3, 4–5, 6–7, 8–10
+
+struct Words {
+    Wording name;
+    Wording stage[stages];
+    ImU32 colour;
+};
+
+constexpr Words words[feelingCount] = {
+    {{"Anger", "怒气"},
+     {{"calm", "平静"}, {"annoyed", "有些不快"}, {"upset", "不满"}, {"angry", "生气"}, {"furious", "怒不可遏"}},
+     packed(0xBF3A2F)},
+    {{"Trust", "信任"},
+     {{"no trust", "毫不信任"}, {"wary", "有戒心"}, {"undecided", "半信半疑"}, {"trusting", "信任"}, {"full trust", "非常信任"}},
+     packed(0x1F70B0)},
+    {{"Patience", "耐心"},
+     {{"out of patience", "忍无可忍"}, {"impatient", "不耐烦"}, {"bearing with it", "还能等等"}, {"patient", "有耐心"}, {"very patient", "很有耐心"}},
+     packed(0xA36A10)},
+    {{"Clarity", "清楚"},
+     {{"lost", "一头雾水"}, {"unsure", "不太明白"}, {"half clear", "大致明白"}, {"clear", "明白"}, {"fully clear", "一清二楚"}},
+     packed(0x5A55B5)},
+    {{"Expectation", "期望"},
+     {{"expects nothing", "不抱期望"}, {"expects little", "期望不高"}, {"expects some", "有所期望"}, {"expects much", "期望较高"}, {"expects it all", "期望很高"}},
+     packed(0x0C7676)},
+    {{"Satisfaction", "满意"},
+     {{"let down", "很失望"}, {"dissatisfied", "不太满意"}, {"so-so", "一般"}, {"satisfied", "满意"}, {"delighted", "非常满意"}},
+     packed(0x2B7F49)},
+};
+
+const Words& of(Feeling feeling) {
+    return words[std::size_t(feeling)];
+}
+
+} // namespace
+
+Wording nameOf(Feeling feeling) {
+    return of(feeling).name;
+}
+
+Wording levelWord(Feeling feeling, int level) {
+    return of(feeling).stage[level >= 8 ? 4 : level / 2];
+}
+
+ImU32 colourOf(Feeling feeling) {
+    return of(feeling).colour;
+}
+
+bool isWelcome(Feeling feeling) {
+    return feeling != Feeling::anger;
+}
+
+std::vector<Feeling> feelingsShown(const Dialogue& dialogue) {
+    std::vector<Feeling> shown = {Feeling::anger, Feeling::trust, Feeling::patience, Feeling::clarity};
+    for (const Feeling feeling : {Feeling::expectation, Feeling::satisfaction})
+        if (!dialogue.promises.empty() || dialogue.customer.feels[feeling] != feelingUnused) shown.push_back(feeling);
+    return shown;
+}
+
+} // namespace rapport

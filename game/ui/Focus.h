@@ -1,0 +1,50 @@
+#pragma once
+
+#include <vector>
+
+#include <imgui.h>
+
+#include "ui/Keys.h"
+
+namespace rapport {
+
+// Which control the keyboard is at. Controls announce themselves in the order they are drawn; Tab walks that order, arrows
+// go to the nearest one in their direction, Enter and Space press it. The ring shows once the keyboard has been used.
+class Focus {
+public:
+    struct Visit {
+        bool focused = false; // draw the ring
+        bool pressed = false; // by Enter or Space
+        bool arrived = false; // came here just now: scroll it into view
+    };
+
+    // Moves on by the keys of this frame. Once a frame, before anything is drawn.
+    void begin(const Keys& keys);
+    // The next control announced is where the keyboard starts if it is nowhere yet.
+    void startHere() { m_startsNext = true; }
+    // Announces a control by its id and its box on the screen.
+    Visit visit(ImGuiID id, ImVec2 min, ImVec2 max);
+    // Lets go, as when another screen appears.
+    void clear();
+
+private:
+    struct Control {
+        ImGuiID id = 0;
+        ImVec2 min, max;
+    };
+
+    void step(int by);
+    void go(ImVec2 direction);
+    void moveTo(ImGuiID id);
+    int indexOf(ImGuiID id) const;
+
+    std::vector<Control> m_last, m_now;
+    ImGuiID m_current = 0;
+    ImGuiID m_start = 0;
+    bool m_startsNext = false;
+    bool m_shown = false;
+    bool m_arrived = false;
+    bool m_press = false;
+};
+
+} // namespace rapport

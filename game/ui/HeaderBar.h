@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+
+#include "ui/Controls.h"
+
+namespace rapport {
+
+// The bar at the top of a screen: a way back, the title, language, text size, full screen; in a talk also a pause.
+struct HeaderBar {
+    std::string_view title;
+    bool canGoBack = true;
+    bool canPause = false;
+};
+
+// Fixed for a scale, so that everything below it can be placed without drawing it.
+float headerHeight(float scale);
+
+// Draws the bar and moves the column below it. Handles the keys that hold everywhere: Esc, L, + and -.
+std::optional<Action> headerBar(Ui& ui, Column& column, const HeaderBar& bar);
+
+} // namespace rapport

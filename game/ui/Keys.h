@@ -1,0 +1,31 @@
+#pragma once
+
+namespace rapport {
+
+// The keys that mean something in the panels, as pressed since the last frame. F11 is the window's own.
+struct Keys {
+    int digit = 0; // 1 to 9 from either row; 0 for none
+    bool enter = false;
+    bool space = false;
+    bool escape = false;
+    bool tab = false;
+    bool backTab = false;
+    bool up = false;
+    bool down = false;
+    bool left = false;
+    bool right = false;
+    bool pageUp = false;
+    bool pageDown = false;
+    bool home = false;
+    bool end = false;
+    bool language = false; // L
+    bool hint = false;     // H
+    bool larger = false;   // +
+    bool smaller = false;  // -
+};
+
+// Reads them from Dear ImGui's input of this frame. Letters and digits come as text, so that any keyboard layout and the
+// keypad serve; nothing is read while a text field has the keyboard.
+Keys keysPressed();
+
+} // namespace rapport

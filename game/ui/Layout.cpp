@@ -1,0 +1,165 @@
+#include "ui/Layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rapport {
+
+namespace {
+
+void record(Ui& ui, const Box& box, std::string_view text) {
+    if (!ui.textBoxes || text.empty()) return;
+    const ImDrawList& draw = drawing();
+    TextBoxes::Drawn drawn{box, {draw.GetClipRectMin(), draw.GetClipRectMax()}, -1, std::string(text)};
+    if (!ui.textBoxes->open.empty()) drawn.card = ui.textBoxes->open.back();
+    ui.textBoxes->texts.push_back(std::move(drawn));
+}
+
+Box drawLine(Ui& ui, ImVec2 at, std::string_view line, const Type& type) {
+    const float width = widthOf(type.font, line);
+    const float lead = std::floor((lineHeight(type.font) - type.font->FontSize) / 2);
+    drawing().AddText(type.font, type.font->FontSize, {std::floor(at.x), std::floor(at.y + lead)}, type.colour, line.data(),
+                      line.data() + line.size());
+    const Box box{{at.x, at.y + lead}, {at.x + width, at.y + lead + type.font->FontSize}};
+    record(ui, box, line);
+    return box;
+}
+
+constexpr ImGuiWindowFlags screenFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                         ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+
+} // namespace
+
+void Ui::begin() {
+    keys = keysPressed();
+    focus.begin(keys);
+    size = ImGui::GetIO().DisplaySize;
+    if (textBoxes) textBoxes->clear();
+}
+
+ImDrawList& drawing() {
+    return *ImGui::GetWindowDrawList();
+}
+
+Box paragraph(Ui& ui, Column& column, std::string_view text, const Type& type) {
+    const ImVec2 top{column.x, column.y};
+    float widest = 0;
+    if (text.empty()) return {top, top};
+    for (const std::string& line : ui.typesetter.lines(text, type.font, column.width)) {
+        const float indent = type.align > 0 ? (column.width - widthOf(type.font, line)) * type.align : 0;
+        widest = std::max(widest, drawLine(ui, {column.x + indent, column.y}, line, type).width());
+        column.y += lineHeight(type.font);
+    }
+    return {top, {column.x + widest, column.y}};
+}
+
+Box label(Ui& ui, ImVec2 at, std::string_view text, const Type& type) {
+    ui.typesetter.lines(text, type.font, 1e6f);
+    return drawLine(ui, {at.x - widthOf(type.font, text) * type.align, at.y}, text, type);
+}
+
+float heightOf(Ui& ui, std::string_view text, ImFont* font, float width) {
+    return text.empty() ? 0 : float(ui.typesetter.lines(text, font, width).size()) * lineHeight(font);
+}
+
+float widestLine(Ui& ui, std::string_view text, ImFont* font, float width) {
+    float widest = 0;
+    for (const std::string& line : ui.typesetter.lines(text, font, width)) widest = std::max(widest, widthOf(font, line));
+    return std::ceil(widest);
+}
+
+Box Flow::place(float width, float height) {
+    width = std::min(width, m_column.width);
+    if (m_x > m_column.x && m_x + width > m_column.x + m_column.width + 0.5f) {
+        m_x = m_column.x;
+        m_column.y += m_rowHeight + m_gap;
+        m_rowHeight = 0;
+    }
+    const Box box{{m_x, m_column.y}, {m_x + width, m_column.y + height}};
+    m_x += width + m_gap;
+    m_rowHeight = std::max(m_rowHeight, height);
+    return box;
+}
+
+void shadowedRect(ImDrawList& draw, const Box& box, ImU32 fill, float rounding, float depth) {
+    draw.AddRectFilled({box.min.x - 1, box.min.y + depth}, {box.max.x + 1, box.max.y + depth}, Ink::shadow, rounding + 1);
+    draw.AddRectFilled({box.min.x, box.min.y + depth / 2}, {box.max.x, box.max.y + depth / 2}, Ink::shadow, rounding);
+    draw.AddRectFilled(box.min, box.max, fill, rounding);
+}
+
+int openCard(Ui& ui, const Box& box) {
+    if (!ui.textBoxes) return -1;
+    ui.textBoxes->cards.push_back(box);
+    ui.textBoxes->open.push_back(int(ui.textBoxes->cards.size()) - 1);
+    return ui.textBoxes->open.back();
+}
+
+void closeCard(Ui& ui) {
+    if (ui.textBoxes) ui.textBoxes->open.pop_back();
+}
+
+Card::Card(Ui& ui, Column& outer, const Look& look, float minHeight)
+    : m_ui(ui), m_outer(outer), m_look(look), m_minHeight(minHeight) {
+    const float padding = ui.space(look.padding);
+    inside = {outer.x + padding, outer.y + padding * 0.85f, outer.width - 2 * padding};
+    m_record = openCard(ui, {});
+    m_splitter.Split(&drawing(), 2);
+    m_splitter.SetCurrentChannel(&drawing(), 1);
+}
+
+Card::~Card() {
+    const float bottom = std::max(inside.y + m_ui.space(m_look.padding) * 0.85f, m_outer.y + m_minHeight);
+    const Box box{{m_outer.x, m_outer.y}, {m_outer.x + m_outer.width, std::ceil(bottom)}};
+    ImDrawList& draw = drawing();
+    const float rounding = m_ui.space(14);
+    m_splitter.SetCurrentChannel(&draw, 0);
+    if (m_look.shadow) shadowedRect(draw, box, m_look.fill, rounding, m_ui.space(3));
+    else draw.AddRectFilled(box.min, box.max, m_look.fill, rounding);
+    if (m_look.border) draw.AddRect(box.min, box.max, m_look.border, rounding, 0, m_ui.space(1.5f));
+    m_splitter.Merge(&draw);
+    if (m_record >= 0) {
+        m_ui.textBoxes->cards[std::size_t(m_record)] = box;
+        closeCard(m_ui);
+    }
+    m_outer.y = box.max.y;
+}
+
+Screen::Screen(Ui& ui, const char* name) : m_ui(ui) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ui.size);
+    ImGui::Begin(name, nullptr, screenFlags);
+    const float margin = ui.space(16);
+    column = {margin, margin, ui.size.x - 2 * margin};
+}
+
+Screen::~Screen() {
+    ImGui::End();
+}
+
+ScrollArea::ScrollArea(Ui& ui, const char* name, const Box& box, bool byKeys) : m_ui(ui) {
+    ImGui::SetCursorScreenPos(box.min);
+    ImGui::BeginChild(name, {std::max(1.f, box.width()), std::max(1.f, box.height())}, false,
+                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings);
+    if (byKeys) {
+        const float page = box.height() * 0.85f;
+        if (ui.keys.pageDown) ImGui::SetScrollY(ImGui::GetScrollY() + page);
+        if (ui.keys.pageUp) ImGui::SetScrollY(std::max(0.f, ImGui::GetScrollY() - page));
+        if (ui.keys.home) ImGui::SetScrollY(0);
+        if (ui.keys.end) ImGui::SetScrollY(ImGui::GetScrollMaxY());
+    }
+    m_top = box.min.y - ImGui::GetScrollY();
+    column = {box.min.x, m_top, box.width() - ImGui::GetStyle().ScrollbarSize - ui.space(4)};
+}
+
+ScrollArea::~ScrollArea() {
+    ImGui::SetCursorScreenPos({column.x, column.y});
+    ImGui::Dummy({1, m_ui.space(6)});
+    ImGui::EndChild();
+}
+
+void ScrollArea::scrollTo(float screenY) {
+    ImGui::SetScrollY(std::max(0.f, screenY - m_top));
+}
+
+} // namespace rapport

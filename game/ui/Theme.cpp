@@ -1,0 +1,45 @@
+#include "ui/Theme.h"
+
+#include <cmath>
+
+namespace rapport {
+
+namespace {
+
+ImVec4 colour(ImU32 packed) {
+    return ImGui::ColorConvertU32ToFloat4(packed);
+}
+
+} // namespace
+
+float Theme::px(float length) const {
+    return std::round(length * scale);
+}
+
+float Theme::space(float length) const {
+    return std::round(length * (1 + (scale - 1) * 0.35f));
+}
+
+void applyTheme(const Theme& theme) {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style = ImGuiStyle();
+    ImGui::StyleColorsLight(&style);
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.WindowRounding = 0;
+    style.ChildRounding = 0;
+    style.ChildBorderSize = 0;
+    style.ItemSpacing = {0, 0};
+    style.ScrollbarSize = theme.space(14);
+    style.ScrollbarRounding = theme.space(7);
+    style.GrabMinSize = theme.space(28);
+    style.Colors[ImGuiCol_WindowBg] = colour(Ink::page);
+    style.Colors[ImGuiCol_ChildBg] = {0, 0, 0, 0};
+    style.Colors[ImGuiCol_Text] = colour(Ink::text);
+    style.Colors[ImGuiCol_ScrollbarBg] = {0, 0, 0, 0};
+    style.Colors[ImGuiCol_ScrollbarGrab] = colour(Ink::edge);
+    style.Colors[ImGuiCol_ScrollbarGrabHovered] = colour(Ink::accent);
+    style.Colors[ImGuiCol_ScrollbarGrabActive] = colour(Ink::accentDeep);
+}
+
+} // namespace rapport

@@ -1,0 +1,76 @@
+#include "ui/TitlePanel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/HeaderBar.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr Wording name{"Rapport", "将心比心"};
+constexpr Wording otherName{"将心比心", "Rapport"};
+constexpr Wording motto{"Practise the conversations that are hard to have.", "那些不好开口的对话，在这里先练一练。"};
+constexpr Wording start{"Choose a conversation", "选择对话"};
+constexpr Wording goOn{"Go on with “{}”", "继续“{}”"};
+constexpr Wording tutorial{"One minute of introduction", "一分钟入门"};
+constexpr Wording settings{"Settings", "设置"};
+constexpr Wording quit{"Quit", "退出"};
+
+// Two speech bubbles that overlap: yours and theirs.
+void emblem(const Ui& ui, ImVec2 centre, float size) {
+    ImDrawList& list = drawing();
+    const float w = size, h = size * 0.62f, r = h * 0.34f;
+    const auto bubble = [&](ImVec2 at, ImU32 fill, float tail) {
+        list.AddRectFilled(at, {at.x + w, at.y + h}, fill, r);
+        const float x = tail > 0 ? at.x + w * 0.72f : at.x + w * 0.28f, y = at.y + h - 1;
+        list.AddTriangleFilled({x - w * 0.1f, y}, {x + w * 0.1f, y}, {x + tail * w * 0.14f, y + h * 0.3f}, fill);
+    };
+    bubble({centre.x - w * 0.86f, centre.y - h * 0.72f}, Ink::accent, -1);
+    bubble({centre.x - w * 0.14f, centre.y - h * 0.36f}, packed(0xE39A5B, 235), 1);
+    (void)ui;
+}
+
+} // namespace
+
+std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
+    Screen screen(ui, "title");
+    std::optional<Action> action = headerBar(ui, screen.column, {{}, false, false});
+    const Typefaces& faces = ui.theme.faces;
+    ScrollArea area(ui, "body", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+
+    const float width = std::min(area.column.width, ui.px(460));
+    const std::string going = fmt::format(fmt::runtime(ui.say(goOn)), model.interrupted);
+    const int buttons = model.interrupted.empty() ? 4 : 5;
+    const float needed = ui.px(120) + lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(buttons) * (lineHeight(faces.text) + ui.space(34));
+    Column column{std::floor((ui.size.x - width) / 2), area.column.y + std::max(0.f, (ui.size.y - area.column.y - needed) * 0.4f), width};
+
+    emblem(ui, {column.x + width / 2, column.y + ui.px(52)}, ui.px(92));
+    column.skip(ui.px(116));
+    paragraph(ui, column, ui.say(name), {faces.title, Ink::text, 0.5f});
+    paragraph(ui, column, ui.say(otherName), {faces.large, Ink::muted, 0.5f});
+    column.skip(ui.space(6));
+    paragraph(ui, column, ui.say(motto), {faces.text, Ink::muted, 0.5f});
+    column.skip(ui.space(26));
+
+    ui.focus.startHere();
+    if (!model.interrupted.empty()) {
+        if (button(ui, "go on", column, going, ButtonLook::primary)) action = Resume{};
+        column.skip(ui.space(12));
+    }
+    if (button(ui, "start", column, ui.say(start), model.interrupted.empty() ? ButtonLook::primary : ButtonLook::plain))
+        action = ShowDialogues{};
+    column.skip(ui.space(12));
+    if (button(ui, "tutorial", column, ui.say(tutorial))) action = ShowTutorial{};
+    column.skip(ui.space(12));
+    if (button(ui, "settings", column, ui.say(settings))) action = ShowSettings{};
+    column.skip(ui.space(12));
+    if (button(ui, "quit", column, ui.say(quit))) action = Quit{};
+    column.skip(ui.space(20));
+    if (!model.version.empty()) paragraph(ui, column, model.version, {faces.small, Ink::muted, 0.5f});
+    area.column.y = column.y;
+    return action;
+}
+
+} // namespace rapport

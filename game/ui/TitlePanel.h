@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "ui/Action.h"
+#include "ui/Ui.h"
+
+namespace rapport {
+
+// What the title screen has to offer.
+struct TitleModel {
+    std::string_view interrupted; // the title of a talk that can be gone on with; empty if there is none
+    std::string_view version;
+};
+
+// The first screen: the name of the game, start, go on, settings, quit.
+std::optional<Action> titlePanel(Ui& ui, const TitleModel& model);
+
+} // namespace rapport

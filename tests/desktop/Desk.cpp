@@ -1,0 +1,236 @@
+#include "desktop/Desk.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <functional>
+#include <sstream>
+#include <stdexcept>
+#include <thread>
+
+#include <X11/Xatom.h>
+#include <X11/XKBlib.h>
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
+
+namespace rapport {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+bool within(std::chrono::milliseconds limit, const std::function<bool()>& done) {
+    const auto end = std::chrono::steady_clock::now() + limit;
+    while (!done()) {
+        if (std::chrono::steady_clock::now() > end) return false;
+        std::this_thread::sleep_for(10ms);
+    }
+    return true;
+}
+
+// Starts a program; its words go to a file.
+pid_t launch(const std::vector<std::string>& command, const std::filesystem::path& log,
+             const std::vector<std::pair<std::string, std::string>>& environment = {}) {
+    std::vector<char*> words;
+    for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
+    words.push_back(nullptr);
+    const pid_t child = fork();
+    if (child != 0) return child;
+    const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+    dup2(out, 1);
+    dup2(out, 2);
+    for (const auto& [name, value] : environment) setenv(name.c_str(), value.c_str(), 1);
+    execvp(words[0], words.data());
+    _exit(127);
+}
+
+std::optional<int> ended(pid_t child, std::chrono::milliseconds limit) {
+    int status = 0;
+    if (!within(limit, [&] { return waitpid(child, &status, WNOHANG) == child; })) return std::nullopt;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+Window findGame(Display* display, Window parent) {
+    Window root = 0, above = 0, *children = nullptr;
+    unsigned count = 0;
+    Window found = 0;
+    XQueryTree(display, parent, &root, &above, &children, &count);
+    for (unsigned i = 0; i < count && !found; ++i) {
+        XWindowAttributes attributes;
+        XGetWindowAttributes(display, children[i], &attributes);
+        if (attributes.map_state == IsViewable && attributes.width >= 640) found = children[i];
+    }
+    if (children) XFree(children);
+    return found;
+}
+
+} // namespace
+
+Desk::Desk(int width, int height, std::vector<std::string> arguments) : m_arguments(std::move(arguments)) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "rapport-desk-XXXXXX").string();
+    if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
+    m_folder = pattern;
+    startScreen(width, height);
+    start();
+}
+
+Desk::~Desk() {
+    kill();
+    if (m_display) XCloseDisplay(m_display);
+    if (m_screen > 0) {
+        ::kill(m_screen, SIGTERM);
+        ended(m_screen, 5s);
+    }
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+}
+
+void Desk::startScreen(int width, int height) {
+    int report[2];
+    if (pipe(report) != 0) throw std::runtime_error("no pipe");
+    const std::string size = std::to_string(width) + "x" + std::to_string(height) + "x24";
+    m_screen = launch({"Xvfb", "-displayfd", std::to_string(report[1]), "-screen", "0", size, "-nolisten", "tcp"},
+                      m_folder / "screen.log");
+    ::close(report[1]);
+    char number[16] = {};
+    if (read(report[0], number, sizeof number - 1) <= 0) throw std::runtime_error("Xvfb did not start");
+    ::close(report[0]);
+    m_displayName = ":" + std::to_string(std::atoi(number));
+    if (!(m_display = XOpenDisplay(m_displayName.c_str()))) throw std::runtime_error("no connection to Xvfb");
+}
+
+void Desk::start() {
+    std::vector<std::string> command = {RAPPORT_PROGRAM, "--home", home().string(), "--text-boxes", boxesFile().string()};
+    command.insert(command.end(), m_arguments.begin(), m_arguments.end());
+    std::error_code ignored;
+    std::filesystem::remove(boxesFile(), ignored);
+    m_game = launch(command, m_folder / "game.log", {{"DISPLAY", m_displayName}, {"LC_ALL", "C.UTF-8"}});
+    if (!within(20s, [&] { return !texts().empty(); })) throw std::runtime_error("the game drew nothing");
+}
+
+void Desk::key(const std::string& name) {
+    const KeySym symbol = XStringToKeysym(name.c_str());
+    const KeyCode code = XKeysymToKeycode(m_display, symbol);
+    const bool shifted = XkbKeycodeToKeysym(m_display, code, 0, 0) != symbol;
+    const KeyCode shift = XKeysymToKeycode(m_display, XK_Shift_L);
+    if (shifted) XTestFakeKeyEvent(m_display, shift, True, 0);
+    XTestFakeKeyEvent(m_display, code, True, 0);
+    XTestFakeKeyEvent(m_display, code, False, 0);
+    if (shifted) XTestFakeKeyEvent(m_display, shift, False, 0);
+    XSync(m_display, False);
+    std::this_thread::sleep_for(150ms);
+}
+
+void Desk::click(int x, int y) {
+    XTestFakeMotionEvent(m_display, -1, x, y, 0);
+    XSync(m_display, False);
+    std::this_thread::sleep_for(80ms);
+    XTestFakeButtonEvent(m_display, 1, True, 0);
+    XTestFakeButtonEvent(m_display, 1, False, 0);
+    XSync(m_display, False);
+    std::this_thread::sleep_for(150ms);
+}
+
+bool Desk::clickText(const std::string& words) {
+    if (!waitForText(words)) return false;
+    for (const TextBox& box : texts()) {
+        if (box.text.find(words) == std::string::npos) continue;
+        Window child = 0;
+        int x = 0, y = 0;
+        XTranslateCoordinates(m_display, findGame(m_display, DefaultRootWindow(m_display)),
+                              DefaultRootWindow(m_display), box.x + box.width / 2, box.y + box.height / 2, &x, &y, &child);
+        click(x, y);
+        return true;
+    }
+    return false;
+}
+
+bool Desk::waitForText(const std::string& words) {
+    return within(10s, [&] { return shows(words); });
+}
+
+bool Desk::shows(const std::string& words) const {
+    for (const TextBox& box : texts())
+        if (box.text.find(words) != std::string::npos) return true;
+    return false;
+}
+
+std::vector<TextBox> Desk::texts() const {
+    std::vector<TextBox> boxes;
+    std::ifstream in(boxesFile());
+    for (std::string line; std::getline(in, line);) {
+        std::istringstream fields(line);
+        TextBox box;
+        fields >> box.x >> box.y >> box.width >> box.height >> box.clipX >> box.clipY >> box.clipWidth >>
+            box.clipHeight >> box.card;
+        fields.get();
+        std::getline(fields, box.text);
+        boxes.push_back(box);
+    }
+    return boxes;
+}
+
+void Desk::saveScreen(const std::filesystem::path& file, int x, int y, int width, int height) {
+    const int screenWidth = DisplayWidth(m_display, 0), screenHeight = DisplayHeight(m_display, 0);
+    if (width <= 0) width = screenWidth - x;
+    if (height <= 0) height = screenHeight - y;
+    XImage* image = XGetImage(m_display, DefaultRootWindow(m_display), x, y, unsigned(width), unsigned(height), AllPlanes, ZPixmap);
+    std::ofstream out(file, std::ios::binary);
+    out << "P6\n" << width << " " << height << "\n255\n";
+    for (int row = 0; row < height; ++row)
+        for (int column = 0; column < width; ++column) {
+            const unsigned long pixel = XGetPixel(image, column, row);
+            const char rgb[3] = {char(pixel >> 16 & 255), char(pixel >> 8 & 255), char(pixel & 255)};
+            out.write(rgb, 3);
+        }
+    XDestroyImage(image);
+}
+
+std::string Desk::readScreen(const std::string& language, int x, int y, int width, int height) {
+    const auto picture = m_folder / "screen.ppm";
+    const auto words = m_folder / "words";
+    saveScreen(picture, x, y, width, height);
+    const pid_t reader = launch({"tesseract", picture.string(), words.string(), "-l", language, "--psm", "11"},
+                                m_folder / "reader.log", {{"OMP_THREAD_LIMIT", "1"}});
+    ended(reader, 60s);
+    std::ifstream in(words.string() + ".txt");
+    std::stringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+std::optional<int> Desk::close() {
+    const Window game = findGame(m_display, DefaultRootWindow(m_display));
+    XEvent event{};
+    event.xclient.type = ClientMessage;
+    event.xclient.window = game;
+    event.xclient.message_type = XInternAtom(m_display, "WM_PROTOCOLS", False);
+    event.xclient.format = 32;
+    event.xclient.data.l[0] = long(XInternAtom(m_display, "WM_DELETE_WINDOW", False));
+    XSendEvent(m_display, game, False, NoEventMask, &event);
+    XSync(m_display, False);
+    const std::optional<int> code = ended(m_game, 10s);
+    if (code) m_game = -1;
+    return code;
+}
+
+void Desk::kill() {
+    if (m_game <= 0) return;
+    ::kill(m_game, SIGKILL);
+    ended(m_game, 5s);
+    m_game = -1;
+}
+
+bool Desk::isRunning() {
+    return m_game > 0 && ::kill(m_game, 0) == 0 && waitpid(m_game, nullptr, WNOHANG) == 0;
+}
+
+} // namespace rapport
