@@ -123,6 +123,7 @@ bool Fonts::build(ImFontAtlas& atlas) {
     m_faces.title = add(atlas, sizes.title, true);
     atlas.Build();
     m_stale = false;
+    ++m_revision;
     return true;
 }
 
@@ -130,8 +131,7 @@ ImFont* Fonts::add(ImFontAtlas& atlas, float size, bool bold) const {
     ImFontConfig config;
     config.SizePixels = std::round(size * float(m_scale) / 100);
     config.GlyphRanges = m_ranges.data();
-    config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    if (bold) config.FontBuilderFlags |= ImGuiFreeTypeBuilderFlags_Bold;
+    if (bold) config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_Bold;
     if (!m_file) return atlas.AddFontDefault(&config);
 
     config.PixelSnapH = true;

@@ -42,6 +42,8 @@ public:
 
     // The typefaces as built last; building makes new ones.
     const Typefaces& faces() const { return m_faces; }
+    // How often the atlas was built. When it has grown, text measured before must be measured again.
+    int revision() const { return m_revision; }
 
 private:
     ImFont* add(ImFontAtlas& atlas, float size, bool bold) const;
@@ -52,6 +54,7 @@ private:
     std::bitset<0x10000> m_characters;
     std::vector<ImWchar> m_ranges; // read by the atlas while it is built
     Typefaces m_faces;
+    int m_revision = 0;
     bool m_stale = true;
 };
 

@@ -215,13 +215,11 @@ ImGuiBridge::~ImGuiBridge() {
 
 void ImGuiBridge::attach(sf::RenderWindow& window, Wakeup& wakeup) {
     ImGui::SetCurrentContext(m_context);
-    if (m_inputMethod) wakeup.forget(m_inputMethod->descriptor());
-    m_inputMethod = std::make_unique<InputMethod>(window.getSystemHandle());
+    leaveInputMethod();
     wakeup.listenTo(window);
-    wakeup.watch(m_inputMethod->descriptor());
     m_window = &window;
+    m_wakeup = &wakeup;
     m_shownCursor = ImGuiMouseCursor_Arrow;
-    m_isWriting = false;
     m_framesDue = framesToSettle;
     installClipboard();
 }
@@ -242,7 +240,7 @@ void ImGuiBridge::installClipboard() {
 #if IMGUI_VERSION_NUM < 18700
     io.ImeSetInputScreenPosFn = [](int x, int y) {
         auto& bridge = *static_cast<ImGuiBridge*>(ImGui::GetIO().BackendPlatformUserData);
-        bridge.m_inputMethod->moveTo(x, y + int(ImGui::GetFontSize()));
+        if (bridge.m_inputMethod) bridge.m_inputMethod->moveTo(x, y + int(ImGui::GetFontSize()));
     };
 #endif
 }
@@ -285,7 +283,17 @@ void ImGuiBridge::deliver(const sf::Event& event) {
     }
 }
 
+void ImGuiBridge::leaveInputMethod() {
+    if (m_inputMethod) m_wakeup->forget(m_inputMethod->descriptor());
+    m_inputMethod.reset();
+    m_isWriting = false;
+}
+
 void ImGuiBridge::hearInputMethod() {
+    if (m_window && !m_inputMethod && ImGui::GetIO().WantTextInput) {
+        m_inputMethod = std::make_unique<InputMethod>(m_window->getSystemHandle());
+        m_wakeup->watch(m_inputMethod->descriptor());
+    }
     if (!m_inputMethod) return;
     m_inputMethod->tell([&](sf::Event event) {
         m_framesDue = framesToSettle;

@@ -50,6 +50,7 @@ private:
 
     void deliver(const sf::Event& event);
     void hearInputMethod();
+    void leaveInputMethod();
     void drawCommand(sf::RenderTarget& target, const ImDrawList& list, const ImDrawCmd& command);
     const sf::Texture* textureOf(ImTextureID id) const;
     void uploadFonts();
@@ -59,12 +60,13 @@ private:
     Fonts& m_fonts;
     ImGuiContext* m_context;
     std::unique_ptr<Input> m_input;
-    std::unique_ptr<InputMethod> m_inputMethod;
+    std::unique_ptr<InputMethod> m_inputMethod; // made when the first text field is entered
     std::unique_ptr<sf::Texture> m_fontTexture; // made at the first render(): textures need a display
     bool m_fontTextureIsStale = true;
     std::array<std::unique_ptr<sf::Cursor>, ImGuiMouseCursor_COUNT> m_cursors;
     ImGuiMouseCursor m_shownCursor = ImGuiMouseCursor_Arrow;
     sf::RenderWindow* m_window = nullptr;
+    Wakeup* m_wakeup = nullptr;
     bool m_hasFocus = true;
     bool m_isWriting = false; // in a text field, with keys and text coming from the input method
     sf::Clock m_clock;
