@@ -8,7 +8,7 @@
 #include "bench/Bench.h"
 #include "dialogue/DialogueReader.h"
 #include "support/LargeDialogue.h"
-#include "support/SmallDialogue.h"
+#include "support/TestRulebook.h"
 
 using namespace rapport;
 

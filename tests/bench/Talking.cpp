@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "bench/Bench.h"
+#include "dialogue/DialogueReader.h"
 #include "engine/Session.h"
 #include "support/LargeDialogue.h"
 #include "support/RandomDialogue.h"
-#include "support/SmallDialogue.h"
+#include "support/TestRulebook.h"
 
 using namespace rapport;
 

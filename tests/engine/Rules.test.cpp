@@ -8,6 +8,7 @@ using namespace rapport;
 
 namespace {
 
+const std::string good = R"(<ending id="good" outcome="win-win"><text xml:lang="en">Good.</text></ending>)";
 const std::string endings = R"(<ending id="good" outcome="win-win"><text xml:lang="en">Good.</text></ending>
 <ending id="bad" outcome="lose-lose"><line xml:lang="en">Goodbye.</line><text xml:lang="en">Bad.</text></ending>)";
 
@@ -94,7 +95,7 @@ TEST_CASE("a promise is kept or broken once, and only if it was made", "[engine]
     const auto dialogue = smallDialogue(
         node("a", reply("promise", "b", "", R"(<promises promise="call"/>)") + reply("nothing", "b")) +
         node("b", reply("keep", "c", "", R"(<keeps promise="call"/>)") + reply("break", "c", "", R"(<breaks promise="call"/>)")) +
-        node("c", reply("keep-again", "good", "", R"(<keeps promise="call"/>)") + reply("bye", "good")) + endings,
+        node("c", reply("keep-again", "good", "", R"(<keeps promise="call"/>)") + reply("bye", "good")) + good,
         R"(<promise id="call"><text xml:lang="en">Call.</text></promise>)");
     const auto pointsOf = [&](std::initializer_list<const char*> ids) {
         Session session(dialogue);
@@ -111,7 +112,7 @@ TEST_CASE("a promise is kept or broken once, and only if it was made", "[engine]
 TEST_CASE("the best reply of a node earns nothing and the others less, however many turns there are", "[engine][rules]") {
     const auto dialogue = smallDialogue(
         node("a", reply("best", "good", "", R"(<honours principle="understand"/>)") +
-                      reply("worse", "good", R"(style="aggressive")", R"(<violates principle="no-doubt" severity="3"/>)")) + endings);
+                      reply("worse", "good", R"(style="aggressive")", R"(<violates principle="no-doubt" severity="3"/>)")) + good);
     CHECK(dialogue->choices[0].points == 0);
     CHECK(dialogue->choices[1].points == -3 - 6 - (2 + 2));
 }

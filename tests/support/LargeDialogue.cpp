@@ -9,16 +9,9 @@ namespace rapport {
 namespace {
 
 void addReply(std::string& xml, int node, int number, int to, bool toEnding) {
-    constexpr const char* marks[] = {
-        R"(style="assertive" step="complaint-steps.clarify"><honours principle="understand"/><uses skill="questions.open"/>)",
-        R"(style="passive"><violates principle="no-doubt" severity="1"/>)",
-        R"(style="aggressive"><violates principle="no-blame" severity="2"/><shift patience="-1"/>)"};
-    xml += fmt::format(R"(<choice id="c{0}-{1}" goto="{2}{3}" {4}
-<say xml:lang="en">I hear you; let me look at part {0} first.</say>
-<say xml:lang="zh-Hans">我听明白了，先看第{0}处。</say>
-<why xml:lang="en">Names what is felt before the fact.</why>
-<why xml:lang="zh-Hans">先说感受，再说事情。</why>
-</choice>
+    constexpr const char* marks[] = {R"(style="assertive"><honours principle="understand"/>)", R"(style="passive">)",
+                                     R"(style="aggressive"><violates principle="no-blame"/>)"};
+    xml += fmt::format(R"(<choice id="c{0}-{1}" goto="{2}{3}" {4}<say xml:lang="en">Let me see {0}.</say><say xml:lang="zh-Hans">先看第{0}处。</say></choice>
 )", node, number, toEnding ? "e" : "n", to, marks[number]);
 }
 

@@ -4,11 +4,9 @@
 #include <string>
 
 #include "dialogue/DialogueReader.h"
+#include "support/TestRulebook.h"
 
 namespace rapport {
-
-// The rulebook of the tests: one angry customer whose anger answers to style, understanding and blame, and round weights.
-const Rulebook& testRulebook();
 
 // A dialogue around the given nodes and endings, in English; fails the test if it has errors. `head` goes before the
 // nodes: flags, promises. The customer starts with anger 6, trust 4, patience 5, clarity 5.

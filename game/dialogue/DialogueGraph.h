@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "dialogue/Dialogue.h"
+
+namespace rapport {
+
+// What is wrong with how a dialogue's nodes hang together. Every list is empty in a sound one.
+struct GraphFaults {
+    std::vector<NodeIndex> unreachable;    // nodes and endings that no conversation can come to
+    std::vector<ChoiceIndex> endlessLoop;  // replies without `once` that lead in a circle, in order
+    std::vector<NodeIndex> divertLoop;     // nodes whose diverts lead in a circle, in order
+};
+
+// Looks at the graph as written, conditions aside. Diverts count as ways; replies said once do not close a circle.
+GraphFaults faultsOf(const Dialogue& dialogue);
+
+} // namespace rapport

@@ -1,0 +1,356 @@
+#include "dialogue/DialogueReader.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "dialogue/DialogueBuilder.h"
+#include "dialogue/DialogueGraph.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr std::string_view places[] = {"shop", "bank", "hall", "hotel", "clinic", "office", "home"};
+constexpr std::array<Channel, 3> channels = {Channel::counter, Channel::phone, Channel::chat};
+constexpr std::uint32_t endingMark = 0x80000000; // in the table of places: an ending, not a node
+
+std::string_view baseName(std::string_view path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+    return path.substr(0, path.rfind(".xml"));
+}
+
+// FNV-1a, eight bytes at a time.
+std::uint64_t hashOf(std::string_view bytes) {
+    std::uint64_t hash = 0xCBF29CE484222325u;
+    for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
+        std::uint64_t word = 0;
+        for (int i = 0; i < 8; ++i) word |= std::uint64_t(static_cast<unsigned char>(bytes[std::size_t(i)])) << (8 * i);
+        hash = (hash ^ word) * 0x100000001B3u;
+        hash ^= hash >> 32;
+    }
+    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3u;
+    return hash;
+}
+
+bool isTag(std::string_view tag) {
+    const auto fits = [](unsigned char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    return tag.size() >= 2 && tag.size() <= 35 && tag.front() != '-' && tag.back() != '-' &&
+           std::all_of(tag.begin(), tag.end(), fits);
+}
+
+template <class T> void shrink(std::vector<T>& pool) {
+    pool.shrink_to_fit();
+}
+
+} // namespace
+
+std::optional<Dialogue> DialogueBuilder::build() {
+    if (!m_xml.expectRoot("dialogue", "urn:rapport:dialogue:1")) return std::nullopt;
+    readRoot();
+    static constexpr XmlPart<DialogueBuilder> table[] = {
+        {"title", Times::some, [](auto& r, XmlElement e) { r.readText(e, r.m_dialogue.title); }},
+        {"brief", Times::some, [](auto& r, XmlElement e) { r.readText(e, r.m_dialogue.brief); }},
+        {"content-note", Times::any, [](auto& r, XmlElement e) { r.readText(e, r.m_dialogue.contentNote); }},
+        {"customer", Times::once, [](auto& r, XmlElement e) { r.readCustomer(e); }},
+        {"covers", Times::any, [](auto& r, XmlElement e) { r.readCovers(e); }},
+        {"flag", Times::any, [](auto& r, XmlElement e) { r.readFlag(e); }},
+        {"promise", Times::any, [](auto& r, XmlElement e) { r.readPromise(e); }},
+        {"node", Times::some, [](auto& r, XmlElement e) { r.readNode(e); }, 1},
+        {"ending", Times::some, [](auto& r, XmlElement e) { r.readEnding(e); }, 1},
+    };
+    m_xml.parts(*this, table);
+    resolve();
+    if (!m_xml.findings().hasErrors()) checkGraph();
+    if (m_xml.findings().hasErrors()) return std::nullopt;
+    setSteps();
+
+    m_dialogue.stakes = m_rulebook.weights.stakes;
+    m_dialogue.hash = hashOf(m_xml.findings().source().text);
+    m_texts.shrink();
+    m_dialogue.texts = std::move(m_texts);
+    shrink(m_dialogue.nodes), shrink(m_dialogue.endings), shrink(m_dialogue.choices), shrink(m_dialogue.variants);
+    shrink(m_dialogue.diverts), shrink(m_dialogue.conditions), shrink(m_dialogue.marks), shrink(m_dialogue.items);
+    shrink(m_dialogue.reactions), shrink(m_dialogue.deeds);
+    return std::move(m_dialogue);
+}
+
+void DialogueBuilder::readRoot() {
+    const XmlElement root = m_xml.document().root();
+    const auto [id, channel, difficulty, start, place] =
+        m_xml.attributes(root, {"id", "channel", "difficulty", "start"}, {"place"});
+    if (m_xml.isId(id)) {
+        m_dialogue.id = id.value;
+        const std::string_view file = baseName(m_xml.findings().source().name);
+        if (file != id.value)
+            m_xml
+                .error("wrong-file-name", id,
+                       say("the id is \"{0}\", but the file is called \"{1}\"", "id 是“{0}”，文件却叫“{1}”", id.value,
+                           quotable(file)))
+                .hint = say("call the file \"{}.xml\", or change the id", "请把文件改名为“{}.xml”，或修改 id", id.value);
+    }
+    m_dialogue.channel = m_xml.pick(channel, channelFromWord, channels).value_or(Channel::counter);
+    m_dialogue.difficulty = m_xml.integer(difficulty, 1, 5, 1);
+    if (m_xml.oneOf(place, places)) m_dialogue.place = place.value;
+    if (m_xml.isId(start))
+        m_references.push_back({m_xml.document().keep(start.value), 0, Reference::From::start});
+}
+
+// Every text element comes here: one language of one text.
+void DialogueBuilder::readText(XmlElement element, TextId& text) {
+    const auto [language] = m_xml.attributes(element, {"xml:lang"});
+    m_words.clear();
+    m_xml.collectText(element, m_words);
+    if (!language) return;
+    if (!isTag(language.value)) {
+        m_xml
+            .error("bad-value", language,
+                   say("\"{}\" is no language tag", "“{}”不是语言标记", quotable(language.value)))
+            .hint = say("write \"en\" or \"zh-Hans\"", "请写“en”或“zh-Hans”");
+        return;
+    }
+    const std::size_t column = m_texts.addLanguage(language.value);
+    if (text == noText) text = m_texts.addRow();
+    if (m_texts.isTranslated(text, column)) {
+        m_xml
+            .error("duplicate-language", language,
+                   say("\"{0}\" stands here in \"{1}\" already", "“{0}”已经有“{1}”的文字了", element.name(), language.value))
+            .hint = say("keep one of the two", "请只保留一个");
+        return;
+    }
+    if (m_words.empty()) {
+        m_xml.error("missing-element", element, say("\"{}\" has no words", "“{}”里没有文字", element.name()));
+        m_words = "?";
+    }
+    m_texts.setCell(text, column, m_words);
+}
+
+void DialogueBuilder::readCustomer(XmlElement element) {
+    const auto [id, type, manifestation, look, style] =
+        m_xml.attributes(element, {"id", "type", "manifestation", "look"}, {"style"});
+    if (m_xml.isId(id)) m_dialogue.customer.id = id.value;
+    if (m_xml.isId(look)) m_dialogue.customer.look = look.value;
+    readCustomerKind(type, manifestation);
+    const Profile& profile = m_profile ? *m_profile : m_stranger;
+    m_dialogue.customer.feels = profile.starts;
+    m_dialogue.customer.style = m_xml.pick(style, styleFromWord, allStyles).value_or(profile.style);
+    static constexpr XmlPart<DialogueBuilder> table[] = {
+        {"name", Times::some, [](auto& r, XmlElement e) { r.readText(e, r.m_dialogue.customer.name); }},
+        {"explicit-need", Times::any, [](auto& r, XmlElement e) { r.readText(e, r.m_dialogue.customer.explicitNeed); }},
+        {"implicit-need", Times::any, [](auto& r, XmlElement e) { r.readText(e, r.m_dialogue.customer.implicitNeed); }},
+        {"feels", Times::optional, [](auto& r, XmlElement e) { r.readFeels(e); }},
+    };
+    m_xml.children(element, *this, table);
+}
+
+void DialogueBuilder::readCustomerKind(const XmlAttribute& type, const XmlAttribute& manifestation) {
+    if (!type || !manifestation) return;
+    m_profile = m_rulebook.profile(type.value, manifestation.value);
+    if (m_profile) {
+        m_dialogue.customer.type = type.value;
+        m_dialogue.customer.manifestation = manifestation.value;
+        return;
+    }
+    std::vector<std::string_view> types, manifestations;
+    for (const Profile& each : m_rulebook.profiles) {
+        if (std::find(types.begin(), types.end(), each.type) == types.end()) types.push_back(each.type);
+        if (each.type == type.value) manifestations.push_back(each.manifestation);
+    }
+    const bool isTypeWrong = manifestations.empty();
+    const XmlAttribute& wrong = isTypeWrong ? type : manifestation;
+    Diagnostic& unknown = m_xml.error(
+        "unknown-customer", wrong,
+        isTypeWrong ? say("no customers are of type \"{}\"", "没有“{}”这种客户类型", quotable(type.value))
+                    : say("customers of type \"{0}\" do not show as \"{1}\"", "“{0}”类型的客户没有“{1}”这种表现",
+                          type.value, quotable(manifestation.value)));
+    const auto& allowed = isTypeWrong ? types : manifestations;
+    if (const auto near = nearest(wrong.value, allowed); !near.empty()) {
+        unknown.hint = didYouMean(near);
+        return;
+    }
+    const std::string list = fmt::format("{}", fmt::join(allowed, ", "));
+    unknown.hint = say("known: {}", "可用：{}", list);
+}
+
+void DialogueBuilder::readFeels(XmlElement element) {
+    const auto found =
+        m_xml.optionalAttributes(element, {"anger", "trust", "patience", "clarity", "expectation", "satisfaction"});
+    m_xml.expectNothingInside(element);
+    Emotion& feels = m_dialogue.customer.feels;
+    for (const Feeling feeling : allFeelings)
+        feels.set(feeling, m_xml.integer(found[std::size_t(feeling)], feelingMin, feelingMax, feels[feeling]));
+}
+
+void DialogueBuilder::readCovers(XmlElement element) {
+    const auto [framework] = m_xml.attributes(element, {"framework"});
+    m_xml.expectNothingInside(element);
+    if (!framework) return;
+    if (isFramework(framework.value)) {
+        m_dialogue.covers.emplace_back(framework.value);
+        return;
+    }
+    Diagnostic& unknown =
+        m_xml.error("unknown-framework", framework,
+                    say("the curriculum has no framework \"{}\"", "课程里没有框架“{}”", quotable(framework.value)));
+    if (const auto near = nearest(framework.value, frameworkIds()); !near.empty()) unknown.hint = didYouMean(near);
+}
+
+void DialogueBuilder::readFlag(XmlElement element) {
+    const auto [id] = m_xml.attributes(element, {"id"});
+    m_xml.expectNothingInside(element);
+    if (!m_xml.isId(id)) return;
+    Flag flag;
+    flag.id = define(m_flagIds, id, std::uint32_t(m_dialogue.flags.size()));
+    flag.bit = takeBits(1, id.value);
+    m_dialogue.flags.push_back(flag);
+}
+
+void DialogueBuilder::readPromise(XmlElement element) {
+    const auto [id] = m_xml.attributes(element, {"id"});
+    Promise promise;
+    m_promise = &promise;
+    static constexpr XmlPart<DialogueBuilder> table[] = {
+        {"text", Times::some, [](auto& r, XmlElement e) { r.readText(e, r.m_promise->text); }},
+    };
+    m_xml.children(element, *this, table);
+    if (!m_xml.isId(id)) return;
+    promise.id = define(m_promiseIds, id, std::uint32_t(m_dialogue.promises.size()));
+    promise.bit = takeBits(3, id.value);
+    m_dialogue.promises.push_back(promise);
+}
+
+void DialogueBuilder::readEnding(XmlElement element) {
+    const auto [id, outcome, gesture] = m_xml.attributes(element, {"id", "outcome"}, {"gesture"});
+    Ending ending;
+    ending.line = element.line();
+    ending.outcome = m_xml.pick(outcome, outcomeFromWord, allOutcomes).value_or(Outcome::loseLose);
+    ending.gesture = readGesture(gesture).value_or(Gesture::neutral);
+    if (m_xml.isId(id)) ending.id = define(m_places, id, endingMark | std::uint32_t(m_dialogue.endings.size()));
+    m_endingNames.push_back(id ? m_xml.document().keep(id.value) : std::string_view{});
+    m_ending = &ending;
+    static constexpr XmlPart<DialogueBuilder> table[] = {
+        {"line", Times::any, [](auto& r, XmlElement e) { r.readText(e, r.m_ending->lastWords); }},
+        {"text", Times::some, [](auto& r, XmlElement e) { r.readText(e, r.m_ending->text); }},
+    };
+    m_xml.children(element, *this, table);
+    m_dialogue.endings.push_back(ending);
+}
+
+// Flag bits for something; 0 once they have run out, which is said at the first that finds none.
+std::uint8_t DialogueBuilder::takeBits(unsigned count, std::string_view at) {
+    if (m_bits + count > flagLimit) {
+        if (!m_tooManyBits)
+            m_xml
+                .error("too-many-flags", at,
+                       say("flags, promises and steps asked for need more than {} bits",
+                           "标记、承诺和所问的步骤合计超过 {} 位", flagLimit))
+                .hint = say("each flag and each step asked for takes one, each promise three",
+                            "每个标记和每个所问的步骤占一位，每个承诺占三位");
+        m_tooManyBits = true;
+        return 0;
+    }
+    m_bits += count;
+    return std::uint8_t(m_bits - count);
+}
+
+// Enters an id where it is defined; a second definition is an error.
+Slice DialogueBuilder::define(IdTable& table, const XmlAttribute& id, std::uint32_t index) {
+    const std::string_view word = m_xml.document().keep(id.value);
+    if (const IdTable::Entry* first = table.add(word, index)) {
+        Diagnostic& twice =
+            m_xml.error("duplicate-id", id, say("the id \"{}\" is used twice", "id “{}”用了两次", id.value));
+        twice.notes.push_back({m_xml.document().placeOf(first->id), say("first defined here", "第一次定义在这里")});
+        twice.hint = say("give one of them another name", "请给其中一个换个名字");
+    }
+    return m_texts.addSlice(word);
+}
+
+void DialogueBuilder::resolve() {
+    const NodeIndex firstEnding = NodeIndex(m_dialogue.nodes.size());
+    for (const Reference& reference : m_references) {
+        const IdTable::Entry* found = m_places.find(reference.word);
+        if (!found) {
+            std::vector<std::string_view> ids;
+            for (const IdTable::Entry& each : m_places.entries()) ids.push_back(each.id);
+            Diagnostic& dangling = m_xml.error(
+                "dangling-goto", reference.word,
+                reference.from == Reference::From::start
+                    ? say("the talk starts at \"{}\", but no node has that id", "对话从“{}”开始，但没有这个 id 的节点", quotable(reference.word))
+                : reference.from == Reference::From::divert
+                    ? say("divert goes to \"{}\", but no node has that id", "divert 通向“{}”，但没有这个 id 的节点", quotable(reference.word))
+                    : say("choice goes to \"{}\", but no node has that id", "choice 通向“{}”，但没有这个 id 的节点", quotable(reference.word)));
+            if (const auto near = nearest(reference.word, ids); !near.empty())
+                dangling.hint = didYouMean(near, m_xml.document().placeOf(m_places.find(near)->id).line);
+            continue;
+        }
+        const NodeIndex to = found->index & endingMark ? firstEnding + (found->index & ~endingMark) : found->index;
+        if (reference.from == Reference::From::start) m_dialogue.start = to;
+        if (reference.from == Reference::From::choice) m_dialogue.choices[reference.index].to = to;
+        if (reference.from == Reference::From::divert) m_dialogue.diverts[reference.index].to = to;
+        if (reference.from == Reference::From::start && to >= firstEnding)
+            m_xml.error("dangling-goto", reference.word,
+                        say("the talk starts at \"{}\", which is an ending", "对话从“{}”开始，而那是结局", reference.word));
+    }
+}
+
+// Steps that some condition asks for become flags. Which ones is known only when all nodes have been read.
+void DialogueBuilder::setSteps() {
+    if (m_dialogue.stepFlags.empty()) return;
+    for (Choice& choice : m_dialogue.choices)
+        for (const ItemIndex step : m_dialogue.itemsIn(choice.steps))
+            for (const StepFlag& flag : m_dialogue.stepFlags)
+                if (flag.step == step) choice.sets |= 1u << flag.bit;
+}
+
+std::string_view DialogueBuilder::idAt(NodeIndex node) const {
+    return node < m_nodeNames.size() ? m_nodeNames[node] : m_endingNames[node - m_nodeNames.size()];
+}
+
+void DialogueBuilder::checkGraph() {
+    const GraphFaults faults = faultsOf(m_dialogue);
+    for (const NodeIndex node : faults.unreachable)
+        m_xml
+            .error("unreachable-node", idAt(node),
+                   m_dialogue.isEnding(node)
+                       ? say("no conversation can come to the ending \"{}\"", "没有任何对话能走到结局“{}”", idAt(node))
+                       : say("no conversation can come to the node \"{}\"", "没有任何对话能走到节点“{}”", idAt(node)))
+            .hint = say("let a reply go there, or remove it", "请让某个回复通向它，或删掉它");
+    if (!faults.endlessLoop.empty()) {
+        std::string circle;
+        for (const ChoiceIndex choice : faults.endlessLoop)
+            circle += std::string(idAt(m_dialogue.choices[choice].from)) + " → ";
+        circle += idAt(m_dialogue.choices[faults.endlessLoop.back()].to);
+        m_xml
+            .error("endless-loop", m_choiceNames[faults.endlessLoop.back()],
+                   say("the talk can go in a circle for ever: {}", "对话可能永远绕圈：{}", circle))
+            .hint = say("mark a reply on the way with once=\"yes\"", "请给途中的一个回复加上 once=\"yes\"");
+    }
+    if (!faults.divertLoop.empty()) {
+        std::string circle;
+        for (const NodeIndex node : faults.divertLoop) circle += std::string(idAt(node)) + " → ";
+        circle += idAt(faults.divertLoop.front());
+        m_xml
+            .error("divert-loop", idAt(faults.divertLoop.front()),
+                   say("diverts lead in a circle: {}", "divert 绕成了圈：{}", circle))
+            .hint = say("let one of them go on to another node", "请让其中一个通向别的节点");
+    }
+}
+
+DialogueReading readDialogue(const SourceText& source, const Rulebook& rulebook) {
+    Findings findings(source);
+    DialogueReading reading;
+    {
+        DialogueBuilder builder(findings, rulebook);
+        reading.dialogue = builder.build();
+    }
+    reading.diagnostics = findings.take();
+    return reading;
+}
+
+std::string rootOf(const SourceText& source) {
+    return std::string(xmlRootName(source.text));
+}
+
+} // namespace rapport
