@@ -40,13 +40,13 @@ void facts(Ui& ui, Column& column, const DialogueCard& card) {
     column.y = flow.bottom();
 }
 
+// Returns how high the card would be by itself.
 float drawCard(Ui& ui, Column& outer, const DialogueCard& card, float minHeight, const Touch& state, int number) {
     Card::Look look;
     if (state.hovered || state.held) look.border = Ink::accent;
     if (state.focused) look.border = Ink::focus;
-    const float top = outer.y;
+    Card frame(ui, outer, look, minHeight);
     {
-        Card frame(ui, outer, look, minHeight);
         Column& column = frame.inside;
         const Typefaces& faces = ui.theme.faces;
         Column heading = column;
@@ -69,7 +69,7 @@ float drawCard(Ui& ui, Column& outer, const DialogueCard& card, float minHeight,
         }
         facts(ui, column, card);
     }
-    return outer.y - top;
+    return frame.contentHeight();
 }
 
 } // namespace
@@ -102,18 +102,20 @@ std::optional<Action> choosePanel(Ui& ui, std::span<const DialogueCard> cards) {
         const float top = column.y + ui.space(3);
         float tallest = 0;
         // Each card is as tall as the tallest beside it, known from the frame before.
-        float* known = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(int(row)), 0);
+        ImGui::PushID(int(row));
+        float* known = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("height"), ui.px(160));
+        ImGui::PopID();
         for (std::size_t i = row; i < end; ++i) {
             Column place{column.x + ui.space(2) + float(i - row) * (width + gap), top, width};
             ImGui::PushID(int(i));
-            const Box box{{place.x, top}, {place.x + width, top + std::max(*known, ui.px(60))}};
+            const Box box{{place.x, top}, {place.x + width, top + *known}};
             const Touch state = touch(ui, "card", box);
             if (state.pressed || ui.keys.digit == int(i) + 1) action = OpenDialogue{cards[i].id};
-            tallest = std::max(tallest, drawCard(ui, place, cards[i], 0, state, int(i) + 1));
+            tallest = std::max(tallest, drawCard(ui, place, cards[i], *known, state, int(i) + 1));
             ImGui::PopID();
         }
+        column.y = top + std::max(tallest, *known) + gap;
         *known = tallest;
-        column.y = top + tallest + gap;
     }
     return action;
 }

@@ -108,9 +108,13 @@ Card::Card(Ui& ui, Column& outer, const Look& look, float minHeight)
     m_splitter.SetCurrentChannel(&drawing(), 1);
 }
 
+float Card::contentHeight() const {
+    return std::ceil(inside.y + m_ui.space(m_look.padding) * 0.85f - m_outer.y);
+}
+
 Card::~Card() {
-    const float bottom = std::max(inside.y + m_ui.space(m_look.padding) * 0.85f, m_outer.y + m_minHeight);
-    const Box box{{m_outer.x, m_outer.y}, {m_outer.x + m_outer.width, std::ceil(bottom)}};
+    const float height = std::max(contentHeight(), m_minHeight);
+    const Box box{{m_outer.x, m_outer.y}, {m_outer.x + m_outer.width, m_outer.y + height}};
     ImDrawList& draw = drawing();
     const float rounding = m_ui.space(14);
     m_splitter.SetCurrentChannel(&draw, 0);

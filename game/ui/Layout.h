@@ -58,6 +58,9 @@ public:
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;
 
+    // How high the card must be for what has been drawn into it.
+    float contentHeight() const;
+
     Column inside;
 
 private:
