@@ -206,7 +206,6 @@ ImGuiBridge::ImGuiBridge(Fonts& fonts) : m_fonts(fonts), m_context(ImGui::Create
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextCursorBlink = false; // a blinking cursor would wake the program for nothing
     io.IniFilename = nullptr;
-    io.BackendPlatformUserData = this;
 }
 
 ImGuiBridge::~ImGuiBridge() {
@@ -238,6 +237,7 @@ void ImGuiBridge::installClipboard() {
         sf::Clipboard::setString(sf::String::fromUtf8(text, text + std::strlen(text)));
     };
 #if IMGUI_VERSION_NUM < 18700
+    io.BackendPlatformUserData = this;
     io.ImeSetInputScreenPosFn = [](int x, int y) {
         auto& bridge = *static_cast<ImGuiBridge*>(ImGui::GetIO().BackendPlatformUserData);
         if (bridge.m_inputMethod) bridge.m_inputMethod->moveTo(x, y + int(ImGui::GetFontSize()));
@@ -290,13 +290,15 @@ void ImGuiBridge::leaveInputMethod() {
 }
 
 void ImGuiBridge::hearInputMethod() {
-    if (m_window && !m_inputMethod && ImGui::GetIO().WantTextInput) {
+    const bool wanted = ImGui::GetIO().WantTextInput;
+    // A method that is gone may be back by the time the next text field is entered.
+    if (m_inputMethod && !m_inputMethod->isActive() && !wanted) leaveInputMethod();
+    if (m_window && !m_inputMethod && wanted) {
         m_inputMethod = std::make_unique<InputMethod>(m_window->getSystemHandle());
         m_wakeup->watch(m_inputMethod->descriptor());
     }
     if (!m_inputMethod) return;
     m_inputMethod->tell([&](sf::Event event) {
-        m_framesDue = framesToSettle;
         // Keys pressed before the text field was entered have come through the window already.
         if (!m_isWriting) return;
         deliver(event);
@@ -305,7 +307,7 @@ void ImGuiBridge::hearInputMethod() {
         event.type = sf::Event::KeyReleased;
         deliver(event);
     });
-    m_isWriting = ImGui::GetIO().WantTextInput && m_inputMethod->isActive();
+    m_isWriting = wanted && m_inputMethod->isActive();
     m_inputMethod->focus(m_isWriting && m_hasFocus);
 }
 
@@ -313,6 +315,7 @@ void ImGuiBridge::newFrame(sf::Vector2u size) {
     ImGui::SetCurrentContext(m_context);
     ImGuiIO& io = ImGui::GetIO();
     hearInputMethod();
+    if (m_input->hasMore()) m_framesDue = framesToSettle;
     m_input->apply();
     if (m_fonts.build(*io.Fonts)) {
         io.Fonts->SetTexID(this);

@@ -71,7 +71,6 @@ sf::Keyboard::Key keyOf(KeySym symbol) {
 void ensureChineseCanBeEncoded() {
     std::setlocale(LC_CTYPE, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0 || !XSupportsLocale()) std::setlocale(LC_CTYPE, "C.UTF-8");
-    XSetLocaleModifiers(""); // reads XMODIFIERS
 }
 
 XIC createContext(XIM method, Window window) {
@@ -111,7 +110,10 @@ struct InputMethod::Session {
 InputMethod::Session::Session(Window window) {
     if (!connection) return;
     ensureChineseCanBeEncoded();
+    XSetLocaleModifiers(""); // reads XMODIFIERS
     method = XOpenIM(connection, nullptr, nullptr, nullptr);
+    // SFML opens a method of its own for every window. It must not find this one, or it would lose typed text to it.
+    XSetLocaleModifiers("@im=none");
     if (!method) return;
     XIMCallback gone{reinterpret_cast<XPointer>(this), &Session::forgetMethod};
     XSetIMValues(method, XNDestroyCallback, &gone, nullptr);
