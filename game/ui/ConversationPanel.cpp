@@ -1,0 +1,85 @@
+#include "ui/ConversationPanel.h"
+
+#include <algorithm>
+
+#include "ui/HeaderBar.h"
+#include "ui/MoodStrip.h"
+#include "ui/TalkLog.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr double settleSeconds = 0.3;   // how long a new turn takes no answer
+constexpr float mostForReplies = 0.6f;  // of the height; more, and talk and replies scroll together
+
+void drawPicture(Ui& ui, const Box& box, const Picture& picture) {
+    const float rounding = ui.space(14);
+    ImDrawList& list = drawing();
+    shadowedRect(list, box, Ink::accentMid, rounding, ui.space(3));
+    if (picture.texture) list.AddImageRounded(picture.texture, box.min, box.max, {0, 0}, {1, 1}, IM_COL32_WHITE, rounding);
+}
+
+// Keeps what the screen remembers in step with the talk; true if a new turn has appeared.
+bool noteTurn(ConversationView& view, std::size_t turns) {
+    if (view.turn == turns) return false;
+    view.since = view.turn ? ImGui::GetTime() : -settleSeconds;
+    view.turn = turns;
+    return true;
+}
+
+std::optional<Action> scrollingTogether(Ui& ui, const Box& box, const Replies& replies, bool isNew) {
+    ScrollArea area(ui, "talk", box);
+    drawTalkSoFar(ui, area.column, replies.session);
+    if (isNew) area.scrollTo(area.column.y);
+    drawMoment(ui, area.column, replies.session);
+    area.column.skip(ui.space(14));
+    return drawReplies(ui, area.column, replies);
+}
+
+void talkAbove(Ui& ui, const Box& box, const Session& session, bool isNew) {
+    ScrollArea area(ui, "talk", box);
+    // The last words stand right above the replies: what is not filled is left free at the top.
+    float* height = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("height"), 0);
+    area.column.skip(std::max(0.f, box.height() - ui.space(8) - *height));
+    const float begin = area.column.y;
+    drawTalkSoFar(ui, area.column, session);
+    if (isNew) area.scrollTo(area.column.y);
+    drawMoment(ui, area.column, session);
+    *height = area.column.y - begin;
+}
+
+} // namespace
+
+std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, ConversationView& view) {
+    const Session& session = model.session;
+    const Dialogue& dialogue = session.dialogue();
+    const std::vector<Feeling> feelings = feelingsShown(dialogue);
+    const ConversationLayout layout = conversationLayout(ui.size, ui.theme.scale, feelings.size());
+    const bool isNew = noteTurn(view, session.turns().size());
+
+    Screen screen(ui, "conversation");
+    std::optional<Action> action = headerBar(ui, screen.column, {textOf(ui, dialogue, dialogue.title), false, true});
+    drawPicture(ui, layout.picture, model.picture);
+    moodStrip(ui, layout.mood, feelings, session.state().emotion, session.turns().empty() ? nullptr : &session.turns().back().before.emotion);
+
+    Replies replies{session, model.time};
+    replies.canShowHint = !session.isOver() && dialogue.node(session.state().at).hint != noText;
+    replies.showsHint = replies.canShowHint && view.hintTurn == session.turns().size();
+    replies.isReady = ImGui::GetTime() - view.since >= settleSeconds;
+
+    const float height = heightOf(ui, replies, layout.talk.width());
+    std::optional<Action> chosen;
+    if (height > layout.talk.height() * mostForReplies) {
+        chosen = scrollingTogether(ui, layout.talk, replies, isNew);
+    } else {
+        const float seam = layout.talk.max.y - height;
+        talkAbove(ui, {layout.talk.min, {layout.talk.max.x, seam - ui.space(10)}}, session, isNew);
+        Column column{layout.talk.min.x, seam, layout.talk.width()};
+        chosen = drawReplies(ui, column, replies);
+    }
+    if (chosen && std::holds_alternative<ShowHint>(*chosen)) view.hintTurn = session.turns().size();
+    return chosen ? chosen : action;
+}
+
+} // namespace rapport

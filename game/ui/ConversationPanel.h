@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+
+#include "ui/ConversationLayout.h"
+#include "ui/Picture.h"
+#include "ui/Replies.h"
+
+namespace rapport {
+
+// A talk in progress, as it is shown.
+struct ConversationModel {
+    const Session& session;
+    Picture picture;              // the customer, painted to the size of pictureBox()
+    std::optional<TimeLeft> time; // nothing if the node has no clock, or clocks are off
+};
+
+// What only the screen cares about.
+struct ConversationView {
+    std::optional<std::size_t> turn;     // the turn that is shown
+    double since = 0;                    // when it appeared, by Dear ImGui's clock, in seconds
+    std::optional<std::size_t> hintTurn; // the turn for which the hint has been asked for
+};
+
+// The talk: customer and feelings at the left, what is said and can be said at the right. When a turn has changed, it wants
+// to be drawn twice, since it scrolls to the new words.
+std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, ConversationView& view);
+
+} // namespace rapport

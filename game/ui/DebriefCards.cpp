@@ -1,0 +1,205 @@
+#include "ui/DebriefCards.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/Charts.h"
+#include "ui/Controls.h"
+#include "ui/FeelingWords.h"
+#include "ui/TalkLog.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr Wording result{"Result", "结果"};
+constexpr Wording ofHundred{"of 100 points", "满分 100"};
+constexpr Wording noScore{"This dialogue has too many paths for an exact score.", "这段对话的走法太多，算不出精确得分。"};
+constexpr Wording standstill{"The conversation came to a standstill.", "谈话没能进行下去。"};
+constexpr Wording recommend{"Would the customer recommend you? {} out of 10", "客户会推荐你们吗？{} 分（满分 10 分）"};
+constexpr Wording again{"Try again", "再来一次"};
+constexpr Wording another{"Another conversation", "换一段对话"};
+constexpr Wording principles{"Five principles", "五项原则"};
+constexpr Wording principleNote{"Honoured {}, violated {}", "做到 {} 次，违背 {} 次"};
+constexpr Wording notAtStake{"Not at stake in this conversation", "这场对话没有涉及"};
+constexpr Wording outOfHundred{"{} of 100", "{} 分"};
+constexpr Wording styles{"Communication styles", "沟通风格"};
+constexpr Wording replies{"{} replies", "{} 次回应"};
+constexpr Wording oneReply{"1 reply", "1 次回应"};
+constexpr Wording feelings{"How the customer felt", "客户的情绪变化"};
+constexpr Wording lossesBelow{"Triangles mark the replies that lost points for good.", "三角标出无法挽回的失分。"};
+constexpr Wording steps{"Steps and skills", "步骤与技巧"};
+constexpr Wording stepsDone{"Steps done", "完成的步骤"};
+constexpr Wording skillsShown{"Skills shown", "用到的技巧"};
+constexpr Wording errorsMade{"Mistakes", "出现的失误"};
+constexpr Wording none{"None", "无"};
+constexpr Wording inTurn{"{} · turn {}", "{} · 第 {} 回合"};
+constexpr Wording who{"Who you talked to", "你面对的是谁"};
+constexpr Wording wanted{"Asked for", "说出口的需要"};
+constexpr Wording needed{"Needed", "没说出口的需要"};
+constexpr Wording signs{"How to tell", "怎么看出来"};
+constexpr Wording advice{"How to meet this customer", "怎么打交道"};
+
+ImU32 outcomeColour(Outcome outcome) {
+    return outcome == Outcome::winWin ? Ink::good : outcome == Outcome::loseLose ? Ink::bad : Ink::warn;
+}
+ImU32 outcomeGround(Outcome outcome) {
+    return outcome == Outcome::winWin ? Ink::goodSoft : outcome == Outcome::loseLose ? Ink::badSoft : Ink::warnSoft;
+}
+
+ImU32 colourOf(Style style) {
+    constexpr ImU32 colours[styleCount] = {packed(0xAD3328), packed(0x66788B), packed(0xA36A10), packed(0x1C7348)};
+    return colours[std::size_t(style)];
+}
+
+Pattern patternOf(Style style) {
+    constexpr Pattern patterns[styleCount] = {Pattern::dots, Pattern::stripes, Pattern::diagonals, Pattern::solid};
+    return patterns[std::size_t(style)];
+}
+
+void heading(Ui& ui, Column& column, Wording words) {
+    paragraph(ui, column, ui.say(words), {ui.theme.faces.large});
+    column.skip(ui.space(8));
+}
+
+void part(Ui& ui, Column& column, Wording name, std::string_view words) {
+    if (words.empty()) return;
+    paragraph(ui, column, ui.say(name), {ui.theme.faces.small, Ink::muted});
+    paragraph(ui, column, words, {ui.theme.faces.text});
+    column.skip(ui.space(8));
+}
+
+void evidence(Ui& ui, Column& column, Wording name, const std::vector<Evidence>& found, const ChipLook& look) {
+    paragraph(ui, column, ui.say(name), {ui.theme.faces.small, Ink::muted});
+    column.skip(ui.space(4));
+    if (found.empty()) paragraph(ui, column, ui.say(none), {ui.theme.faces.text});
+    Flow flow(column, ui.space(6));
+    for (const Evidence& one : found)
+        chip(ui, flow, fmt::format(fmt::runtime(ui.say(inTurn)), item(one.item).name.in(ui.language), one.turn + 1), look);
+    if (!found.empty()) column.y = flow.bottom();
+    column.skip(ui.space(10));
+}
+
+} // namespace
+
+std::optional<Action> scoreCard(Ui& ui, Column& column, const DebriefModel& model) {
+    std::optional<Action> action;
+    Card card(ui, column);
+    Column& inside = card.inside;
+    const Dialogue& dialogue = model.session.dialogue();
+    const Debrief& debrief = model.debrief;
+    const Typefaces& faces = ui.theme.faces;
+    heading(ui, inside, result);
+
+    Column words = inside;
+    if (debrief.score) {
+        const float radius = ui.px(62);
+        const ImU32 colour = *debrief.score >= 75 ? Ink::good : *debrief.score >= 40 ? packed(0xA36A10) : Ink::bad;
+        const bool beside = inside.width > 2 * radius + ui.px(220);
+        const float x = beside ? inside.x + radius : inside.x + inside.width / 2;
+        ring(ui, {x, inside.y + radius}, radius, *debrief.score, colour, std::to_string(*debrief.score));
+        Column below{x - radius - ui.px(10), inside.y + 2 * radius + ui.px(4), 2 * radius + ui.px(20)};
+        paragraph(ui, below, ui.say(ofHundred), {faces.small, Ink::muted, 0.5f});
+        if (beside) words = inside.inset(2 * radius + ui.px(24));
+        inside.y = below.y + ui.space(8);
+        if (!beside) words.y = inside.y;
+    } else {
+        paragraph(ui, words, ui.say(noScore), {faces.text, Ink::muted});
+        words.skip(ui.space(8));
+    }
+    if (debrief.outcome) {
+        Flow flow(words, 0);
+        chip(ui, flow, ui.say(nameOf(*debrief.outcome)), {outcomeGround(*debrief.outcome), outcomeColour(*debrief.outcome),
+             *debrief.outcome == Outcome::winWin ? Pictogram::check : *debrief.outcome == Outcome::loseLose ? Pictogram::cross : Pictogram::minus});
+        words.y = flow.bottom() + ui.space(8);
+    }
+    paragraph(ui, words, debrief.ending ? textOf(ui, dialogue, debrief.ending->text) : ui.say(standstill), {faces.text});
+    words.skip(ui.space(8));
+    if (debrief.recommend)
+        paragraph(ui, words, fmt::format(fmt::runtime(ui.say(recommend)), *debrief.recommend), {faces.text, Ink::muted});
+    inside.y = std::max(inside.y, words.y) + ui.space(12);
+
+    Flow buttons(inside, ui.space(10));
+    ui.focus.startHere();
+    const auto place = [&](const char* id, Wording name, ButtonLook look) {
+        const Box size = buttonSize(ui, ui.say(name), inside.width);
+        return buttonAt(ui, id, buttons.place(size.width(), size.height()), ui.say(name), look);
+    };
+    if (place("again", again, ButtonLook::primary)) action = Again{};
+    if (place("another", another, ButtonLook::plain)) action = ShowDialogues{};
+    inside.y = buttons.bottom();
+    return action;
+}
+
+void principlesCard(Ui& ui, Column& column, const DebriefModel& model) {
+    Card card(ui, column);
+    heading(ui, card.inside, principles);
+    std::vector<Bar> bars;
+    for (const Principle principle : allPrinciples) {
+        const PrincipleScore& score = model.debrief.card.of(principle);
+        Bar bar{std::string(ui.say(nameOf(principle))), std::string(ui.say(notAtStake)), score.honoured, score.violated};
+        if (score.score)
+            bar.note = fmt::format(fmt::runtime(ui.say(principleNote)), score.honoured, score.violated) + " · " +
+                       fmt::format(fmt::runtime(ui.say(outOfHundred)), *score.score);
+        bars.push_back(std::move(bar));
+    }
+    barChart(ui, card.inside, bars);
+}
+
+void stylesCard(Ui& ui, Column& column, const DebriefModel& model) {
+    Card card(ui, column);
+    heading(ui, card.inside, styles);
+    std::vector<Share> shares;
+    for (const Style style : {Style::assertive, Style::passive, Style::passiveAggressive, Style::aggressive}) {
+        const StyleShare& share = model.debrief.card.of(style);
+        shares.push_back({std::string(ui.say(nameOf(style))),
+                          share.count == 1 ? std::string(ui.say(oneReply)) : fmt::format(fmt::runtime(ui.say(replies)), share.count),
+                          share.percent, colourOf(style), patternOf(style)});
+    }
+    shareBar(ui, card.inside, shares);
+}
+
+void feelingsCard(Ui& ui, Column& column, const DebriefModel& model) {
+    const Session& session = model.session;
+    if (session.turns().empty()) return;
+    Card card(ui, column);
+    heading(ui, card.inside, feelings);
+    std::vector<Curve> lines;
+    for (const Feeling feeling : feelingsShown(session.dialogue())) {
+        Curve curve{std::string(ui.say(nameOf(feeling))), colourOf(feeling), {session.turns().front().before.emotion[feeling]}};
+        for (const Turn& turn : session.turns()) curve.values.push_back(turn.after.emotion[feeling]);
+        lines.push_back(std::move(curve));
+    }
+    std::vector<CurveMark> marks;
+    for (const TurnReview& review : model.debrief.turns)
+        if (review.lost && *review.lost > 0) marks.push_back({int(review.turn) + 1, fmt::format("-{}", *review.lost)});
+    curves(ui, card.inside, lines, marks, ui.px(190));
+    if (!marks.empty()) paragraph(ui, card.inside, ui.say(lossesBelow), {ui.theme.faces.small, Ink::muted});
+}
+
+void stepsCard(Ui& ui, Column& column, const DebriefModel& model) {
+    Card card(ui, column);
+    heading(ui, card.inside, steps);
+    const Scorecard& scores = model.debrief.card;
+    evidence(ui, card.inside, stepsDone, scores.steps, {Ink::goodSoft, Ink::good, Pictogram::check});
+    evidence(ui, card.inside, skillsShown, scores.skills, {Ink::accentSoft, Ink::accentDeep, std::nullopt});
+    evidence(ui, card.inside, errorsMade, scores.errors, {Ink::badSoft, Ink::bad, Pictogram::cross});
+}
+
+void customerCard(Ui& ui, Column& column, const DebriefModel& model) {
+    Card card(ui, column);
+    Column& inside = card.inside;
+    const Dialogue& dialogue = model.session.dialogue();
+    heading(ui, inside, who);
+    std::string name(textOf(ui, dialogue, dialogue.customer.name));
+    if (model.profile) name = fmt::format("{} · {} · {}", name, ui.say(model.profile->typeName), ui.say(model.profile->name));
+    paragraph(ui, inside, name, {ui.theme.faces.text});
+    inside.skip(ui.space(8));
+    part(ui, inside, wanted, textOf(ui, dialogue, dialogue.customer.explicitNeed));
+    part(ui, inside, needed, textOf(ui, dialogue, dialogue.customer.implicitNeed));
+    if (!model.profile) return;
+    part(ui, inside, signs, ui.say(model.profile->signs));
+    part(ui, inside, advice, ui.say(model.profile->advice));
+}
+
+} // namespace rapport

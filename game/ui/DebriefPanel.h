@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+
+#include "dialogue/Rulebook.h"
+#include "engine/Debrief.h"
+#include "ui/Action.h"
+#include "ui/Ui.h"
+
+namespace rapport {
+
+// A finished talk to look back at. The profile tells who the customer was; it may be missing.
+struct DebriefModel {
+    const Session& session;
+    const Debrief& debrief;
+    const Profile* profile = nullptr;
+};
+
+// Score, principles, styles, feelings and steps at the top, then the whole talk turn by turn.
+std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model);
+
+} // namespace rapport

@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/Controls.h"
+#include "ui/DebriefCards.h"
+#include "ui/TalkLog.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr Wording you{"You said", "你的回应"};
+constexpr Wording kept{"Nothing lost", "没有失分"};
+constexpr Wording lost{"Lost {} for good", "失 {} 分，无法挽回"};
+constexpr Wording points{"{} points", "{} 分"};
+constexpr Wording why{"Why", "为什么"};
+constexpr Wording better{"Better", "更好的回应"};
+constexpr Wording thought{"What the customer thought", "客户心里想的"};
+constexpr Wording grave[] = {{"", ""}, {"slip", "轻微"}, {"serious", "明显"}, {"grave", "严重"}};
+constexpr Wording rescue{"What would have saved it", "怎样才能挽回"};
+constexpr Wording rescueAt{"Turn {} was the last chance of a better outcome ({}). Instead of", "第 {} 回合是争取更好结果（{}）的最后机会。不要说"};
+constexpr Wording sayThis{"say", "而要说"};
+constexpr Wording thenThis{"and then", "接着说"};
+
+const TurnReview* reviewOf(const Debrief& debrief, std::size_t turn) {
+    for (const TurnReview& review : debrief.turns)
+        if (review.turn == turn) return &review;
+    return nullptr;
+}
+
+void cost(Ui& ui, Flow& flow, const TurnReview* review, const Turn& turn) {
+    if (review && review->lost && *review->lost > 0)
+        return chip(ui, flow, fmt::format(fmt::runtime(ui.say(lost)), *review->lost), {Ink::badSoft, Ink::bad, Pictogram::down});
+    if (review && review->lost) return chip(ui, flow, ui.say(kept), {Ink::goodSoft, Ink::good, Pictogram::check});
+    chip(ui, flow, fmt::format(fmt::runtime(ui.say(points)), turn.points), {Ink::sunken, Ink::muted, std::nullopt});
+}
+
+void marks(Ui& ui, Flow& flow, const Dialogue& dialogue, const Choice& choice) {
+    const bool assertive = choice.style == Style::assertive;
+    chip(ui, flow, ui.say(nameOf(choice.style)),
+         {assertive ? Ink::goodSoft : Ink::warnSoft, assertive ? Ink::good : Ink::warn, Pictogram::bubble});
+    for (const Mark& mark : dialogue.marksOf(choice)) {
+        std::string words(ui.say(nameOf(mark.principle)));
+        if (!mark.isHonoured()) words += fmt::format(" · {}", ui.say(grave[std::min<int>(mark.severity, 3)]));
+        chip(ui, flow, words, mark.isHonoured() ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::check}
+                                                : ChipLook{Ink::badSoft, Ink::bad, Pictogram::cross});
+    }
+    for (const ItemIndex error : dialogue.itemsIn(choice.errors))
+        chip(ui, flow, ui.say(item(error).name), {Ink::badSoft, Ink::bad, Pictogram::cross});
+}
+
+void betterReply(Ui& ui, Column& column, const Dialogue& dialogue, const Choice& choice) {
+    Card::Look look;
+    look.fill = Ink::goodSoft;
+    look.padding = 14;
+    look.shadow = false;
+    Card card(ui, column, look);
+    paragraph(ui, card.inside, ui.say(better), {ui.theme.faces.small, Ink::good});
+    paragraph(ui, card.inside, textOf(ui, dialogue, choice.say), {ui.theme.faces.text});
+    if (choice.why == noText) return;
+    card.inside.skip(ui.space(4));
+    paragraph(ui, card.inside, textOf(ui, dialogue, choice.why), {ui.theme.faces.small, Ink::muted});
+}
+
+void part(Ui& ui, Column& column, std::string_view name, std::string_view words, ImU32 colour = Ink::text) {
+    if (words.empty()) return;
+    paragraph(ui, column, name, {ui.theme.faces.small, Ink::muted});
+    paragraph(ui, column, words, {ui.theme.faces.text, colour});
+    column.skip(ui.space(8));
+}
+
+} // namespace
+
+void turnCard(Ui& ui, Column& outer, const DebriefModel& model, std::size_t index) {
+    const Session& session = model.session;
+    const Dialogue& dialogue = session.dialogue();
+    const Turn& turn = session.turns()[index];
+    const Choice& choice = dialogue.choices[turn.choice];
+    const TurnReview* review = reviewOf(model.debrief, index);
+    Card card(ui, outer);
+    const float badge = ui.px(32);
+    const Box number{{card.inside.x, card.inside.y}, {card.inside.x + badge, card.inside.y + badge}};
+    drawing().AddRectFilled(number.min, number.max, Ink::accentSoft, ui.space(9));
+    ImFont* font = ui.theme.faces.text;
+    label(ui, {(number.min.x + number.max.x) / 2, (number.min.y + number.max.y - lineHeight(font)) / 2}, std::to_string(index + 1), {font, Ink::accentDeep, 0.5f});
+
+    Column column = card.inside.inset(badge + ui.space(14));
+    part(ui, column, textOf(ui, dialogue, dialogue.customer.name), textOf(ui, dialogue, lineIn(dialogue, turn.before)), Ink::muted);
+    part(ui, column, ui.say(you), textOf(ui, dialogue, choice.say));
+    Flow chips(column, ui.space(6));
+    cost(ui, chips, review, turn);
+    marks(ui, chips, dialogue, choice);
+    column.y = chips.bottom() + ui.space(10);
+    part(ui, column, ui.say(why), textOf(ui, dialogue, choice.why));
+    part(ui, column, ui.say(thought), textOf(ui, dialogue, dialogue.node(turn.before.at).thought), Ink::muted);
+    if (review && review->better) betterReply(ui, column, dialogue, dialogue.choices[*review->better]);
+    card.inside.y = std::max(column.y, number.max.y);
+}
+
+void rescueCard(Ui& ui, Column& column, const DebriefModel& model) {
+    const std::optional<Rescue>& rescued = model.debrief.rescue;
+    if (!rescued) return;
+    const Dialogue& dialogue = model.session.dialogue();
+    const auto words = [&](ChoiceIndex choice) { return textOf(ui, dialogue, dialogue.choices[choice].say); };
+    Card::Look look;
+    look.border = Ink::good;
+    Card card(ui, column, look);
+    Column& inside = card.inside;
+    const Typefaces& faces = ui.theme.faces;
+    paragraph(ui, inside, ui.say(rescue), {faces.large});
+    inside.skip(ui.space(8));
+    paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(rescueAt)), rescued->turn + 1, ui.say(nameOf(rescued->outcome))), {faces.text, Ink::muted});
+    const auto quote = [&](std::string_view said, ImU32 colour) {
+        Column quoted = inside.inset(ui.space(16));
+        const float top = quoted.y;
+        paragraph(ui, quoted, said, {faces.text});
+        drawing().AddRectFilled({inside.x, top + ui.px(3)}, {inside.x + ui.space(4), quoted.y - ui.px(3)}, colour, 2);
+        inside.y = quoted.y + ui.space(4);
+    };
+    quote(words(model.session.turns()[rescued->turn].choice), Ink::bad);
+    paragraph(ui, inside, ui.say(sayThis), {faces.text, Ink::muted});
+    quote(words(rescued->instead), Ink::good);
+    if (rescued->continuation.size() < 2) return;
+    paragraph(ui, inside, ui.say(thenThis), {faces.text, Ink::muted});
+    for (std::size_t i = 1; i < rescued->continuation.size(); ++i) quote(words(rescued->continuation[i]), Ink::good);
+}
+
+} // namespace rapport

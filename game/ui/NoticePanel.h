@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+
+#include "ui/Action.h"
+#include "ui/Ui.h"
+
+namespace rapport {
+
+// A warning along the lower edge, such as why progress cannot be saved. Draw it before the screen: it takes its height
+// from ui.size, so that nothing is covered. Pressing its cross asks to dismiss it.
+std::optional<Action> noticePanel(Ui& ui, const Message& message);
+
+} // namespace rapport

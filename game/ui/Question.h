@@ -1,0 +1,22 @@
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+
+#include "ui/Controls.h"
+
+namespace rapport {
+
+// One way to answer a question.
+struct Answer {
+    const char* id;
+    std::string_view words;
+    Action action;
+    ButtonLook look = ButtonLook::plain;
+};
+
+// A screen that asks one thing, in a card in the middle, with the answers below each other. The digits choose too.
+std::optional<Action> questionScreen(Ui& ui, const char* name, std::string_view heading, std::string_view words,
+                                     std::initializer_list<Answer> answers, const Action& onEscape);
+
+} // namespace rapport

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+
+#include "engine/Session.h"
+#include "ui/Controls.h"
+
+namespace rapport {
+
+// The clock of a node that wants an answer in time.
+struct TimeLeft {
+    int milliseconds = 0;
+    int total = 1;
+};
+
+// What can be said now, as numbered buttons; locked ones show a lock and the reason. The time-out reply is not shown.
+struct Replies {
+    const Session& session;
+    std::optional<TimeLeft> time;
+    bool canShowHint = false; // there is one
+    bool showsHint = false;
+    bool isReady = true; // false just after the last reply, so that a double click does not answer twice
+};
+
+// How high they are in a column of that width.
+float heightOf(Ui& ui, const Replies& replies, float width);
+// Draws them; the digits 1 to 9 say a reply, H asks for the hint.
+std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies);
+
+} // namespace rapport

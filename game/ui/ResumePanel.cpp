@@ -1,0 +1,43 @@
+#include "ui/ResumePanel.h"
+
+#include "ui/Question.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr Wording interrupted{"Go on where you stopped?", "接着上次继续吗？"};
+constexpr Wording stopped{"“{}” was broken off after {} replies.", "《{}》进行到第 {} 次回应时中断了。"};
+constexpr Wording stoppedAfterOne{"“{}” was broken off after one reply.", "《{}》进行到第 1 次回应时中断了。"};
+constexpr Wording stoppedAtOnce{"“{}” was broken off before your first reply.", "《{}》在你开口之前中断了。"};
+constexpr Wording goOn{"Go on", "继续"};
+constexpr Wording anew{"Begin anew", "重新开始"};
+constexpr Wording later{"Not now", "以后再说"};
+constexpr Wording paused{"Paused", "已暂停"};
+constexpr Wording waits{"“{}” waits for you. No time is running.", "《{}》在等你，计时已停。"};
+constexpr Wording settings{"Settings", "设置"};
+constexpr Wording leave{"Leave; it can be gone on with later", "离开，之后可以接着来"};
+
+} // namespace
+
+std::optional<Action> resumePanel(Ui& ui, const ResumeModel& model) {
+    const Wording& words = model.replies == 0 ? stoppedAtOnce : model.replies == 1 ? stoppedAfterOne : stopped;
+    std::string text = fmt::format(fmt::runtime(ui.say(words)), model.title, model.replies);
+    if (!model.when.empty()) text += fmt::format("\n{}", model.when);
+    return questionScreen(ui, "resume", ui.say(interrupted), text,
+                          {{"go on", ui.say(goOn), Resume{}, ButtonLook::primary},
+                           {"anew", ui.say(anew), Again{}},
+                           {"later", ui.say(later), Back{}}},
+                          Back{});
+}
+
+std::optional<Action> pausePanel(Ui& ui, std::string_view title) {
+    return questionScreen(ui, "pause", ui.say(paused), fmt::format(fmt::runtime(ui.say(waits)), title),
+                          {{"go on", ui.say(goOn), Resume{}, ButtonLook::primary},
+                           {"anew", ui.say(anew), Again{}},
+                           {"settings", ui.say(settings), ShowSettings{}},
+                           {"leave", ui.say(leave), Back{}}},
+                          Resume{});
+}
+
+} // namespace rapport

@@ -1,0 +1,109 @@
+#include "ui/TalkLog.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rapport {
+
+namespace {
+
+constexpr Wording you{"You", "你"};
+constexpr Wording known{"What you know", "事先知道的"};
+constexpr Wording standstill{"The conversation has come to a standstill.", "谈话进行不下去了。"};
+
+constexpr float widestBubble = 0.9f; // of the column
+constexpr float widestText = 780;    // at 100 %: longer lines are hard to read
+
+std::string_view narrationAt(const Ui& ui, const Dialogue& dialogue, NodeIndex at) {
+    return dialogue.isEnding(at) ? std::string_view() : textOf(ui, dialogue, dialogue.node(at).narration);
+}
+
+} // namespace
+
+std::string_view textOf(const Ui& ui, const Dialogue& dialogue, TextId text) {
+    if (text == noText) return {};
+    return dialogue.text(text, dialogue.texts.columnOf(tagOf(ui.language)));
+}
+
+void drawBubble(Ui& ui, Column& column, const Bubble& bubble) {
+    if (bubble.words.empty()) return;
+    ImFont* font = ui.theme.faces.text;
+    ImFont* nameFont = ui.theme.faces.small;
+    const float side = ui.space(16), above = ui.space(9), tail = bubble.isCurrent ? ui.space(12) : 0;
+    const float room = std::min(std::floor(column.width * widestBubble), ui.px(widestText)) - tail - 2 * side;
+    const float text = std::max(widestLine(ui, bubble.words, font, room), widestLine(ui, bubble.name, nameFont, room));
+    const float height = heightOf(ui, bubble.name, nameFont, room) + heightOf(ui, bubble.words, font, room) + 2 * above;
+    const float left = bubble.isPlayer ? column.x + column.width - text - 2 * side : column.x + tail;
+    const Box box{{left, column.y}, {left + text + 2 * side, column.y + height}};
+    const float rounding = ui.space(16);
+    ImDrawList& draw = drawing();
+    if (bubble.isCurrent) {
+        shadowedRect(draw, box, Ink::card, rounding, ui.space(3));
+        draw.AddRect(box.min, box.max, Ink::accent, rounding, 0, ui.space(2));
+        const float y = box.min.y + ui.space(26), half = ui.space(9);
+        const ImVec2 tip{column.x, y + half};
+        draw.AddTriangleFilled({box.min.x + ui.space(2), y - half}, {box.min.x + ui.space(2), y + half}, tip, Ink::card);
+        draw.AddLine({box.min.x, y - half}, tip, Ink::accent, ui.space(2));
+        draw.AddLine({box.min.x, y + half}, tip, Ink::accent, ui.space(2));
+    } else {
+        draw.AddRectFilled(box.min, box.max, bubble.isPlayer ? Ink::accentMid : Ink::sunken, rounding);
+    }
+    openCard(ui, box);
+    Column inside{left + side, column.y + above, room};
+    paragraph(ui, inside, bubble.name, {nameFont, bubble.isPlayer ? Ink::accentDeep : Ink::muted});
+    paragraph(ui, inside, bubble.words, {font});
+    closeCard(ui);
+    column.y = box.max.y;
+}
+
+void drawNarration(Ui& ui, Column& column, std::string_view words) {
+    if (words.empty()) return;
+    Column inside = column.inset(ui.space(18), ui.space(18));
+    inside.width = std::min(inside.width, ui.px(widestText));
+    const float top = inside.y;
+    paragraph(ui, inside, words, {ui.theme.faces.text, Ink::muted});
+    drawing().AddRectFilled({column.x + ui.space(4), top + ui.px(3)}, {column.x + ui.space(7), inside.y - ui.px(3)}, Ink::edge, 2);
+    column.y = inside.y;
+}
+
+void drawTalkSoFar(Ui& ui, Column& column, const Session& session) {
+    const Dialogue& dialogue = session.dialogue();
+    const std::string_view customer = textOf(ui, dialogue, dialogue.customer.name);
+    const auto gap = [&] { column.skip(ui.space(10)); };
+    if (const std::string_view brief = textOf(ui, dialogue, dialogue.brief); !brief.empty()) {
+        Card::Look look;
+        look.fill = Ink::accentSoft;
+        look.padding = 16;
+        look.shadow = false;
+        {
+            Card card(ui, column, look);
+            paragraph(ui, card.inside, ui.say(known), {ui.theme.faces.small, Ink::accentDeep});
+            paragraph(ui, card.inside, brief, {ui.theme.faces.text});
+        }
+        gap();
+    }
+    for (const Turn& turn : session.turns()) {
+        if (const std::string_view narration = narrationAt(ui, dialogue, turn.before.at); !narration.empty()) {
+            drawNarration(ui, column, narration);
+            gap();
+        }
+        drawBubble(ui, column, {customer, textOf(ui, dialogue, lineIn(dialogue, turn.before))});
+        gap();
+        drawBubble(ui, column, {ui.say(you), textOf(ui, dialogue, dialogue.choices[turn.choice].say), true});
+        gap();
+    }
+}
+
+void drawMoment(Ui& ui, Column& column, const Session& session) {
+    const Dialogue& dialogue = session.dialogue();
+    if (const std::string_view narration = narrationAt(ui, dialogue, session.state().at); !narration.empty()) {
+        drawNarration(ui, column, narration);
+        column.skip(ui.space(10));
+    }
+    drawBubble(ui, column, {textOf(ui, dialogue, dialogue.customer.name), textOf(ui, dialogue, session.line()), false, true});
+    column.skip(ui.space(10));
+    if (const Ending* ending = session.ending()) drawNarration(ui, column, textOf(ui, dialogue, ending->text));
+    else if (session.isOver()) drawNarration(ui, column, ui.say(standstill));
+}
+
+} // namespace rapport

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/Session.h"
+#include "ui/Layout.h"
+
+namespace rapport {
+
+// Speech in a bubble under its speaker's name. The customer's stand at the left, the player's at the right.
+struct Bubble {
+    std::string_view name;
+    std::string_view words;
+    bool isPlayer = false;
+    bool isCurrent = false; // with a tail towards the customer, and a clear frame
+};
+void drawBubble(Ui& ui, Column& column, const Bubble& bubble);
+
+// What happens, told by the narrator, in the middle of the column.
+void drawNarration(Ui& ui, Column& column, std::string_view words);
+
+// The talk up to the last reply, beginning with what the player knew beforehand.
+void drawTalkSoFar(Ui& ui, Column& column, const Session& session);
+// What is happening now: narration and the customer's line, or how the talk ended.
+void drawMoment(Ui& ui, Column& column, const Session& session);
+
+// The text of a dialogue in the language of the panels.
+std::string_view textOf(const Ui& ui, const Dialogue& dialogue, TextId text);
+
+} // namespace rapport
