@@ -1,10 +1,10 @@
 #pragma once
 
+#include "engine/Debrief.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
-
-#include "engine/Debrief.h"
 
 namespace rapport {
 

@@ -1,10 +1,10 @@
 #include "store/Attempts.h"
 
+#include "store/Query.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include "store/Query.h"
 
 namespace rapport {
 
@@ -118,8 +118,8 @@ Trouble Attempts::change(AttemptId id, const std::function<Trouble()>& work) {
                 refused = true;
                 return notGoingOn();
             }
-            Query insert(*m_database, "INSERT INTO replies (attempt, turn, choice, milliseconds) VALUES (?, ?, ?, ?)", id,
-                         reply.turn, reply.choice, reply.milliseconds);
+            Query insert(*m_database, "INSERT INTO replies (attempt, turn, choice, milliseconds) VALUES (?, ?, ?, ?)",
+                         id, reply.turn, reply.choice, reply.milliseconds);
             if (insert.run()) return insert.trouble();
         }
         return work();
@@ -131,17 +131,19 @@ Trouble Attempts::change(AttemptId id, const std::function<Trouble()>& work) {
 Result<AttemptId> Attempts::branch(AttemptId from, std::size_t turn, std::uint64_t hash, std::int64_t now) {
     AttemptId id = 0;
     const Trouble trouble = change(from, [&]() -> Trouble {
-        Query insert(*m_database,
-                     "INSERT INTO attempts (dialogue, hash, language, mode, started, updated, parent, parent_turn, replies)"
-                     " SELECT dialogue, ?1, language, mode, ?2, ?2, id, ?3, ?3 FROM attempts"
-                     " WHERE id = ?4 AND replies >= ?3 RETURNING id",
-                     hash, now, turn, from);
+        Query insert(
+            *m_database,
+            "INSERT INTO attempts (dialogue, hash, language, mode, started, updated, parent, parent_turn, replies)"
+            " SELECT dialogue, ?1, language, mode, ?2, ?2, id, ?3, ?3 FROM attempts"
+            " WHERE id = ?4 AND replies >= ?3 RETURNING id",
+            hash, now, turn, from);
         if (insert.next()) id = insert.integer();
         if (insert.run()) return insert.trouble();
         if (id == 0) return say("attempt {0} has no turn {1}", "第 {0} 号练习记录没有第 {1} 轮", from, turn);
-        Query replies(*m_database,
-                      "INSERT INTO replies SELECT ?, turn, choice, milliseconds FROM replies WHERE attempt = ? AND turn < ?",
-                      id, from, turn);
+        Query replies(
+            *m_database,
+            "INSERT INTO replies SELECT ?, turn, choice, milliseconds FROM replies WHERE attempt = ? AND turn < ?", id,
+            from, turn);
         if (replies.run()) return replies.trouble();
         Query notes(*m_database,
                     "INSERT INTO notes (attempt, turn, text)"
@@ -160,10 +162,11 @@ Result<AttemptId> Attempts::branch(AttemptId from, std::size_t turn, std::uint64
 Trouble Attempts::finish(AttemptId id, const Summary& summary, std::int64_t now) {
     const auto outcome = summary.outcome ? std::optional(word(*summary.outcome)) : std::nullopt;
     Trouble trouble = change(id, [&]() -> Trouble {
-        Query update(*m_database,
-                     "UPDATE attempts SET status = 'finished', updated = max(updated, ?), points = ?, best = ?, worst = ?,"
-                     " score = ?, outcome = ?, ending = ? WHERE id = ? AND status = 'talking'",
-                     now, summary.points, summary.best, summary.worst, summary.score, outcome, summary.ending, id);
+        Query update(
+            *m_database,
+            "UPDATE attempts SET status = 'finished', updated = max(updated, ?), points = ?, best = ?, worst = ?,"
+            " score = ?, outcome = ?, ending = ? WHERE id = ? AND status = 'talking'",
+            now, summary.points, summary.best, summary.worst, summary.score, outcome, summary.ending, id);
         if (update.run()) return update.trouble();
         return update.changes() ? Trouble() : notGoingOn();
     });
@@ -173,9 +176,10 @@ Trouble Attempts::finish(AttemptId id, const Summary& summary, std::int64_t now)
 
 Trouble Attempts::discard(AttemptId id, std::int64_t now) {
     Trouble trouble = change(id, [&]() -> Trouble {
-        Query update(*m_database,
-                     "UPDATE attempts SET status = 'abandoned', updated = max(updated, ?) WHERE id = ? AND status = 'talking'",
-                     now, id);
+        Query update(
+            *m_database,
+            "UPDATE attempts SET status = 'abandoned', updated = max(updated, ?) WHERE id = ? AND status = 'talking'",
+            now, id);
         if (update.run()) return update.trouble();
         return update.changes() ? Trouble() : notGoingOn();
     });
@@ -208,7 +212,8 @@ void Attempts::leave(AttemptId id) {
 Result<std::vector<Attempt>> Attempts::history(std::size_t limit, std::optional<std::string_view> dialogue) const {
     std::vector<Attempt> attempts;
     Query query(*m_database,
-                std::string(columns) + (dialogue ? "WHERE dialogue = ?2 AND replies > 0" : "WHERE ?2 IS NULL AND replies > 0") +
+                std::string(columns) +
+                    (dialogue ? "WHERE dialogue = ?2 AND replies > 0" : "WHERE ?2 IS NULL AND replies > 0") +
                     " ORDER BY updated DESC, id DESC LIMIT ?1",
                 limit, dialogue);
     while (query.next()) attempts.push_back(attemptIn(query));
@@ -249,8 +254,10 @@ Result<Transcript> Attempts::transcript(AttemptId id) const {
     while (query.next()) {
         std::string text = query.text();
         const bool isReply = (query.integer(), query.integer() != 0);
-        if (isReply) transcript.entries.push_back({Transcript::Choose{std::move(text)}});
-        else transcript.entries.push_back({Transcript::Note{std::move(text)}});
+        if (isReply)
+            transcript.entries.push_back({Transcript::Choose{std::move(text)}});
+        else
+            transcript.entries.push_back({Transcript::Note{std::move(text)}});
     }
     if (query.trouble()) return *query.trouble();
     if (const auto found = m_unwritten.find(id); found != m_unwritten.end())

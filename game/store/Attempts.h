@@ -1,20 +1,20 @@
 #pragma once
 
+#include "engine/Transcript.h"
+#include "store/Attempt.h"
+#include "store/Claims.h"
+#include "store/Database.h"
+
 #include <functional>
 #include <map>
 #include <memory>
 #include <string_view>
 #include <vector>
 
-#include "engine/Transcript.h"
-#include "store/Attempt.h"
-#include "store/Claims.h"
-#include "store/Database.h"
-
 namespace rapport {
 
-// All talks of a learner, written reply by reply; none is ever deleted. Where the world fails, each function says why, and
-// what was there before stays.
+// All talks of a learner, written reply by reply; none is ever deleted. Where the world fails, each function says why,
+// and what was there before stays.
 class Attempts {
 public:
     // In the learner's folder. If that fails, go on in memory and say so.
@@ -28,8 +28,8 @@ public:
     // Enters a new talk: dialogue, hash, language, mode and started are to be filled in.
     Result<AttemptId> begin(const Attempt& attempt);
 
-    // Keeps the reply of a turn, counted from 0, and the time it took. One that could not be written is tried again with
-    // whatever is written to the attempt next.
+    // Keeps the reply of a turn, counted from 0, and the time it took. One that could not be written is tried again
+    // with whatever is written to the attempt next.
     Trouble addReply(AttemptId id, std::size_t turn, std::string_view choice, std::int64_t milliseconds,
                      std::int64_t now);
     // Keeps a remark made before the reply of a turn: a hint looked at, a guess, a pause.

@@ -1,8 +1,8 @@
 #include "store/Claims.h"
 
-#include <cerrno>
-
 #include <fcntl.h>
+
+#include <cerrno>
 
 namespace rapport {
 

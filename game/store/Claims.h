@@ -1,14 +1,14 @@
 #pragma once
 
+#include "store/Descriptor.h"
+
 #include <cstdint>
 #include <filesystem>
 
-#include "store/Descriptor.h"
-
 namespace rapport {
 
-// Which attempts are being talked in some window just now. A claim is a lock on one byte of a file: it ends with the program
-// that holds it, however that ends. Where locks are not to be had, everything is free.
+// Which attempts are being talked in some window just now. A claim is a lock on one byte of a file: it ends with the
+// program that holds it, however that ends. Where locks are not to be had, everything is free.
 class Claims {
 public:
     // For attempts in memory, which nobody else can see.

@@ -1,17 +1,17 @@
 #include "store/Content.h"
 
-#include <algorithm>
-#include <cerrno>
-#include <iterator>
-#include <set>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include "dialogue/DialogueReader.h"
 #include "dialogue/XmlPrescan.h"
 #include "store/Descriptor.h"
 #include "store/SystemReason.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <iterator>
+#include <set>
 
 namespace rapport {
 
@@ -41,10 +41,16 @@ Message notContent(const fs::path& path, fs::file_type type) {
             fmt::format("“{}”是{}，这里需要文件或文件夹", path.string(), what.zh)};
 }
 
+// Why a path that is neither file nor folder is of no use.
+Message refusal(const fs::path& path, fs::file_type type, std::error_code failure) {
+    if (type == fs::file_type::not_found) return cannotRead(path, ENOENT);
+    return failure ? cannotRead(path, failure) : notContent(path, type);
+}
+
 // Walks a folder and those below it.
 class Walk {
 public:
-    explicit Walk(Finding& finding) : m_finding(finding) {}
+    explicit Walk(ContentFiles& found) : m_found(found) {}
 
     void enter(const fs::path& folder) {
         if (!isNew(folder)) return;
@@ -52,7 +58,7 @@ public:
         std::vector<fs::path> entries;
         for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure))
             entries.push_back(entry->path());
-        if (failure) m_finding.refused.push_back(cannotRead(folder, failure));
+        if (failure) m_found.refused.push_back(cannotRead(folder, failure));
         std::ranges::sort(entries);
         for (const fs::path& entry : entries) visit(entry);
     }
@@ -70,45 +76,39 @@ private:
         const fs::file_type type = fs::status(entry, failure).type();
         if (type == fs::file_type::directory) return enter(entry);
         if (entry.extension() != ".xml") return;
-        if (type == fs::file_type::regular) m_finding.files.push_back(entry);
-        else if (failure || type == fs::file_type::not_found) m_finding.refused.push_back(cannotRead(entry, failure ? failure.value() : ENOENT));
-        else m_finding.refused.push_back(notContent(entry, type));
+        if (type == fs::file_type::regular)
+            m_found.files.push_back(entry);
+        else
+            m_found.refused.push_back(refusal(entry, type, failure));
     }
 
-    Finding& m_finding;
+    ContentFiles& m_found;
     std::set<std::pair<dev_t, ino_t>> m_seen;
 };
 
 } // namespace
 
-Finding findContent(const fs::path& path) {
-    Finding finding;
+ContentFiles findContent(const fs::path& path) {
+    ContentFiles found;
     std::error_code failure;
     const fs::file_type type = fs::status(path, failure).type();
-    if (type == fs::file_type::not_found) {
-        finding.refused.push_back(say("\"{0}\" does not exist", "“{0}”不存在", path.string()));
-    } else if (failure) {
-        finding.refused.push_back(cannotRead(path, failure));
-    } else if (type == fs::file_type::regular) {
-        finding.files.push_back(path);
-    } else if (type == fs::file_type::directory) {
-        Walk(finding).enter(path);
-        if (finding.files.empty() && finding.refused.empty())
-            finding.refused.push_back(
-                say("the folder \"{0}\" holds no .xml file", "文件夹“{0}”里没有 .xml 文件", path.string()));
-    } else {
-        finding.refused.push_back(notContent(path, type));
-    }
-    return finding;
+    if (type == fs::file_type::regular)
+        found.files.push_back(path);
+    else if (type == fs::file_type::directory)
+        Walk(found).enter(path);
+    else
+        found.refused.push_back(refusal(path, type, failure));
+    if (found.files.empty() && found.refused.empty())
+        found.refused.push_back(
+            say("the folder \"{0}\" holds no .xml file", "文件夹“{0}”里没有 .xml 文件", path.string()));
+    return found;
 }
 
 Result<SourceText> readContent(const fs::path& file) {
     std::error_code failure;
     const fs::file_type type = fs::status(file, failure).type();
-    if (type == fs::file_type::not_found) return cannotRead(file, ENOENT);
-    if (failure) return cannotRead(file, failure);
     if (type == fs::file_type::directory) return cannotRead(file, EISDIR);
-    if (type != fs::file_type::regular) return notContent(file, type);
+    if (type != fs::file_type::regular) return refusal(file, type, failure);
 
     // Should a pipe take the file's place just now, opening must not wait for its other end.
     const Descriptor open(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
@@ -139,7 +139,7 @@ RulebookReading loadRulebook(const Content& content) {
         if (!source) return reading.refused.push_back(source.reason());
         std::ranges::move(read(*source, reading.rulebook), std::back_inserter(reading.diagnostics));
     };
-    const Finding customers = findContent(content.customers());
+    const ContentFiles customers = findContent(content.customers());
     reading.refused = customers.refused;
     for (const fs::path& file : customers.files) add(file, readCustomers);
     add(content.scoring(), readScoring);

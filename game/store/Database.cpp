@@ -1,12 +1,13 @@
 #include "store/Database.h"
 
-#include <cerrno>
-
-#include <sqlite3.h>
-
 #include "store/Query.h"
 #include "store/Schema.h"
 #include "store/SystemReason.h"
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 namespace rapport {
 
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int patience = 2000; // milliseconds to wait for another window
+constexpr int patience = 2000;                             // milliseconds to wait for another window
 constexpr std::uintmax_t quicklyChecked = 4 * 1024 * 1024; // bytes: well under a twentieth of a second
 
 // What SQLite writes to first; left behind by a session that was cut off, and there while another window is open.
@@ -41,6 +42,13 @@ Trouble obstacleAt(const fs::path& file) {
         return say("\"{0}\" is missing or empty, but its journal \"{1}\" is not; both are left as they are",
                    "“{0}”缺失或为空，而它的日志“{1}”还在；两者都保持原样", file.string(), journalOf(file).string());
     return {};
+}
+
+// Why the file cannot be written. SQLite tries several ways and remembers only what the last one met.
+std::error_code refusalOf(const fs::path& file, int met) {
+    for (const fs::path& path : {file.parent_path(), file})
+        if (::access(path.c_str(), W_OK) != 0 && errno != ENOENT) return {errno, std::generic_category()};
+    return {met, std::generic_category()};
 }
 
 } // namespace
@@ -96,8 +104,8 @@ Trouble Database::checkPages() {
     return whole ? Trouble() : failed(SQLITE_CORRUPT);
 }
 
-// With a write-ahead journal windows do not wait for each other's reading. If another window is just busy with the file,
-// the next one to open it makes the change.
+// With a write-ahead journal windows do not wait for each other's reading. If another window is just busy with the
+// file, the next one to open it makes the change.
 Trouble Database::keepJournal() {
     Query change(*this, "PRAGMA journal_mode = WAL");
     Trouble trouble = change.run();
@@ -143,13 +151,11 @@ Message Database::failed(int code) const {
         allowCheckpoints(false);
         return say("\"{0}\" is damaged; it is left as it is", "“{0}”已损坏；文件保持原样", name());
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return say("\"{0}\" is in use by another program", "“{0}”正被别的程序占用", name());
+    case SQLITE_LOCKED: return say("\"{0}\" is in use by another program", "“{0}”正被别的程序占用", name());
     case SQLITE_FULL: return because(unsaved, std::make_error_code(std::errc::no_space_on_device));
-    case SQLITE_READONLY: return because(unsaved, std::make_error_code(std::errc::permission_denied));
+    case SQLITE_READONLY: return because(unsaved, refusalOf(m_file, EACCES));
     case SQLITE_CANTOPEN:
-    case SQLITE_IOERR:
-        return because(unsaved, std::error_code(system ? system : EIO, std::generic_category()));
+    case SQLITE_IOERR: return because(unsaved, refusalOf(m_file, system ? system : EIO));
     default: {
         const char* words = sqlite3_errmsg(m_connection);
         return say("nothing can be saved in \"{0}\": {1}", "无法写入“{0}”：{1}", name(), words);

@@ -1,22 +1,23 @@
 #pragma once
 
+#include "store/Home.h"
+#include "store/Result.h"
+
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
 
-#include "store/Home.h"
-#include "store/Result.h"
-
 struct sqlite3;
 
 namespace rapport {
 
-// The learner's database: one SQLite file in the home folder, which several windows may have open at once. What a function
-// has written when it returns is on the disk, safe from a power cut.
+// The learner's database: one SQLite file in the home folder, which several windows may have open at once. What a
+// function has written when it returns is on the disk, safe from a power cut.
 class Database {
 public:
-    // Opens the file, or makes it. One that is damaged, another program's or of a later version is left as it is, byte for byte.
+    // Opens the file, or makes it. One that is damaged, another program's or of a later version is left as it is, byte
+    // for byte.
     static Result<std::shared_ptr<Database>> open(const Home& home);
     // One that lasts no longer than the program, for when there is no other.
     static std::shared_ptr<Database> inMemory();

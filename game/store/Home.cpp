@@ -1,11 +1,11 @@
 #include "store/Home.h"
 
-#include <cstdlib>
+#include "store/SystemReason.h"
 
 #include <pwd.h>
 #include <unistd.h>
 
-#include "store/SystemReason.h"
+#include <cstdlib>
 
 namespace rapport {
 
@@ -43,7 +43,8 @@ Result<Home> Home::find(const std::optional<fs::path>& given) {
         if (given->empty()) return say("--home needs the name of a folder", "--home 需要一个文件夹名");
         std::error_code failure;
         const fs::path folder = fs::absolute(*given, failure);
-        if (failure) return because(say("cannot find the folder \"{0}\"", "找不到文件夹“{0}”", given->string()), failure);
+        if (failure)
+            return because(say("cannot find the folder \"{0}\"", "找不到文件夹“{0}”", given->string()), failure);
         return Home(folder.lexically_normal());
     }
     if (const fs::path data = absoluteFrom("XDG_DATA_HOME"); !data.empty()) return Home(data / "rapport");
@@ -61,8 +62,8 @@ Trouble Home::create() const {
     }
     const std::string folder = m_folder.string();
     if (const fs::path obstacle = obstacleTo(m_folder); !obstacle.empty())
-        return say("cannot make the folder \"{0}\": \"{1}\" is not a folder", "无法创建文件夹“{0}”：“{1}”不是文件夹", folder,
-                   obstacle.string());
+        return say("cannot make the folder \"{0}\": \"{1}\" is not a folder", "无法创建文件夹“{0}”：“{1}”不是文件夹",
+                   folder, obstacle.string());
     return because(say("cannot make the folder \"{0}\"", "无法创建文件夹“{0}”", folder), failure);
 }
 

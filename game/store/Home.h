@@ -1,9 +1,9 @@
 #pragma once
 
+#include "store/Result.h"
+
 #include <filesystem>
 #include <optional>
-
-#include "store/Result.h"
 
 namespace rapport {
 

@@ -1,8 +1,8 @@
 #include "store/Query.h"
 
-#include <sqlite3.h>
-
 #include "store/Database.h"
+
+#include <sqlite3.h>
 
 namespace rapport {
 
@@ -38,7 +38,8 @@ bool Query::next() {
 }
 
 Trouble Query::run() {
-    while (next()) {}
+    while (next()) {
+    }
     return m_trouble;
 }
 
@@ -53,7 +54,8 @@ std::int64_t Query::integer() {
 std::string Query::text() {
     const int column = m_column++;
     const unsigned char* bytes = sqlite3_column_text(m_statement, column);
-    return bytes ? std::string(reinterpret_cast<const char*>(bytes), std::size_t(sqlite3_column_bytes(m_statement, column)))
+    return bytes ? std::string(reinterpret_cast<const char*>(bytes),
+                               std::size_t(sqlite3_column_bytes(m_statement, column)))
                  : std::string();
 }
 

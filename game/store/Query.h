@@ -1,12 +1,12 @@
 #pragma once
 
+#include "store/Result.h"
+
 #include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "store/Result.h"
 
 struct sqlite3_stmt;
 
@@ -37,7 +37,8 @@ public:
     // The row's next column. A missing value is 0 or "".
     std::int64_t integer();
     std::string text();
-    template <class Number> std::optional<Number> optionalInteger() {
+    template <class Number>
+    std::optional<Number> optionalInteger() {
         if (!isNull()) return Number(integer());
         skip();
         return {};
@@ -51,7 +52,10 @@ private:
     void put(const std::string& value) { put(std::string_view(value)); }
     void put(const char* value) { put(std::string_view(value)); }
     void put(std::nullopt_t);
-    template <class Value> void put(const std::optional<Value>& value) { value ? put(*value) : put(std::nullopt); }
+    template <class Value>
+    void put(const std::optional<Value>& value) {
+        value ? put(*value) : put(std::nullopt);
+    }
     void check(int code);
 
     bool isNull() const;

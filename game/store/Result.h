@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/Wording.h"
+
 #include <cassert>
 #include <optional>
 #include <utility>
 #include <variant>
-
-#include "base/Wording.h"
 
 namespace rapport {
 
@@ -21,8 +21,10 @@ public:
 
     explicit operator bool() const { return m_content.index() == 0; }
 
-    T& operator*() { return value(*this); }
-    const T& operator*() const { return value(*this); }
+    T& operator*() & { return value(*this); }
+    const T& operator*() const& { return value(*this); }
+    // By value, so that a loop may run over what a function has just returned.
+    T operator*() && { return std::move(value(*this)); }
     T* operator->() { return &value(*this); }
     const T* operator->() const { return &value(*this); }
 
@@ -33,7 +35,8 @@ public:
     }
 
 private:
-    template <class Self> static auto& value(Self& self) {
+    template <class Self>
+    static auto& value(Self& self) {
         assert(self.m_content.index() == 0);
         return *std::get_if<0>(&self.m_content);
     }

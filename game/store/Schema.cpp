@@ -1,10 +1,10 @@
 #include "store/Schema.h"
 
+#include "store/Query.h"
+
 #include <array>
 #include <map>
 #include <utility>
-
-#include "store/Query.h"
 
 namespace rapport {
 
@@ -13,7 +13,8 @@ namespace {
 // Tells our files from other programs' ("RAPP").
 constexpr std::int64_t applicationId = 0x52415050;
 
-// What leads from each version to the next, from an empty file on. What has once been delivered is never changed: append.
+// What leads from each version to the next, from an empty file on. What has once been delivered is never changed:
+// append.
 constexpr std::array migrations = {
     // 1: attempts with their replies and notes; settings
     R"(CREATE TABLE attempts (

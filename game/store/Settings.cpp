@@ -1,12 +1,12 @@
 #include "store/Settings.h"
 
+#include "store/Query.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
 #include <string_view>
-
-#include "store/Query.h"
 
 namespace rapport {
 
@@ -19,22 +19,26 @@ struct Entry {
     void (*read)(Settings&, std::string_view);
 };
 
-template <int Settings::*member, int least, int most> void readNumber(Settings& settings, std::string_view text) {
+template <int Settings::*member, int least, int most>
+void readNumber(Settings& settings, std::string_view text) {
     int number = 0;
     const char* end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, number);
     if (error == std::errc() && stop == end && number >= least && number <= most) settings.*member = number;
 }
 
-template <int Settings::*member> std::string writeNumber(const Settings& settings) {
+template <int Settings::*member>
+std::string writeNumber(const Settings& settings) {
     return std::to_string(settings.*member);
 }
 
-template <bool Settings::*member> void readYes(Settings& settings, std::string_view text) {
+template <bool Settings::*member>
+void readYes(Settings& settings, std::string_view text) {
     if (text == "yes" || text == "no") settings.*member = text == "yes";
 }
 
-template <bool Settings::*member> std::string writeYes(const Settings& settings) {
+template <bool Settings::*member>
+std::string writeYes(const Settings& settings) {
     return settings.*member ? "yes" : "no";
 }
 

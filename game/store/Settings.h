@@ -1,13 +1,14 @@
 #pragma once
 
+#include "store/Database.h"
+
 #include <cstdint>
 #include <optional>
 
-#include "store/Database.h"
-
 namespace rapport {
 
-// How the learner wants the game to be. Kept beside the attempts; whatever is missing or makes no sense there is as here.
+// How the learner wants the game to be. Kept beside the attempts; whatever is missing or makes no sense there is as
+// here.
 struct Settings {
     enum class Motion : std::uint8_t { full, reduced, off };
 

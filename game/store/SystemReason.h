@@ -1,8 +1,8 @@
 #pragma once
 
-#include <system_error>
-
 #include "base/Wording.h"
+
+#include <system_error>
 
 namespace rapport {
 

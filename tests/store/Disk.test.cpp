@@ -1,0 +1,110 @@
+#include "store/Attempts.h"
+#include "store/Child.h"
+#include "store/Folder.h"
+#include "store/Talks.h"
+
+#include <filesystem>
+
+using namespace rapport;
+namespace fs = std::filesystem;
+
+TEST_CASE("When the disk is full the talk goes on, and is written once there is room", "[store][full]") {
+    const Folder folder;
+    AttemptId id = 0;
+    {
+        Attempts attempts = opened(folder.home());
+        id = talk(attempts, "a", 2);
+        REQUIRE_FALSE(attempts.database().execute("PRAGMA max_page_count = 1"));
+        const std::string large(20000, 'x');
+        const Trouble trouble = attempts.addReply(id, 2, large, 0, 2000);
+        REQUIRE(trouble);
+        CHECK(trouble->en == "nothing can be saved in " + quoted(folder.home().database()) + ": the disk is full");
+        CHECK(trouble->zh == "无法写入" + quotedZh(folder.home().database()) + "：磁盘已满");
+        CHECK(attempts.addReply(id, 3, replyName(3), 0, 2000));
+        CHECK_FALSE(attempts.begin(beginning(large)));
+        CHECK(repliesOf(attempts, id) == std::vector<std::string>{replyName(0), replyName(1), large, replyName(3)});
+        CHECK(attempts.find(id)->replies == 2);
+        REQUIRE_FALSE(attempts.database().execute("PRAGMA max_page_count = 100000"));
+        CHECK_FALSE(attempts.finish(id, {.points = 1}, 3000));
+    }
+    const Attempts attempts = opened(folder.home());
+    CHECK(attempts.find(id)->replies == 4);
+    CHECK(repliesOf(attempts, id).back() == replyName(3));
+}
+
+TEST_CASE("A small disk fills up without harm", "[store][full]") {
+    const Folder folder;
+    const std::string seen = withOwnMounts([&]() -> std::string {
+        if (::mount("none", folder.path().c_str(), "tmpfs", 0, "size=300k") != 0) return "not allowed";
+        const Home home = folder.home();
+        std::size_t acknowledged = 0;
+        {
+            Result<Attempts> attempts = Attempts::open(home);
+            if (!attempts) return attempts.reason().en;
+            Trouble trouble;
+            while (!trouble) {
+                const Result<AttemptId> id = attempts->begin(beginning("a"));
+                if (!id) trouble = id.reason();
+                for (std::size_t turn = 0; !trouble && turn < 30; ++turn)
+                    if (!(trouble = attempts->addReply(*id, turn, replyName(turn), 1, 1000))) ++acknowledged;
+            }
+            if (trouble->zh != "无法写入" + quotedZh(home.database()) + "：磁盘已满") return trouble->en;
+        }
+        writeBytes(folder / "more", std::string(400'000, 'x'));
+        if (const Result<Attempts> attempts = Attempts::open(home)) {
+            std::size_t kept = 0;
+            for (const Attempt& attempt : *attempts->history(1'000'000)) kept += attempt.replies;
+            return kept >= acknowledged && acknowledged > 30 ? "all there" : "something is missing";
+        }
+        fs::remove(folder / "more");
+        return Attempts::open(home) ? "all there" : "still refused";
+    });
+    if (seen == "not allowed") {
+        WARN("a small disk cannot be mounted here");
+        return;
+    }
+    CHECK(seen == "all there");
+}
+
+TEST_CASE("A disk without any room is named as the reason", "[store][full]") {
+    const Folder folder;
+    const std::string seen = withOwnMounts([&]() -> std::string {
+        if (::mount("none", folder.path().c_str(), "tmpfs", 0, "size=8k") != 0) return "not allowed";
+        writeBytes(folder / "more", std::string(8192, 'x'));
+        const Result<Attempts> attempts = Attempts::open(folder.home());
+        return attempts ? "opened" : attempts.reason().en;
+    });
+    if (seen == "not allowed") {
+        WARN("a small disk cannot be mounted here");
+        return;
+    }
+    CHECK_THAT(seen, Catch::Matchers::EndsWith("the disk is full"));
+}
+
+TEST_CASE("A read-only folder is named as the reason and left as it is", "[store][readonly]") {
+    const Folder folder;
+    const Home home = folder.home();
+    SECTION("with a database in it") {
+        Attempts attempts = opened(home);
+        talk(attempts, "a", 2);
+    }
+    SECTION("without") {
+        fs::create_directory(home.folder());
+    }
+    const std::string before = bytesOf(home.database());
+    const std::string seen = withOwnMounts([&]() -> std::string {
+        const char* path = home.folder().c_str();
+        if (::mount(path, path, nullptr, MS_BIND, nullptr) != 0) return "not allowed";
+        if (::mount(nullptr, path, nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) != 0) return "not allowed";
+        const Result<Attempts> attempts = Attempts::open(home);
+        return attempts ? "opened" : attempts.reason().en;
+    });
+    CHECK(bytesOf(home.database()) == before);
+    if (seen == "not allowed") {
+        WARN("a folder cannot be made read-only here");
+        return;
+    }
+    CHECK_THAT(seen, Catch::Matchers::StartsWith("nothing can be saved in " + quoted(home.database()) + ": "));
+    CHECK_THAT(seen,
+               Catch::Matchers::EndsWith("the disk is read-only") || Catch::Matchers::EndsWith("permission is denied"));
+}
