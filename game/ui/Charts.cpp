@@ -76,7 +76,7 @@ void markTurns(Ui& ui, const Plot& plot, const std::vector<CurveMark>& marks, fl
     float taken = plot.box.min.x - 1e3f;
     for (const CurveMark& mark : marks) {
         const float x = plot.x(mark.turn);
-        drawing().AddLine({x, plot.box.min.y}, {x, plot.box.max.y}, packed(0xAD3328, 70), 1.5f);
+        drawing().AddLine({x, plot.box.min.y}, {x, plot.box.max.y}, packed(0xAD3328, 40), 1.5f);
         draw(drawing(), Pictogram::down, {x, y + ui.px(6)}, ui.px(11), Ink::bad);
         const float half = widthOf(font, mark.words) / 2;
         if (x - half < taken + ui.px(4) || x + half > plot.box.max.x + ui.px(40)) continue;

@@ -32,7 +32,7 @@ void difficulty(Ui& ui, Flow& flow, int level) {
 
 void facts(Ui& ui, Column& column, const DialogueCard& card) {
     Flow flow(column, ui.space(10));
-    chip(ui, flow, ui.say(nameOf(card.channel)), {Ink::accentSoft, Ink::accentDeep, pictogramOf(card.channel)});
+    chip(ui, flow, ui.begun(nameOf(card.channel)), {Ink::accentSoft, Ink::accentDeep, pictogramOf(card.channel)});
     difficulty(ui, flow, card.difficulty);
     if (card.bestScore)
         chip(ui, flow, fmt::format(fmt::runtime(ui.say(best)), *card.bestScore), {Ink::goodSoft, Ink::good, Pictogram::check});

@@ -54,7 +54,7 @@ void talkAbove(Ui& ui, const Box& box, const Session& session, bool isNew) {
 std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, ConversationView& view) {
     const Session& session = model.session;
     const Dialogue& dialogue = session.dialogue();
-    const std::vector<Feeling> feelings = feelingsShown(dialogue);
+    const std::vector<Feeling> feelings = feelingsShown(session);
     const ConversationLayout layout = conversationLayout(ui.size, ui.theme.scale, feelings.size());
     const bool isNew = noteTurn(view, session.turns().size());
 

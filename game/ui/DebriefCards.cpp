@@ -34,6 +34,8 @@ constexpr Wording skillsShown{"Skills shown", "用到的技巧"};
 constexpr Wording errorsMade{"Mistakes", "出现的失误"};
 constexpr Wording none{"None", "无"};
 constexpr Wording inTurn{"{} · turn {}", "{} · 第 {} 回合"};
+constexpr Wording inTurns{"{} · turns {}", "{} · 第 {} 回合"};
+constexpr Wording comma{", ", "、"};
 constexpr Wording who{"Who you talked to", "你面对的是谁"};
 constexpr Wording wanted{"Asked for", "说出口的需要"};
 constexpr Wording needed{"Needed", "没说出口的需要"};
@@ -69,13 +71,29 @@ void part(Ui& ui, Column& column, Wording name, std::string_view words) {
     column.skip(ui.space(8));
 }
 
+// An item with all the turns that showed it.
+std::string cited(const Ui& ui, const std::vector<Evidence>& found, ItemIndex index) {
+    std::string turns;
+    int count = 0;
+    for (const Evidence& one : found) {
+        if (one.item != index) continue;
+        if (count++) turns += ui.say(comma);
+        turns += std::to_string(one.turn + 1);
+    }
+    return fmt::format(fmt::runtime(ui.say(count == 1 ? inTurn : inTurns)), ui.begun(item(index).name), turns);
+}
+
 void evidence(Ui& ui, Column& column, Wording name, const std::vector<Evidence>& found, const ChipLook& look) {
     paragraph(ui, column, ui.say(name), {ui.theme.faces.small, Ink::muted});
     column.skip(ui.space(4));
     if (found.empty()) paragraph(ui, column, ui.say(none), {ui.theme.faces.text});
     Flow flow(column, ui.space(6));
-    for (const Evidence& one : found)
-        chip(ui, flow, fmt::format(fmt::runtime(ui.say(inTurn)), item(one.item).name.in(ui.language), one.turn + 1), look);
+    std::vector<ItemIndex> shown;
+    for (const Evidence& one : found) {
+        if (std::find(shown.begin(), shown.end(), one.item) != shown.end()) continue;
+        shown.push_back(one.item);
+        chip(ui, flow, cited(ui, found, one.item), look);
+    }
     if (!found.empty()) column.y = flow.bottom();
     column.skip(ui.space(10));
 }
@@ -109,7 +127,7 @@ std::optional<Action> scoreCard(Ui& ui, Column& column, const DebriefModel& mode
     }
     if (debrief.outcome) {
         Flow flow(words, 0);
-        chip(ui, flow, ui.say(nameOf(*debrief.outcome)), {outcomeGround(*debrief.outcome), outcomeColour(*debrief.outcome),
+        chip(ui, flow, ui.begun(nameOf(*debrief.outcome)), {outcomeGround(*debrief.outcome), outcomeColour(*debrief.outcome),
              *debrief.outcome == Outcome::winWin ? Pictogram::check : *debrief.outcome == Outcome::loseLose ? Pictogram::cross : Pictogram::minus});
         words.y = flow.bottom() + ui.space(8);
     }
@@ -137,7 +155,7 @@ void principlesCard(Ui& ui, Column& column, const DebriefModel& model) {
     std::vector<Bar> bars;
     for (const Principle principle : allPrinciples) {
         const PrincipleScore& score = model.debrief.card.of(principle);
-        Bar bar{std::string(ui.say(nameOf(principle))), std::string(ui.say(notAtStake)), score.honoured, score.violated};
+        Bar bar{ui.begun(nameOf(principle)), std::string(ui.say(notAtStake)), score.honoured, score.violated};
         if (score.score)
             bar.note = fmt::format(fmt::runtime(ui.say(principleNote)), score.honoured, score.violated) + " · " +
                        fmt::format(fmt::runtime(ui.say(outOfHundred)), *score.score);
@@ -152,7 +170,7 @@ void stylesCard(Ui& ui, Column& column, const DebriefModel& model) {
     std::vector<Share> shares;
     for (const Style style : {Style::assertive, Style::passive, Style::passiveAggressive, Style::aggressive}) {
         const StyleShare& share = model.debrief.card.of(style);
-        shares.push_back({std::string(ui.say(nameOf(style))),
+        shares.push_back({ui.begun(nameOf(style)),
                           share.count == 1 ? std::string(ui.say(oneReply)) : fmt::format(fmt::runtime(ui.say(replies)), share.count),
                           share.percent, colourOf(style), patternOf(style)});
     }
@@ -165,8 +183,8 @@ void feelingsCard(Ui& ui, Column& column, const DebriefModel& model) {
     Card card(ui, column);
     heading(ui, card.inside, feelings);
     std::vector<Curve> lines;
-    for (const Feeling feeling : feelingsShown(session.dialogue())) {
-        Curve curve{std::string(ui.say(nameOf(feeling))), colourOf(feeling), {session.turns().front().before.emotion[feeling]}};
+    for (const Feeling feeling : feelingsShown(session)) {
+        Curve curve{ui.begun(nameOf(feeling)), colourOf(feeling), {session.turns().front().before.emotion[feeling]}};
         for (const Turn& turn : session.turns()) curve.values.push_back(turn.after.emotion[feeling]);
         lines.push_back(std::move(curve));
     }

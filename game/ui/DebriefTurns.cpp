@@ -18,9 +18,9 @@ constexpr Wording better{"Better", "更好的回应"};
 constexpr Wording thought{"What the customer thought", "客户心里想的"};
 constexpr Wording grave[] = {{"", ""}, {"slip", "轻微"}, {"serious", "明显"}, {"grave", "严重"}};
 constexpr Wording rescue{"What would have saved it", "怎样才能挽回"};
-constexpr Wording rescueAt{"Turn {} was the last chance of a better outcome ({}). Instead of", "第 {} 回合是争取更好结果（{}）的最后机会。不要说"};
-constexpr Wording sayThis{"say", "而要说"};
-constexpr Wording thenThis{"and then", "接着说"};
+constexpr Wording rescueAt{"Turn {} was the last chance of a better outcome ({}). You said:", "第 {} 回合是争取更好结果（{}）的最后机会。你说的是："};
+constexpr Wording sayThis{"This would have kept it within reach:", "这样说，还来得及："};
+constexpr Wording thenThis{"And then:", "接着说："};
 
 const TurnReview* reviewOf(const Debrief& debrief, std::size_t turn) {
     for (const TurnReview& review : debrief.turns)
@@ -37,16 +37,16 @@ void cost(Ui& ui, Flow& flow, const TurnReview* review, const Turn& turn) {
 
 void marks(Ui& ui, Flow& flow, const Dialogue& dialogue, const Choice& choice) {
     const bool assertive = choice.style == Style::assertive;
-    chip(ui, flow, ui.say(nameOf(choice.style)),
+    chip(ui, flow, ui.begun(nameOf(choice.style)),
          {assertive ? Ink::goodSoft : Ink::warnSoft, assertive ? Ink::good : Ink::warn, Pictogram::bubble});
     for (const Mark& mark : dialogue.marksOf(choice)) {
-        std::string words(ui.say(nameOf(mark.principle)));
+        std::string words = ui.begun(nameOf(mark.principle));
         if (!mark.isHonoured()) words += fmt::format(" · {}", ui.say(grave[std::min<int>(mark.severity, 3)]));
         chip(ui, flow, words, mark.isHonoured() ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::check}
                                                 : ChipLook{Ink::badSoft, Ink::bad, Pictogram::cross});
     }
     for (const ItemIndex error : dialogue.itemsIn(choice.errors))
-        chip(ui, flow, ui.say(item(error).name), {Ink::badSoft, Ink::bad, Pictogram::cross});
+        chip(ui, flow, ui.begun(item(error).name), {Ink::badSoft, Ink::bad, Pictogram::cross});
 }
 
 void betterReply(Ui& ui, Column& column, const Dialogue& dialogue, const Choice& choice) {

@@ -1,5 +1,7 @@
 #include "ui/FeelingWords.h"
 
+#include <algorithm>
+
 #include "ui/Theme.h"
 
 namespace rapport {
@@ -9,30 +11,17 @@ namespace {
 constexpr int stages = 5; // 0–1, 2–3, 4–5, 6–7, 8–10
 
 struct Words {
-    Wording name;
     Wording stage[stages];
     ImU32 colour;
 };
 
 constexpr Words words[feelingCount] = {
-    {{"Anger", "怒气"},
-     {{"calm", "平静"}, {"annoyed", "有些不快"}, {"upset", "不满"}, {"angry", "生气"}, {"furious", "怒不可遏"}},
-     packed(0xBF3A2F)},
-    {{"Trust", "信任"},
-     {{"no trust", "毫不信任"}, {"wary", "有戒心"}, {"undecided", "半信半疑"}, {"trusting", "信任"}, {"full trust", "非常信任"}},
-     packed(0x1F70B0)},
-    {{"Patience", "耐心"},
-     {{"no patience", "忍无可忍"}, {"impatient", "不耐烦"}, {"restless", "有点着急"}, {"patient", "有耐心"}, {"very patient", "很有耐心"}},
-     packed(0xA36A10)},
-    {{"Clarity", "清楚"},
-     {{"lost", "一头雾水"}, {"unsure", "不太明白"}, {"half clear", "大致明白"}, {"clear", "明白"}, {"fully clear", "一清二楚"}},
-     packed(0x5A55B5)},
-    {{"Expectation", "期望"},
-     {{"no hopes", "不抱期望"}, {"low hopes", "期望不高"}, {"some hopes", "有所期望"}, {"high hopes", "期望较高"}, {"great hopes", "期望很高"}},
-     packed(0x0C7676)},
-    {{"Satisfaction", "满意"},
-     {{"let down", "很失望"}, {"dissatisfied", "不太满意"}, {"so-so", "一般"}, {"satisfied", "满意"}, {"delighted", "非常满意"}},
-     packed(0x2B7F49)},
+    {{{"calm", "平静"}, {"annoyed", "有些不快"}, {"upset", "不满"}, {"angry", "生气"}, {"furious", "怒不可遏"}}, packed(0xBF3A2F)},
+    {{{"no trust", "毫不信任"}, {"wary", "有戒心"}, {"undecided", "半信半疑"}, {"trusting", "比较信任"}, {"full trust", "非常信任"}}, packed(0x1F70B0)},
+    {{{"no patience", "忍无可忍"}, {"impatient", "不耐烦"}, {"restless", "有点着急"}, {"patient", "有耐心"}, {"very patient", "很有耐心"}}, packed(0xA36A10)},
+    {{{"lost", "一头雾水"}, {"unsure", "不太清楚"}, {"half clear", "大致清楚"}, {"clear", "比较清楚"}, {"fully clear", "一清二楚"}}, packed(0x5A55B5)},
+    {{{"no hopes", "不抱指望"}, {"low hopes", "期望不高"}, {"some hopes", "有些盼头"}, {"high hopes", "期望较高"}, {"great hopes", "期望很高"}}, packed(0x0C7676)},
+    {{{"let down", "很失望"}, {"dissatisfied", "不太满意"}, {"so-so", "一般"}, {"satisfied", "比较满意"}, {"delighted", "非常满意"}}, packed(0x2B7F49)},
 };
 
 const Words& of(Feeling feeling) {
@@ -40,10 +29,6 @@ const Words& of(Feeling feeling) {
 }
 
 } // namespace
-
-Wording nameOf(Feeling feeling) {
-    return of(feeling).name;
-}
 
 Wording levelWord(Feeling feeling, int level) {
     return of(feeling).stage[level >= 8 ? 4 : level / 2];
@@ -57,10 +42,17 @@ bool isWelcome(Feeling feeling) {
     return feeling != Feeling::anger;
 }
 
-std::vector<Feeling> feelingsShown(const Dialogue& dialogue) {
+std::vector<Feeling> feelingsShown(const Session& session) {
+    const Dialogue& dialogue = session.dialogue();
+    const auto isPromised = [&](const Promise& promise) { return session.state().flags & promise.all(); };
+    const bool promised = std::any_of(dialogue.promises.begin(), dialogue.promises.end(), isPromised);
     std::vector<Feeling> shown = {Feeling::anger, Feeling::trust, Feeling::patience, Feeling::clarity};
-    for (const Feeling feeling : {Feeling::expectation, Feeling::satisfaction})
-        if (!dialogue.promises.empty() || dialogue.customer.feels[feeling] != feelingUnused) shown.push_back(feeling);
+    for (const Feeling feeling : {Feeling::expectation, Feeling::satisfaction}) {
+        const auto moved = [&](const Turn& turn) { return turn.after.emotion[feeling] != feelingUnused; };
+        if (promised || dialogue.customer.feels[feeling] != feelingUnused ||
+            std::any_of(session.turns().begin(), session.turns().end(), moved))
+            shown.push_back(feeling);
+    }
     return shown;
 }
 

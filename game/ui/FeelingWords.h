@@ -5,20 +5,19 @@
 #include <imgui.h>
 
 #include "base/Wording.h"
-#include "dialogue/Dialogue.h"
+#include "engine/Session.h"
 
 namespace rapport {
 
-// A feeling's name, and what a level of it (0 to 10) looks like in a customer, such as "furious".
-Wording nameOf(Feeling feeling);
+// What a level of a feeling (0 to 10) looks like in a customer, such as "furious".
 Wording levelWord(Feeling feeling, int level);
 ImU32 colourOf(Feeling feeling);
 
 // Whether more of it is welcome: of all feelings except anger.
 bool isWelcome(Feeling feeling);
 
-// The feelings worth showing for a dialogue: the four that always count; expectation and satisfaction where a promise is
-// in play.
-std::vector<Feeling> feelingsShown(const Dialogue& dialogue);
+// The feelings worth showing in a talk: the four that always count; expectation and satisfaction once they have moved, or
+// a promise was made.
+std::vector<Feeling> feelingsShown(const Session& session);
 
 } // namespace rapport

@@ -38,6 +38,12 @@ void Ui::begin() {
     if (textBoxes) textBoxes->clear();
 }
 
+std::string Ui::begun(Wording wording) const {
+    std::string words(say(wording));
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = char(words[0] - 'a' + 'A');
+    return words;
+}
+
 ImDrawList& drawing() {
     return *ImGui::GetWindowDrawList();
 }
@@ -159,7 +165,20 @@ ScrollArea::ScrollArea(Ui& ui, const char* name, const Box& box, bool byKeys) : 
 ScrollArea::~ScrollArea() {
     ImGui::SetCursorScreenPos({column.x, column.y});
     ImGui::Dummy({1, m_ui.space(6)});
+    fadeEdges();
     ImGui::EndChild();
+}
+
+// Where content goes on beyond an edge, it fades out into the page.
+void ScrollArea::fadeEdges() const {
+    const ImVec2 min = ImGui::GetWindowPos();
+    const ImVec2 max{min.x + ImGui::GetWindowWidth() - ImGui::GetStyle().ScrollbarSize, min.y + ImGui::GetWindowHeight()};
+    const float depth = m_ui.space(18);
+    constexpr ImU32 none = Ink::page & ~IM_COL32_A_MASK;
+    if (ImGui::GetScrollY() > 0)
+        drawing().AddRectFilledMultiColor(min, {max.x, min.y + depth}, Ink::page, Ink::page, none, none);
+    if (ImGui::GetScrollY() < ImGui::GetScrollMaxY())
+        drawing().AddRectFilledMultiColor({min.x, max.y - depth}, max, none, none, Ink::page, Ink::page);
 }
 
 void ScrollArea::scrollTo(float screenY) {

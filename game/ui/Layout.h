@@ -104,6 +104,8 @@ public:
     Column column;
 
 private:
+    void fadeEdges() const;
+
     Ui& m_ui;
     float m_top;
 };

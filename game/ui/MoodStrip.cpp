@@ -10,7 +10,7 @@ namespace rapport {
 namespace {
 
 // Two feelings side by side need this width; narrower strips put them below each other, one line each.
-constexpr float wideCell = 176;
+constexpr float wideCell = 212;
 constexpr float wideHeight = 52;
 constexpr float narrowHeight = 27;
 
@@ -32,34 +32,45 @@ void levelBar(Ui& ui, const Box& box, int level, ImU32 colour) {
     }
 }
 
+// Name and level; where there is no room for both, the level says enough by itself.
+void words(Ui& ui, ImVec2 at, float right, Feeling feeling, int level, int by) {
+    ImFont* font = ui.theme.faces.small;
+    const std::string name = ui.begun(nameOf(feeling));
+    const std::string_view word = ui.say(levelWord(feeling, level));
+    const float gap = ui.px(7), arrow = ui.px(15);
+    if (at.x + widthOf(font, name) + gap + widthOf(font, word) + arrow <= right)
+        at.x = label(ui, at, name, {font, Ink::muted}).max.x + gap;
+    const Box drawn = label(ui, at, word, {font, Ink::text});
+    change(ui, {drawn.max.x + ui.px(9), at.y + lineHeight(font) / 2}, feeling, by);
+}
+
 void wideCellAt(Ui& ui, const Box& cell, Feeling feeling, int level, int by) {
     const ImU32 colour = colourOf(feeling);
     const float picture = ui.px(30), gap = ui.px(8);
     drawFeeling(drawing(), feeling, level, {cell.min.x + picture / 2, cell.min.y + ui.px(22)}, picture, colour);
     const float x = cell.min.x + picture + gap;
-    ImFont* font = ui.theme.faces.small;
-    const Box name = label(ui, {x, cell.min.y}, ui.say(nameOf(feeling)), {font, Ink::muted});
-    const std::string_view word = ui.say(levelWord(feeling, level));
-    const float wordWidth = widthOf(font, word), room = cell.max.x - name.max.x - ui.px(8);
-    const bool twoLines = wordWidth + ui.px(16) > room;
-    const float wordX = twoLines ? x : name.max.x + ui.px(8);
-    const float wordY = cell.min.y + (twoLines ? lineHeight(font) - ui.px(2) : 0);
-    const Box drawn = label(ui, {wordX, wordY}, word, {font, Ink::text});
-    change(ui, {drawn.max.x + ui.px(10), wordY + lineHeight(font) / 2}, feeling, by);
-    if (!twoLines) levelBar(ui, {{x, cell.min.y + ui.px(28)}, {cell.max.x, cell.min.y + ui.px(37)}}, level, colour);
+    words(ui, {x, cell.min.y}, cell.max.x, feeling, level, by);
+    levelBar(ui, {{x, cell.min.y + ui.px(28)}, {cell.max.x, cell.min.y + ui.px(37)}}, level, colour);
 }
 
-void narrowCellAt(Ui& ui, const Box& cell, Feeling feeling, int level, int by) {
-    const float middle = (cell.min.y + cell.max.y) / 2, picture = ui.px(21);
+// One line; the bar stands at its end if every line leaves room for it.
+void narrowCellAt(Ui& ui, const Box& cell, Feeling feeling, int level, int by, float barWidth) {
+    const float middle = (cell.min.y + cell.max.y) / 2, picture = ui.px(21), half = ui.px(4.5f);
     drawFeeling(drawing(), feeling, level, {cell.min.x + picture / 2, middle}, picture, colourOf(feeling));
+    const float right = cell.max.x - (barWidth > 0 ? barWidth + ui.px(8) : 0);
+    words(ui, {cell.min.x + picture + ui.px(8), middle - lineHeight(ui.theme.faces.small) / 2}, right, feeling, level, by);
+    if (barWidth > 0) levelBar(ui, {{cell.max.x - barWidth, middle - half}, {cell.max.x, middle + half}}, level, colourOf(feeling));
+}
+
+// What the longest line in this language leaves of a cell for its bar; 0 if that is too little.
+float narrowBarWidth(const Ui& ui, float cellWidth, const std::vector<Feeling>& shown) {
     ImFont* font = ui.theme.faces.small;
-    const float y = middle - lineHeight(font) / 2;
-    float x = cell.min.x + picture + ui.px(8);
-    const std::string_view name = ui.say(nameOf(feeling)), word = ui.say(levelWord(feeling, level));
-    if (x + widthOf(font, name) + widthOf(font, word) + ui.px(28) <= cell.max.x)
-        x = label(ui, {x, y}, name, {font, Ink::muted}).max.x + ui.px(8);
-    const Box drawn = label(ui, {x, y}, word, {font, Ink::text});
-    change(ui, {drawn.max.x + ui.px(10), middle}, feeling, by);
+    float longest = 0;
+    for (const Feeling feeling : shown)
+        for (int level = feelingMin; level <= feelingMax; level += 2)
+            longest = std::max(longest, widthOf(font, ui.begun(nameOf(feeling))) + widthOf(font, ui.say(levelWord(feeling, level))));
+    const float left = cellWidth - ui.px(21 + 8 + 7 + 15 + 8) - longest;
+    return left >= ui.px(70) ? std::floor(left) : 0;
 }
 
 } // namespace
@@ -72,16 +83,20 @@ float moodStripHeight(float scale, float width, std::size_t feelings) {
 
 void moodStrip(Ui& ui, const Box& box, const std::vector<Feeling>& shown, const Emotion& now, const Emotion* before) {
     shadowedRect(drawing(), box, Ink::card, ui.space(14), ui.space(3));
+    drawing().AddRect(box.min, box.max, Ink::line, ui.space(14));
     openCard(ui, box);
     const bool wide = isWide(ui.theme.scale, box.width());
     const float side = ui.px(12), top = box.min.y + ui.px(wide ? 14 : 7);
     const float gap = ui.px(16), height = ui.px(wide ? wideHeight : narrowHeight);
     const float width = wide ? (box.width() - 2 * side - gap) / 2 : box.width() - 2 * side;
+    const float barWidth = wide ? 0 : narrowBarWidth(ui, width, shown);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const float x = box.min.x + side + (wide && i % 2 ? width + gap : 0);
         const float y = top + float(wide ? i / 2 : i) * height;
         const int level = now[shown[i]], by = before ? level - (*before)[shown[i]] : 0;
-        (wide ? wideCellAt : narrowCellAt)(ui, {{x, y}, {x + width, y + height}}, shown[i], level, by);
+        const Box cell{{x, y}, {x + width, y + height}};
+        if (wide) wideCellAt(ui, cell, shown[i], level, by);
+        else narrowCellAt(ui, cell, shown[i], level, by, barWidth);
     }
     closeCard(ui);
 }

@@ -33,14 +33,12 @@ std::optional<Action> noticePanel(Ui& ui, const Message& message) {
     draw(drawing(), Pictogram::warning, {side + ui.px(12), middle}, ui.px(24), Ink::warn);
     const Box button{{ui.size.x - side - cross, middle - cross / 2}, {ui.size.x - side, middle + cross / 2}};
     if (pictureButton(ui, "dismiss", button, Pictogram::cross, ui.say(dismiss))) action = DismissNotice{};
-    openCard(ui, box);
     {
         ScrollArea area(ui, "words", {{side + picture, box.min.y + 2}, {button.min.x - ui.space(10), box.max.y}}, false);
         area.column.skip(std::max(above - 2, std::floor((height - text) / 2) - 2));
         area.column.width = width;
         paragraph(ui, area.column, ui.say(message), {font, Ink::warn});
     }
-    closeCard(ui);
     ImGui::End();
     ui.size.y -= height;
     return action;

@@ -7,14 +7,14 @@ namespace rapport {
 namespace {
 
 constexpr Wording interrupted{"Go on where you stopped?", "接着上次继续吗？"};
-constexpr Wording stopped{"“{}” was broken off after {} replies.", "《{}》进行到第 {} 次回应时中断了。"};
-constexpr Wording stoppedAfterOne{"“{}” was broken off after one reply.", "《{}》进行到第 1 次回应时中断了。"};
-constexpr Wording stoppedAtOnce{"“{}” was broken off before your first reply.", "《{}》在你开口之前中断了。"};
+constexpr Wording stopped{"\"{}\" was broken off after {} replies.", "《{}》进行到第 {} 次回应时中断了。"};
+constexpr Wording stoppedAfterOne{"\"{}\" was broken off after one reply.", "《{}》进行到第 1 次回应时中断了。"};
+constexpr Wording stoppedAtOnce{"\"{}\" was broken off before your first reply.", "《{}》在你开口之前中断了。"};
 constexpr Wording goOn{"Go on", "继续"};
 constexpr Wording anew{"Begin anew", "重新开始"};
 constexpr Wording later{"Not now", "以后再说"};
 constexpr Wording paused{"Paused", "已暂停"};
-constexpr Wording waits{"“{}” waits for you. No time is running.", "《{}》在等你，计时已停。"};
+constexpr Wording waits{"\"{}\" waits for you. No time is running.", "《{}》在等你，计时已停。"};
 constexpr Wording settings{"Settings", "设置"};
 constexpr Wording leave{"Leave; it can be gone on with later", "离开，之后可以接着来"};
 

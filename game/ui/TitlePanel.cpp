@@ -13,13 +13,13 @@ constexpr Wording name{"Rapport", "将心比心"};
 constexpr Wording otherName{"将心比心", "Rapport"};
 constexpr Wording motto{"Practise the conversations that are hard to have.", "那些不好开口的对话，在这里先练一练。"};
 constexpr Wording start{"Choose a conversation", "选择对话"};
-constexpr Wording goOn{"Go on with “{}”", "继续“{}”"};
+constexpr Wording goOn{"Go on with \"{}\"", "继续《{}》"};
 constexpr Wording tutorial{"One minute of introduction", "一分钟入门"};
 constexpr Wording settings{"Settings", "设置"};
 constexpr Wording quit{"Quit", "退出"};
 
 // Two speech bubbles that overlap: yours and theirs.
-void emblem(const Ui& ui, ImVec2 centre, float size) {
+void emblem(ImVec2 centre, float size) {
     ImDrawList& list = drawing();
     const float w = size, h = size * 0.62f, r = h * 0.34f;
     const auto bubble = [&](ImVec2 at, ImU32 fill, float tail) {
@@ -29,7 +29,6 @@ void emblem(const Ui& ui, ImVec2 centre, float size) {
     };
     bubble({centre.x - w * 0.86f, centre.y - h * 0.72f}, Ink::accent, -1);
     bubble({centre.x - w * 0.14f, centre.y - h * 0.36f}, packed(0xE39A5B, 235), 1);
-    (void)ui;
 }
 
 } // namespace
@@ -43,11 +42,16 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
     const float width = std::min(area.column.width, ui.px(460));
     const std::string going = fmt::format(fmt::runtime(ui.say(goOn)), model.interrupted);
     const int buttons = model.interrupted.empty() ? 4 : 5;
-    const float needed = ui.px(120) + lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(buttons) * (lineHeight(faces.text) + ui.space(34));
-    Column column{std::floor((ui.size.x - width) / 2), area.column.y + std::max(0.f, (ui.size.y - area.column.y - needed) * 0.4f), width};
-
-    emblem(ui, {column.x + width / 2, column.y + ui.px(52)}, ui.px(92));
-    column.skip(ui.px(116));
+    const float picture = ui.px(116);
+    float needed = lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(buttons) * (lineHeight(faces.text) + ui.space(34));
+    const float room = ui.size.y - area.column.y;
+    const bool hasEmblem = needed + picture <= room;
+    if (hasEmblem) needed += picture;
+    Column column{std::floor((ui.size.x - width) / 2), area.column.y + std::max(0.f, std::floor((room - needed) * 0.4f)), width};
+    if (hasEmblem) {
+        emblem({column.x + width / 2, column.y + ui.px(52)}, ui.px(92));
+        column.skip(picture);
+    }
     paragraph(ui, column, ui.say(name), {faces.title, Ink::text, 0.5f});
     paragraph(ui, column, ui.say(otherName), {faces.large, Ink::muted, 0.5f});
     column.skip(ui.space(6));

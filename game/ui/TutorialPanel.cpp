@@ -86,9 +86,9 @@ void example(Ui& ui, Column& column, int step) {
     case 3: return exampleButton(ui, column, ui.say(exampleLocked), ui.say(exampleReason), true);
     default: {
         Flow flow(column, ui.space(8));
-        chip(ui, flow, ui.say(nameOf(Style::assertive)), {Ink::goodSoft, Ink::good, Pictogram::bubble});
-        chip(ui, flow, ui.say(nameOf(Principle::understand)), {Ink::goodSoft, Ink::good, Pictogram::check});
-        chip(ui, flow, ui.say(nameOf(Principle::noBlame)), {Ink::badSoft, Ink::bad, Pictogram::cross});
+        chip(ui, flow, ui.begun(nameOf(Style::assertive)), {Ink::goodSoft, Ink::good, Pictogram::bubble});
+        chip(ui, flow, ui.begun(nameOf(Principle::understand)), {Ink::goodSoft, Ink::good, Pictogram::check});
+        chip(ui, flow, ui.begun(nameOf(Principle::noBlame)), {Ink::badSoft, Ink::bad, Pictogram::cross});
         column.y = flow.bottom();
     }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/Wording.h"
@@ -26,8 +27,10 @@ struct Ui {
     // Reads keys and display size of this frame.
     void begin();
 
+    // The words in the language of the panels; begun() writes their first letter large, as at the start of a line.
     std::string_view say(Wording wording) const { return wording.in(language); }
     std::string_view say(const Message& message) const { return message.in(language); }
+    std::string begun(Wording wording) const;
     int textSize() const { return int(theme.scale * 100 + 0.5f); }
     float px(float length) const { return theme.px(length); }
     float space(float length) const { return theme.space(length); }

@@ -1,0 +1,252 @@
+#include "engine/Debrief.h"
+#include "support/Catch.h"
+#include "ui/Blind.h"
+#include "ui/ChoosePanel.h"
+#include "ui/ConversationPanel.h"
+#include "ui/DebriefPanel.h"
+#include "ui/NoticePanel.h"
+#include "ui/ResumePanel.h"
+#include "ui/SettingsPanel.h"
+#include "ui/TitlePanel.h"
+#include "ui/TutorialPanel.h"
+
+using namespace rapport;
+
+namespace {
+
+template <class Wanted> bool is(const std::optional<Action>& action) {
+    return action && std::holds_alternative<Wanted>(*action);
+}
+
+// A talk on the screen, and what it answered.
+struct Talk {
+    Session session{longTalk()};
+    ConversationView view;
+    Blind blind;
+    Blind::Panel panel = [this](Ui& ui) { return conversationPanel(ui, {session, {}, {}}, view); };
+
+    explicit Talk(ImVec2 size = {1920, 1080}, float scale = 1) : blind(size, scale) { blind.settle(panel); }
+
+    std::string chosen(const std::optional<Action>& action) const {
+        if (!is<Choose>(action)) return "";
+        return std::string(session.dialogue().name(session.dialogue().choices[std::get<Choose>(*action).choice].id));
+    }
+};
+
+} // namespace
+
+TEST_CASE("a reply can be clicked and can be chosen by its digit", "[ui][unit]") {
+    Talk talk;
+    CHECK(talk.chosen(talk.blind.click(talk.panel, "a-two")) == "a-two");
+    CHECK(talk.chosen(talk.blind.type(talk.panel, '1')) == "a-one");
+    CHECK(talk.chosen(talk.blind.type(talk.panel, '4')) == "a-four");
+    CHECK_FALSE(talk.blind.type(talk.panel, '7'));
+}
+
+TEST_CASE("a locked reply shows its reason and cannot be chosen", "[ui][unit]") {
+    Talk talk;
+    REQUIRE(talk.session.choices()[2].availability == Availability::locked);
+    CHECK(talk.blind.find("a-three"));
+    const Choice& locked = talk.session.dialogue().choices[talk.session.choices()[2].choice];
+    CHECK(talk.blind.find(lockReason(talk.session.dialogue(), talk.session.state(), locked, 0).substr(0, 12)));
+    CHECK_FALSE(talk.blind.type(talk.panel, '3'));
+    CHECK_FALSE(talk.blind.click(talk.panel, "a-three"));
+}
+
+TEST_CASE("the time-out reply is not shown", "[ui][unit]") {
+    Talk talk;
+    CHECK_FALSE(talk.blind.find("a-silence"));
+    CHECK_FALSE(talk.blind.type(talk.panel, '5'));
+}
+
+TEST_CASE("Tab reaches the first reply, arrows the next, Enter says it", "[ui][unit]") {
+    Talk talk;
+    CHECK_FALSE(talk.blind.press(talk.panel, ImGuiKey_Enter));
+    talk.blind.press(talk.panel, ImGuiKey_Tab);
+    CHECK(talk.chosen(talk.blind.press(talk.panel, ImGuiKey_Enter)) == "a-one");
+    talk.blind.press(talk.panel, ImGuiKey_DownArrow);
+    CHECK(talk.chosen(talk.blind.press(talk.panel, ImGuiKey_Enter)) == "a-two");
+    talk.blind.press(talk.panel, ImGuiKey_DownArrow);
+    CHECK(talk.chosen(talk.blind.press(talk.panel, ImGuiKey_Space)) == "a-four");
+    talk.blind.press(talk.panel, ImGuiKey_UpArrow);
+    CHECK(talk.chosen(talk.blind.press(talk.panel, ImGuiKey_Enter)) == "a-two");
+}
+
+TEST_CASE("after a reply the keyboard is nowhere, and a second click at once says nothing", "[ui][unit]") {
+    Talk talk;
+    talk.blind.press(talk.panel, ImGuiKey_Tab);
+    talk.session.choose(talk.session.choices()[0].choice);
+    CHECK_FALSE(talk.blind.press(talk.panel, ImGuiKey_Enter));
+    CHECK_FALSE(talk.blind.type(talk.panel, '1'));
+    talk.blind.wait(1);
+    talk.blind.frame(talk.panel);
+    CHECK(talk.chosen(talk.blind.type(talk.panel, '1')) == "b-one");
+}
+
+TEST_CASE("on a small window with large text the keyboard brings every reply into view", "[ui][unit]") {
+    Talk talk({1024, 640}, 2);
+    for (const char* reply : {"a-one", "a-two", "a-four"}) {
+        talk.blind.press(talk.panel, reply == std::string("a-one") ? ImGuiKey_Tab : ImGuiKey_DownArrow);
+        talk.blind.frame(talk.panel);
+        const TextBoxes::Drawn* drawn = talk.blind.find(reply);
+        INFO(reply);
+        REQUIRE(drawn);
+        CHECK(drawn->clip.contains(drawn->box, 2));
+        CHECK(talk.chosen(talk.blind.press(talk.panel, ImGuiKey_Enter)) == reply);
+    }
+}
+
+TEST_CASE("what was said before can be scrolled back to", "[ui][unit]") {
+    Talk talk({1024, 640}, 1);
+    for (const char* reply : {"a-one", "b-one"}) REQUIRE_FALSE(talk.session.choose(reply));
+    talk.blind.settle(talk.panel);
+    const auto visible = [&](std::string_view words) {
+        const TextBoxes::Drawn* drawn = talk.blind.find(words);
+        return drawn && drawn->clip.contains(drawn->box, 1);
+    };
+    CHECK_FALSE(visible("What you know"));
+    talk.blind.press(talk.panel, ImGuiKey_Home);
+    talk.blind.frame(talk.panel);
+    CHECK(visible("What you know"));
+    talk.blind.wheel(talk.panel, {800, 300}, -100);
+    CHECK(visible("c-four"));
+}
+
+TEST_CASE("the hint shows when it is asked for", "[ui][unit]") {
+    Talk talk;
+    CHECK(is<ShowHint>(talk.blind.type(talk.panel, 'h')));
+    CHECK(talk.view.hintTurn == 0u);
+    CHECK_FALSE(talk.blind.type(talk.panel, 'h'));
+}
+
+TEST_CASE("Esc pauses a talk; L, plus and minus work everywhere", "[ui][unit]") {
+    Talk talk;
+    CHECK(is<Pause>(talk.blind.press(talk.panel, ImGuiKey_Escape)));
+    const auto language = talk.blind.type(talk.panel, 'l');
+    REQUIRE(is<SwitchLanguage>(language));
+    CHECK(std::get<SwitchLanguage>(*language).to == Language::chinese);
+    const auto larger = talk.blind.type(talk.panel, '+');
+    REQUIRE(is<SetTextSize>(larger));
+    CHECK(std::get<SetTextSize>(*larger).percent == 125);
+    CHECK_FALSE(talk.blind.type(talk.panel, '-'));
+    CHECK(is<SwitchLanguage>(talk.blind.click(talk.panel, "中文")));
+}
+
+TEST_CASE("a talk that is over leads to the debrief", "[ui][unit]") {
+    Talk talk;
+    REQUIRE_FALSE(talk.session.choose("a-four"));
+    talk.blind.settle(talk.panel);
+    CHECK(is<ShowDebrief>(talk.blind.click(talk.panel, "Look back")));
+    CHECK(is<ShowDebrief>(talk.blind.press(talk.panel, ImGuiKey_Enter)));
+}
+
+TEST_CASE("the title offers to go on only if there is a talk to go on with", "[ui][unit]") {
+    Blind blind;
+    std::string_view interrupted;
+    const Blind::Panel panel = [&](Ui& ui) { return titlePanel(ui, {interrupted, "1"}); };
+    blind.settle(panel);
+    CHECK_FALSE(blind.find("Go on"));
+    CHECK(is<ShowDialogues>(blind.click(panel, "Choose a conversation")));
+    CHECK(is<ShowSettings>(blind.click(panel, "Settings")));
+    CHECK(is<ShowTutorial>(blind.click(panel, "introduction")));
+    CHECK(is<Quit>(blind.click(panel, "Quit")));
+    interrupted = "Small";
+    blind.settle(panel);
+    CHECK(is<Resume>(blind.click(panel, "Go on")));
+}
+
+TEST_CASE("a dialogue is opened by click and by digit, and does not tell the customer's type", "[ui][unit]") {
+    Blind blind;
+    std::vector<DialogueCard> cards(3, cardOf(*longTalk()));
+    cards[1].id = "second";
+    cards[1].title = {"Second", "第二"};
+    const Blind::Panel panel = [&](Ui& ui) { return choosePanel(ui, cards); };
+    blind.settle(panel);
+    const auto clicked = blind.click(panel, "Second");
+    REQUIRE(is<OpenDialogue>(clicked));
+    CHECK(std::get<OpenDialogue>(*clicked).id == "second");
+    const auto typed = blind.type(panel, '2');
+    REQUIRE(is<OpenDialogue>(typed));
+    CHECK(std::get<OpenDialogue>(*typed).id == "second");
+    CHECK_FALSE(blind.find("argumentative"));
+    CHECK_FALSE(blind.find("angry"));
+    CHECK(is<Back>(blind.press(panel, ImGuiKey_Escape)));
+}
+
+TEST_CASE("settings answer with what was set", "[ui][unit]") {
+    Blind blind;
+    const Blind::Panel panel = [](Ui& ui) { return settingsPanel(ui, {}); };
+    blind.settle(panel);
+    const auto size = blind.click(panel, "150 %");
+    REQUIRE(is<SetTextSize>(size));
+    CHECK(std::get<SetTextSize>(*size).percent == 150);
+    const auto motion = blind.click(panel, "Reduced");
+    REQUIRE(is<SetMotion>(motion));
+    CHECK(std::get<SetMotion>(*motion).amount == MotionAmount::reduced);
+    const auto timers = blind.click(panel, "× 5");
+    REQUIRE(is<SetTimers>(timers));
+    CHECK(std::get<SetTimers>(*timers).timers == Timers::fivefold);
+    const auto language = blind.click(panel, "简体中文");
+    REQUIRE(is<SwitchLanguage>(language));
+    CHECK(std::get<SwitchLanguage>(*language).to == Language::chinese);
+}
+
+TEST_CASE("the introduction goes on, can be skipped, and ends", "[ui][unit]") {
+    Blind blind;
+    int step = 0;
+    const Blind::Panel panel = [&](Ui& ui) { return tutorialPanel(ui, step); };
+    blind.settle(panel);
+    CHECK(is<NextTutorial>(blind.click(panel, "Next")));
+    CHECK(is<NextTutorial>(blind.press(panel, ImGuiKey_Enter)));
+    CHECK(is<SkipTutorial>(blind.click(panel, "Skip")));
+    CHECK(is<SkipTutorial>(blind.press(panel, ImGuiKey_Escape)));
+    step = tutorialSteps - 1;
+    blind.settle(panel);
+    CHECK_FALSE(blind.find("Skip"));
+    CHECK(is<NextTutorial>(blind.click(panel, "Choose a conversation")));
+}
+
+TEST_CASE("questions are answered by click and by digit", "[ui][unit]") {
+    Blind blind;
+    const Blind::Panel resume = [](Ui& ui) { return resumePanel(ui, {"Small", {}, 1}); };
+    blind.settle(resume);
+    CHECK(is<Resume>(blind.type(resume, '1')));
+    CHECK(is<Again>(blind.click(resume, "Begin anew")));
+    CHECK(is<Back>(blind.press(resume, ImGuiKey_Escape)));
+    const Blind::Panel pause = [](Ui& ui) { return pausePanel(ui, "Small"); };
+    blind.settle(pause);
+    CHECK(is<Resume>(blind.press(pause, ImGuiKey_Escape)));
+    CHECK(is<Back>(blind.type(pause, '4')));
+}
+
+TEST_CASE("a notice takes its room from the screen and can be closed", "[ui][unit]") {
+    Blind blind;
+    ImVec2 left;
+    const Blind::Panel panel = [&](Ui& ui) {
+        const auto action = noticePanel(ui, {"The disk is full.", "磁盘已满。"});
+        left = ui.size;
+        return action;
+    };
+    blind.settle(panel);
+    CHECK(blind.find("The disk is full."));
+    CHECK(left.y < 720);
+    blind.press(panel, ImGuiKey_Tab);
+    CHECK(is<DismissNotice>(blind.press(panel, ImGuiKey_Enter)));
+}
+
+TEST_CASE("the debrief shows every turn and offers what comes next", "[ui][unit]") {
+    Session session(longTalk());
+    for (const char* reply : {"a-one", "b-two", "c-four"}) REQUIRE_FALSE(session.choose(reply));
+    const Outlook outlook(session.dialogue());
+    const Debrief debriefing = debrief(session, outlook);
+    Blind blind;
+    const Blind::Panel panel = [&](Ui& ui) { return debriefPanel(ui, {session, debriefing}); };
+    blind.settle(panel);
+    for (const char* words : {"a-one", "b-two", "c-four", "Five principles", "Communication styles", "What would have saved it", "Lost"}) {
+        INFO(words);
+        CHECK(blind.find(words));
+    }
+    CHECK(is<Again>(blind.click(panel, "Try again")));
+    CHECK(is<ShowDialogues>(blind.click(panel, "Another conversation")));
+    CHECK(is<Back>(blind.press(panel, ImGuiKey_Escape)));
+}

@@ -1,0 +1,128 @@
+#include <fmt/format.h>
+
+#include "engine/Debrief.h"
+#include "support/Catch.h"
+#include "support/TestRulebook.h"
+#include "ui/Blind.h"
+#include "ui/ChoosePanel.h"
+#include "ui/ConversationPanel.h"
+#include "ui/DebriefPanel.h"
+#include "ui/FeelingWords.h"
+#include "ui/NoticePanel.h"
+#include "ui/ResumePanel.h"
+#include "ui/SettingsPanel.h"
+#include "ui/TitlePanel.h"
+#include "ui/TutorialPanel.h"
+
+using namespace rapport;
+
+namespace {
+
+// Runs a panel at every size, text size and language, scrolled to top, middle and end, and looks for texts that do not fit.
+void fitsEverywhere(const std::function<Blind::Panel(Language)>& panelIn) {
+    for (const Language language : {Language::english, Language::chinese})
+        for (const ImVec2 size : {ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}})
+            for (const float scale : {1.f, 1.25f, 1.5f, 2.f}) {
+                INFO(fmt::format("{} {}x{} at {} %", tagOf(language), size.x, size.y, scale * 100));
+                Blind blind(size, scale, language);
+                const Blind::Panel panel = panelIn(language);
+                blind.settle(panel);
+                CHECK(troubleIn(blind.boxes, size) == "");
+                REQUIRE_FALSE(blind.boxes.texts.empty());
+                for (int page = 0; page < 2; ++page) {
+                    blind.press(panel, ImGuiKey_PageDown);
+                    CHECK(troubleIn(blind.boxes, size) == "");
+                }
+                blind.press(panel, ImGuiKey_End);
+                CHECK(troubleIn(blind.boxes, size) == "");
+            }
+}
+
+const Wording longTitle{"The call that three colleagues promised and nobody made", "三位同事都答应过、却没有人打来的那通电话"};
+
+Session played(std::initializer_list<const char*> replies) {
+    Session session(longTalk());
+    for (const char* reply : replies) REQUIRE_FALSE(session.choose(reply));
+    return session;
+}
+
+} // namespace
+
+TEST_CASE("the title fits at every size and in both languages", "[ui][fit]") {
+    fitsEverywhere([](Language language) {
+        return [language](Ui& ui) { return titlePanel(ui, {longTitle.in(language), "0.1.0"}); };
+    });
+}
+
+TEST_CASE("the list of dialogues fits at every size and in both languages", "[ui][fit]") {
+    std::vector<DialogueCard> cards(5, cardOf(*longTalk()));
+    cards[1].bestScore = 100;
+    cards[2].contentNote = Message("Contains shouting, crude words and a threat of violence towards the person at the counter.", "含有吵闹、粗话，以及对柜台人员的人身威胁。");
+    cards[3].difficulty = 5;
+    fitsEverywhere([&](Language) { return [&](Ui& ui) { return choosePanel(ui, cards); }; });
+}
+
+TEST_CASE("settings and questions fit at every size and in both languages", "[ui][fit]") {
+    fitsEverywhere([](Language) { return [](Ui& ui) { return settingsPanel(ui, {}); }; });
+    fitsEverywhere([](Language language) {
+        return [language](Ui& ui) { return resumePanel(ui, {longTitle.in(language), {}, 12}); };
+    });
+    fitsEverywhere([](Language language) { return [language](Ui& ui) { return pausePanel(ui, longTitle.in(language)); }; });
+}
+
+TEST_CASE("every step of the introduction fits at every size and in both languages", "[ui][fit]") {
+    for (int step = 0; step < tutorialSteps; ++step)
+        fitsEverywhere([step](Language) { return [step](Ui& ui) { return tutorialPanel(ui, step); }; });
+}
+
+TEST_CASE("a talk fits at every size and in both languages, from its first turn to its end", "[ui][fit]") {
+    const Session talks[] = {played({}), played({"a-one", "b-two"}), played({"a-one", "b-one", "c-two"})};
+    for (const Session& session : talks)
+        fitsEverywhere([&](Language) {
+            auto view = std::make_shared<ConversationView>();
+            view->hintTurn = session.turns().size();
+            return [&, view](Ui& ui) { return conversationPanel(ui, {session, {}, TimeLeft{7400, 30000}}, *view); };
+        });
+}
+
+TEST_CASE("a talk above a long notice still fits", "[ui][fit]") {
+    const Session session = played({"a-one"});
+    const Message notice("Your progress cannot be saved: the folder /home/lin/.local/share/rapport is full. The game goes on; this "
+                         "conversation will be forgotten when you close the window.",
+                         "进度无法保存：文件夹 /home/lin/.local/share/rapport 已满。游戏可以继续，但关闭窗口后这场对话不会留下。");
+    fitsEverywhere([&](Language) {
+        auto view = std::make_shared<ConversationView>();
+        return [&, view](Ui& ui) {
+            const auto dismissed = noticePanel(ui, notice);
+            const auto action = conversationPanel(ui, {session, {}, {}}, *view);
+            return dismissed ? dismissed : action;
+        };
+    });
+}
+
+TEST_CASE("the debrief fits at every size and in both languages", "[ui][fit]") {
+    const Session session = played({"a-one", "b-two", "c-four"});
+    const Outlook outlook(session.dialogue());
+    const Debrief debriefing = debrief(session, outlook);
+    fitsEverywhere([&](Language) {
+        return [&](Ui& ui) { return debriefPanel(ui, {session, debriefing, &testRulebook().profiles.front()}); };
+    });
+}
+
+TEST_CASE("the picture has a box inside every window and covers neither feelings nor talk", "[ui][unit]") {
+    for (const ImVec2 size : {ImVec2{1024, 540}, ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}, ImVec2{3840, 1600}})
+        for (const float scale : {1.f, 1.25f, 1.5f, 1.75f, 2.f})
+            for (const std::size_t feelings : {4u, 5u, 6u}) {
+                INFO(fmt::format("{}x{} at {}, {} feelings", size.x, size.y, scale, feelings));
+                const ConversationLayout layout = conversationLayout(size, scale, feelings);
+                const Box display{{0, 0}, size};
+                for (const Box& box : {layout.header, layout.picture, layout.mood, layout.talk}) {
+                    CHECK(display.contains(box));
+                    CHECK(box.width() >= 100);
+                }
+                CHECK(layout.picture.height() >= 20);
+                CHECK_FALSE(layout.picture.overlaps(layout.mood));
+                CHECK_FALSE(layout.picture.overlaps(layout.talk));
+                CHECK_FALSE(layout.header.overlaps(layout.picture));
+            }
+}
