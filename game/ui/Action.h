@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/Wording.h"
+#include "dialogue/Dialogue.h"
+
 #include <optional>
 #include <string>
 #include <variant>
-
-#include "base/Wording.h"
-#include "dialogue/Dialogue.h"
 
 namespace rapport {
 
@@ -16,29 +16,51 @@ enum class MotionAmount : unsigned char { full, reduced, off };
 enum class Timers : unsigned char { asWritten, doubled, fivefold, off };
 
 // What a player asks for. Panels return actions and change nothing themselves; the window carries them out.
-struct ShowDialogues {};                              // from the title to the list
-struct OpenDialogue { std::string id; };              // begin this one
-struct Choose { ChoiceIndex choice = 0; };            // say this reply, which is open
-struct ShowHint {};                                   // looked at the hint of this node
-struct Pause {};                                      // stop the clock, cover the talk
-struct Resume {};                                     // go on with the paused or interrupted talk
-struct Discard {};                                    // give the interrupted talk up
-struct ShowDebrief {};                                // the talk is over: look back
-struct Again {};                                      // the same dialogue from its beginning
-struct Back {};                                       // one screen back
+
+// From the title to the list of dialogues.
+struct ShowDialogues {};
+// Begin this dialogue.
+struct OpenDialogue {
+    std::string id;
+};
+// Say this reply, which is open.
+struct Choose {
+    ChoiceIndex choice = 0;
+};
+// The hint of this node was looked at.
+struct ShowHint {};
+// Stop the clock and cover the talk.
+struct Pause {};
+// Go on with the paused or interrupted talk.
+struct Resume {};
+// The talk is over: look back at it.
+struct ShowDebrief {};
+// The same dialogue from its beginning; an interrupted talk is given up.
+struct Again {};
+// One screen back.
+struct Back {};
 struct ShowSettings {};
 struct ShowTutorial {};
 struct NextTutorial {};
 struct SkipTutorial {};
 struct DismissNotice {};
-struct SwitchLanguage { Language to = Language::english; };
-struct SetTextSize { int percent = 100; };            // 100 to 200
-struct SetMotion { MotionAmount amount = MotionAmount::full; };
-struct SetTimers { Timers timers = Timers::asWritten; };
+struct SwitchLanguage {
+    Language to = Language::english;
+};
+// 100 to 200 per cent.
+struct SetTextSize {
+    int percent = 100;
+};
+struct SetMotion {
+    MotionAmount amount = MotionAmount::full;
+};
+struct SetTimers {
+    Timers timers = Timers::asWritten;
+};
 struct ToggleFullScreen {};
 struct Quit {};
 
-using Action = std::variant<ShowDialogues, OpenDialogue, Choose, ShowHint, Pause, Resume, Discard, ShowDebrief, Again, Back,
+using Action = std::variant<ShowDialogues, OpenDialogue, Choose, ShowHint, Pause, Resume, ShowDebrief, Again, Back,
                             ShowSettings, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, SwitchLanguage,
                             SetTextSize, SetMotion, SetTimers, ToggleFullScreen, Quit>;
 

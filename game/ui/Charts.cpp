@@ -1,9 +1,9 @@
 #include "ui/Charts.h"
 
+#include "ui/Pictogram.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "ui/Pictogram.h"
 
 namespace rapport {
 
@@ -17,12 +17,24 @@ void sign(ImDrawList& draw, ImVec2 at, float size, ImU32 colour, std::size_t kin
     const float r = size / 2;
     switch (kind % 6) {
     case 0: draw.AddCircleFilled(at, r, colour); break;
-    case 1: draw.AddRectFilled({at.x - r * 0.85f, at.y - r * 0.85f}, {at.x + r * 0.85f, at.y + r * 0.85f}, colour); break;
-    case 2: draw.AddTriangleFilled({at.x, at.y - r * 1.1f}, {at.x + r * 1.1f, at.y + r * 0.8f}, {at.x - r * 1.1f, at.y + r * 0.8f}, colour); break;
-    case 3: draw.AddQuadFilled({at.x, at.y - r * 1.2f}, {at.x + r * 1.2f, at.y}, {at.x, at.y + r * 1.2f}, {at.x - r * 1.2f, at.y}, colour); break;
-    case 4: draw.AddCircleFilled(at, r, Ink::card); draw.AddCircle(at, r, colour, 0, size * 0.25f); break;
+    case 1:
+        draw.AddRectFilled({at.x - r * 0.85f, at.y - r * 0.85f}, {at.x + r * 0.85f, at.y + r * 0.85f}, colour);
+        break;
+    case 2:
+        draw.AddTriangleFilled({at.x, at.y - r * 1.1f}, {at.x + r * 1.1f, at.y + r * 0.8f},
+                               {at.x - r * 1.1f, at.y + r * 0.8f}, colour);
+        break;
+    case 3:
+        draw.AddQuadFilled({at.x, at.y - r * 1.2f}, {at.x + r * 1.2f, at.y}, {at.x, at.y + r * 1.2f},
+                           {at.x - r * 1.2f, at.y}, colour);
+        break;
+    case 4:
+        draw.AddCircleFilled(at, r, Ink::card);
+        draw.AddCircle(at, r, colour, 0, size * 0.25f);
+        break;
     default:
-        draw.AddTriangleFilled({at.x - r * 1.1f, at.y - r * 0.8f}, {at.x + r * 1.1f, at.y - r * 0.8f}, {at.x, at.y + r * 1.1f}, colour);
+        draw.AddTriangleFilled({at.x - r * 1.1f, at.y - r * 0.8f}, {at.x + r * 1.1f, at.y - r * 0.8f},
+                               {at.x, at.y + r * 1.1f}, colour);
     }
 }
 
@@ -93,9 +105,12 @@ void patternedRect(ImDrawList& draw, const Box& box, ImU32 colour, Pattern patte
     draw.PushClipRect(box.min, box.max, true);
     const float step = 9, height = box.height();
     for (float x = box.min.x - height; x < box.max.x; x += step) {
-        if (pattern == Pattern::diagonals) draw.AddLine({x, box.max.y}, {x + height, box.min.y}, overColour, 2.5f);
-        else if (pattern == Pattern::stripes) draw.AddLine({x, box.min.y}, {x, box.max.y}, overColour, 2.5f);
-        else for (float y = box.min.y + 5; y < box.max.y; y += step) draw.AddCircleFilled({x, y}, 2, overColour, 8);
+        if (pattern == Pattern::diagonals)
+            draw.AddLine({x, box.max.y}, {x + height, box.min.y}, overColour, 2.5f);
+        else if (pattern == Pattern::stripes)
+            draw.AddLine({x, box.min.y}, {x, box.max.y}, overColour, 2.5f);
+        else
+            for (float y = box.min.y + 5; y < box.max.y; y += step) draw.AddCircleFilled({x, y}, 2, overColour, 8);
     }
     draw.PopClipRect();
 }
@@ -124,8 +139,11 @@ void barChart(Ui& ui, Column& column, const std::vector<Bar>& bars) {
         for (int i = 0; i < std::max(1, bar.good + bar.bad); ++i) {
             const float x = column.x + step * float(i);
             const Box unit{{x, column.y + ui.px(2)}, {x + step - gap, column.y + ui.px(2) + height}};
-            if (bar.good + bar.bad == 0) drawing().AddRect(unit.min, {column.x + column.width, unit.max.y}, Ink::line);
-            else patternedRect(drawing(), unit, i < bar.good ? Ink::good : Ink::bad, i < bar.good ? Pattern::solid : Pattern::diagonals);
+            if (bar.good + bar.bad == 0)
+                drawing().AddRect(unit.min, {column.x + column.width, unit.max.y}, Ink::line);
+            else
+                patternedRect(drawing(), unit, i < bar.good ? Ink::good : Ink::bad,
+                              i < bar.good ? Pattern::solid : Pattern::diagonals);
         }
         column.skip(height + ui.px(4));
         paragraph(ui, column, bar.note, {small, Ink::muted});
@@ -146,18 +164,21 @@ void shareBar(Ui& ui, Column& column, const std::vector<Share>& shares) {
     ImFont* font = ui.theme.faces.text;
     for (const Share& share : shares) {
         const float swatch = ui.px(16), middle = column.y + lineHeight(font) / 2;
-        patternedRect(drawing(), {{column.x, middle - swatch / 2}, {column.x + swatch * 1.6f, middle + swatch / 2}}, share.colour, share.pattern);
+        patternedRect(drawing(), {{column.x, middle - swatch / 2}, {column.x + swatch * 1.6f, middle + swatch / 2}},
+                      share.colour, share.pattern);
         const std::string percent = fmt::format("{} %", share.percent);
         const float percentWidth = widthOf(font, "100 %") + ui.px(8);
         label(ui, {column.x + column.width, column.y}, percent, {font, Ink::text, 1});
-        Column words{column.x + swatch * 1.6f + ui.px(10), column.y, column.width - swatch * 1.6f - ui.px(10) - percentWidth};
+        Column words{column.x + swatch * 1.6f + ui.px(10), column.y,
+                     column.width - swatch * 1.6f - ui.px(10) - percentWidth};
         paragraph(ui, words, share.name, {font});
         paragraph(ui, words, share.note, {ui.theme.faces.small, Ink::muted});
         column.y = words.y + ui.space(4);
     }
 }
 
-void curves(Ui& ui, Column& column, const std::vector<Curve>& lines, const std::vector<CurveMark>& marks, float height) {
+void curves(Ui& ui, Column& column, const std::vector<Curve>& lines, const std::vector<CurveMark>& marks,
+            float height) {
     ImFont* font = ui.theme.faces.small;
     float nameWidth = 0;
     int points = 1;
@@ -167,7 +188,9 @@ void curves(Ui& ui, Column& column, const std::vector<Curve>& lines, const std::
     }
     const float axis = widthOf(font, "10") + ui.px(8), top = column.y + lineHeight(font) / 2;
     const float names = nameWidth + ui.px(26);
-    const Plot plot{{{column.x + axis, top}, {std::max(column.x + axis + 20, column.x + column.width - names), top + height}}, points - 1};
+    const Plot plot{
+        {{column.x + axis, top}, {std::max(column.x + axis + 20, column.x + column.width - names), top + height}},
+        points - 1};
     grid(ui, plot, column.x);
     const float marksTop = plot.box.max.y + ui.px(4) + lineHeight(font);
     markTurns(ui, plot, marks, marksTop);
@@ -178,12 +201,15 @@ void curves(Ui& ui, Column& column, const std::vector<Curve>& lines, const std::
         const Curve& line = lines[i];
         const float lift = (float(i) - float(lines.size() - 1) / 2) * 1.5f; // keeps equal curves apart
         for (std::size_t point = 0; point + 1 < line.values.size(); ++point)
-            drawing().AddLine({plot.x(int(point)), plot.y(line.values[point]) + lift}, {plot.x(int(point) + 1), plot.y(line.values[point + 1]) + lift}, line.colour, ui.px(2.5f));
+            drawing().AddLine({plot.x(int(point)), plot.y(line.values[point]) + lift},
+                              {plot.x(int(point) + 1), plot.y(line.values[point + 1]) + lift}, line.colour,
+                              ui.px(2.5f));
         for (std::size_t point = 0; point < line.values.size(); ++point)
             sign(drawing(), {plot.x(int(point)), plot.y(line.values[point]) + lift}, ui.px(9), line.colour, i);
         labelTops.push_back(plot.y(line.values.empty() ? 0 : line.values.back()) - lineHeight(font) / 2);
     }
-    const float step = std::min(lineHeight(font), (plot.box.height() + lineHeight(font)) / float(std::max<std::size_t>(1, lines.size())));
+    const float step = std::min(lineHeight(font),
+                                (plot.box.height() + lineHeight(font)) / float(std::max<std::size_t>(1, lines.size())));
     spread(labelTops, step, top - lineHeight(font) / 2, plot.box.max.y - lineHeight(font) / 2);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const float middle = labelTops[i] + lineHeight(font) / 2;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "ui/Layout.h"
+
 #include <string>
 #include <vector>
-
-#include "ui/Layout.h"
 
 namespace rapport {
 

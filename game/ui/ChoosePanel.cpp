@@ -1,9 +1,9 @@
 #include "ui/ChoosePanel.h"
 
+#include "ui/HeaderBar.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "ui/HeaderBar.h"
 
 namespace rapport {
 
@@ -13,7 +13,8 @@ constexpr Wording title{"Choose a conversation", "选择对话"};
 constexpr Wording none{"No conversations were found.", "没有找到任何对话。"};
 constexpr Wording best{"Best so far: {}", "最好成绩：{}"};
 constexpr Wording notPlayed{"Not played yet", "还没练过"};
-constexpr Wording difficulties[] = {{"easy", "容易"}, {"moderate", "适中"}, {"demanding", "较难"}, {"hard", "困难"}, {"very hard", "极难"}};
+constexpr Wording difficulties[] = {
+    {"easy", "容易"}, {"moderate", "适中"}, {"demanding", "较难"}, {"hard", "困难"}, {"very hard", "极难"}};
 
 // Dots and a word, on one line that wraps with its word.
 void difficulty(Ui& ui, Flow& flow, int level) {
@@ -24,8 +25,10 @@ void difficulty(Ui& ui, Flow& flow, int level) {
     const float middle = (box.min.y + box.max.y) / 2;
     for (int i = 0; i < 5; ++i) {
         const ImVec2 centre{box.min.x + step * float(i) + dot / 2, middle};
-        if (i < level) drawing().AddCircleFilled(centre, dot / 2, Ink::accent);
-        else drawing().AddCircle(centre, dot / 2 - 0.5f, Ink::edge, 0, 1.2f);
+        if (i < level)
+            drawing().AddCircleFilled(centre, dot / 2, Ink::accent);
+        else
+            drawing().AddCircle(centre, dot / 2 - 0.5f, Ink::edge, 0, 1.2f);
     }
     label(ui, {box.min.x + dots + ui.px(4), middle - lineHeight(font) / 2}, word, {font, Ink::muted});
 }
@@ -35,8 +38,10 @@ void facts(Ui& ui, Column& column, const DialogueCard& card) {
     chip(ui, flow, ui.begun(nameOf(card.channel)), {Ink::accentSoft, Ink::accentDeep, pictogramOf(card.channel)});
     difficulty(ui, flow, card.difficulty);
     if (card.bestScore)
-        chip(ui, flow, fmt::format(fmt::runtime(ui.say(best)), *card.bestScore), {Ink::goodSoft, Ink::good, Pictogram::check});
-    else chip(ui, flow, ui.say(notPlayed), {Ink::sunken, Ink::muted, std::nullopt});
+        chip(ui, flow, fmt::format(fmt::runtime(ui.say(best)), *card.bestScore),
+             {Ink::goodSoft, Ink::good, Pictogram::check});
+    else
+        chip(ui, flow, ui.say(notPlayed), {Ink::sunken, Ink::muted, std::nullopt});
     column.y = flow.bottom();
 }
 
@@ -55,7 +60,8 @@ float drawCard(Ui& ui, Column& outer, const DialogueCard& card, float minHeight,
             const Box badge{{column.x + column.width - size, column.y}, {column.x + column.width, column.y + size}};
             drawing().AddRectFilled(badge.min, badge.max, Ink::accentSoft, ui.px(8));
             const std::string digit = std::to_string(number);
-            label(ui, {(badge.min.x + badge.max.x) / 2, (badge.min.y + badge.max.y - lineHeight(faces.small)) / 2}, digit, {faces.small, Ink::accentDeep, 0.5f});
+            label(ui, {(badge.min.x + badge.max.x) / 2, (badge.min.y + badge.max.y - lineHeight(faces.small)) / 2},
+                  digit, {faces.small, Ink::accentDeep, 0.5f});
             heading.width -= size + ui.px(10);
         }
         paragraph(ui, heading, ui.say(card.title), {faces.large});
@@ -82,14 +88,15 @@ DialogueCard cardOf(const Dialogue& dialogue) {
         };
         return Message(in(Language::english), in(Language::chinese));
     };
-    return {dialogue.id,      both(dialogue.title),  both(dialogue.brief), both(dialogue.contentNote),
-            dialogue.channel, dialogue.difficulty,   std::nullopt};
+    return {dialogue.id,      both(dialogue.title), both(dialogue.brief), both(dialogue.contentNote),
+            dialogue.channel, dialogue.difficulty,  std::nullopt};
 }
 
 std::optional<Action> choosePanel(Ui& ui, std::span<const DialogueCard> cards) {
     Screen screen(ui, "choose");
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(title)});
-    ScrollArea area(ui, "cards", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, "cards",
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column& column = area.column;
     if (cards.empty()) paragraph(ui, column, ui.say(none), {ui.theme.faces.text, Ink::muted});
 

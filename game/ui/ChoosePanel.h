@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <span>
-#include <string>
-
 #include "dialogue/Skills.h"
 #include "ui/Action.h"
 #include "ui/Ui.h"
+
+#include <optional>
+#include <span>
+#include <string>
 
 namespace rapport {
 
@@ -17,8 +17,8 @@ struct DialogueCard {
     Message brief;
     Message contentNote; // may be empty
     Channel channel = Channel::counter;
-    int difficulty = 1;              // 1 to 5
-    std::optional<int> bestScore;    // 0 to 100, over all finished talks
+    int difficulty = 1;           // 1 to 5
+    std::optional<int> bestScore; // 0 to 100, over all finished talks
 };
 
 // The card of a dialogue that has been read.

@@ -42,7 +42,8 @@ Touch touch(Ui& ui, const char* id, const Box& box, bool enabled) {
     if (visit.arrived) scrollIntoView(box);
     ImGui::SetCursorScreenPos(box.min);
     Touch result;
-    result.pressed = ImGui::InvisibleButton(id, {std::max(1.f, box.width()), std::max(1.f, box.height())}) || visit.pressed;
+    result.pressed =
+        ImGui::InvisibleButton(id, {std::max(1.f, box.width()), std::max(1.f, box.height())}) || visit.pressed;
     result.hovered = ImGui::IsItemHovered();
     result.held = ImGui::IsItemActive();
     result.focused = visit.focused;
@@ -53,7 +54,8 @@ Touch touch(Ui& ui, const char* id, const Box& box, bool enabled) {
 void focusRing(Ui& ui, const Box& box, float rounding, const Touch& touch) {
     if (!touch.focused) return;
     const float width = std::max(2.5f, ui.space(3));
-    drawing().AddRect({box.min.x - 1, box.min.y - 1}, {box.max.x + 1, box.max.y + 1}, Ink::focus, rounding + 1, 0, width);
+    drawing().AddRect({box.min.x - 1, box.min.y - 1}, {box.max.x + 1, box.max.y + 1}, Ink::focus, rounding + 1, 0,
+                      width);
 }
 
 Box buttonSize(Ui& ui, std::string_view text, float widthAtMost, bool withPicture) {
@@ -77,7 +79,8 @@ bool buttonAt(Ui& ui, const char* id, const Box& box, std::string_view text, But
     if (picture) {
         const float room = pictureSpace(ui);
         const float slack = std::max(0.f, inside.width - room - widestLine(ui, text, font, inside.width - room)) / 2;
-        rapport::draw(draw, *picture, {inside.x + slack + ui.px(10), (box.min.y + box.max.y) / 2}, ui.px(20), colours.text);
+        rapport::draw(draw, *picture, {inside.x + slack + ui.px(10), (box.min.y + box.max.y) / 2}, ui.px(20),
+                      colours.text);
         inside.x += room + slack;
         inside.width -= room + slack;
     }
@@ -102,12 +105,14 @@ bool pictureButton(Ui& ui, const char* id, const Box& box, Pictogram picture, st
     drawing().AddRectFilled(box.min, box.max, colours.fill, rounding);
     drawing().AddRect(box.min, box.max, colours.border, rounding, 0, 1.5f);
     focusRing(ui, box, rounding, state);
-    draw(drawing(), picture, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, box.height() * 0.5f, colours.text);
+    draw(drawing(), picture, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, box.height() * 0.5f,
+         colours.text);
     if (state.hovered || state.focused) tooltip(ui, box, words);
     return state.pressed;
 }
 
-std::optional<int> options(Ui& ui, const char* id, Column& column, std::initializer_list<std::string_view> names, int chosen) {
+std::optional<int> options(Ui& ui, const char* id, Column& column, std::initializer_list<std::string_view> names,
+                           int chosen) {
     std::optional<int> pressed;
     Flow flow(column, ui.space(8));
     ImGui::PushID(id);
@@ -134,7 +139,8 @@ void chip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look) {
     const Box box = flow.place(textWidth + 2 * side + picture, height);
     drawing().AddRectFilled(box.min, box.max, look.fill, std::min(height / 2, ui.px(13)));
     if (look.picture)
-        draw(drawing(), *look.picture, {box.min.x + side + ui.px(7.5f), (box.min.y + box.max.y) / 2}, ui.px(14), look.text);
+        draw(drawing(), *look.picture, {box.min.x + side + ui.px(7.5f), (box.min.y + box.max.y) / 2}, ui.px(14),
+             look.text);
     Column inside{box.min.x + side + picture, box.min.y + ui.space(3), textWidth};
     paragraph(ui, inside, text, {font, look.text});
 }
@@ -147,13 +153,14 @@ void tooltip(Ui& ui, const Box& beside, std::string_view text) {
     for (const std::string& line : lines) width = std::max(width, widthOf(font, line));
     const float height = float(lines.size()) * lineHeight(font);
     const bool below = beside.max.y + height + 3 * padding < ui.size.y;
-    const float x = std::clamp((beside.min.x + beside.max.x - width) / 2, 2 * padding, std::max(2 * padding, ui.size.x - width - 2 * padding));
+    const float x = std::clamp((beside.min.x + beside.max.x - width) / 2, 2 * padding,
+                               std::max(2 * padding, ui.size.x - width - 2 * padding));
     float y = below ? beside.max.y + 2 * padding : beside.min.y - height - 2 * padding;
     ImDrawList& top = *ImGui::GetForegroundDrawList();
     top.AddRectFilled({x - padding, y - padding}, {x + width + padding, y + height + padding}, Ink::text, ui.space(8));
     for (const std::string& line : lines) {
-        top.AddText(font, font->FontSize, {std::floor(x), std::floor(y + font->FontSize * 0.15f)}, Ink::onAccent, line.data(),
-                    line.data() + line.size());
+        top.AddText(font, font->FontSize, {std::floor(x), std::floor(y + font->FontSize * 0.15f)}, Ink::onAccent,
+                    line.data(), line.data() + line.size());
         y += lineHeight(font);
     }
 }

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-
 #include "ui/Action.h"
 #include "ui/Layout.h"
 #include "ui/Pictogram.h"
+
+#include <optional>
 
 namespace rapport {
 
@@ -32,7 +32,8 @@ bool buttonAt(Ui& ui, const char* id, const Box& box, std::string_view text, But
 bool pictureButton(Ui& ui, const char* id, const Box& box, Pictogram picture, std::string_view words);
 
 // A row of choices of which one holds, wrapping where it must; returns the one pressed.
-std::optional<int> options(Ui& ui, const char* id, Column& column, std::initializer_list<std::string_view> names, int chosen);
+std::optional<int> options(Ui& ui, const char* id, Column& column, std::initializer_list<std::string_view> names,
+                           int chosen);
 
 // A small word on a coloured ground.
 struct ChipLook {

@@ -1,10 +1,10 @@
 #include "ui/ConversationLayout.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "ui/HeaderBar.h"
 #include "ui/MoodStrip.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace rapport {
 

@@ -1,23 +1,24 @@
 #include "ui/ConversationPanel.h"
 
-#include <algorithm>
-
 #include "ui/HeaderBar.h"
 #include "ui/MoodStrip.h"
 #include "ui/TalkLog.h"
+
+#include <algorithm>
 
 namespace rapport {
 
 namespace {
 
-constexpr double settleSeconds = 0.3;   // how long a new turn takes no answer
-constexpr float mostForReplies = 0.6f;  // of the height; more, and talk and replies scroll together
+constexpr double settleSeconds = 0.3;  // how long a new turn takes no answer
+constexpr float mostForReplies = 0.6f; // of the height; more, and talk and replies scroll together
 
 void drawPicture(Ui& ui, const Box& box, const Picture& picture) {
     const float rounding = ui.space(14);
     ImDrawList& list = drawing();
     shadowedRect(list, box, Ink::accentMid, rounding, ui.space(3));
-    if (picture.texture) list.AddImageRounded(picture.texture, box.min, box.max, {0, 0}, {1, 1}, IM_COL32_WHITE, rounding);
+    if (picture.texture)
+        list.AddImageRounded(picture.texture, box.min, box.max, {0, 0}, {1, 1}, IM_COL32_WHITE, rounding);
 }
 
 // Keeps what the screen remembers in step with the talk; true if a new turn has appeared.
@@ -61,7 +62,8 @@ std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, 
     Screen screen(ui, "conversation");
     std::optional<Action> action = headerBar(ui, screen.column, {textOf(ui, dialogue, dialogue.title), false, true});
     drawPicture(ui, layout.picture, model.picture);
-    moodStrip(ui, layout.mood, feelings, session.state().emotion, session.turns().empty() ? nullptr : &session.turns().back().before.emotion);
+    moodStrip(ui, layout.mood, feelings, session.state().emotion,
+              session.turns().empty() ? nullptr : &session.turns().back().before.emotion);
 
     Replies replies{session, model.time};
     replies.canShowHint = !session.isOver() && dialogue.node(session.state().at).hint != noText;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-
 #include "ui/ConversationLayout.h"
 #include "ui/Picture.h"
 #include "ui/Replies.h"
+
+#include <optional>
 
 namespace rapport {
 
@@ -22,8 +22,8 @@ struct ConversationView {
     std::optional<std::size_t> hintTurn; // the turn for which the hint has been asked for
 };
 
-// The talk: customer and feelings at the left, what is said and can be said at the right. When a turn has changed, it wants
-// to be drawn twice, since it scrolls to the new words.
+// The talk: customer and feelings at the left, what is said and can be said at the right. When a turn has changed, it
+// wants to be drawn twice, since it scrolls to the new words.
 std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, ConversationView& view);
 
 } // namespace rapport

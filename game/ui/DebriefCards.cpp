@@ -1,12 +1,12 @@
 #include "ui/DebriefCards.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "ui/Charts.h"
 #include "ui/Controls.h"
 #include "ui/FeelingWords.h"
 #include "ui/TalkLog.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace rapport {
 
@@ -14,7 +14,8 @@ namespace {
 
 constexpr Wording result{"Result", "结果"};
 constexpr Wording ofHundred{"of 100 points", "满分 100"};
-constexpr Wording noScore{"This dialogue has too many paths for an exact score.", "这段对话的走法太多，算不出精确得分。"};
+constexpr Wording noScore{"This dialogue has too many paths for an exact score.",
+                          "这段对话的走法太多，算不出精确得分。"};
 constexpr Wording standstill{"The conversation came to a standstill.", "谈话没能进行下去。"};
 constexpr Wording recommend{"Would the customer recommend you? {} out of 10", "客户会推荐你们吗？{} 分（满分 10 分）"};
 constexpr Wording again{"Try again", "再来一次"};
@@ -127,14 +128,19 @@ std::optional<Action> scoreCard(Ui& ui, Column& column, const DebriefModel& mode
     }
     if (debrief.outcome) {
         Flow flow(words, 0);
-        chip(ui, flow, ui.begun(nameOf(*debrief.outcome)), {outcomeGround(*debrief.outcome), outcomeColour(*debrief.outcome),
-             *debrief.outcome == Outcome::winWin ? Pictogram::check : *debrief.outcome == Outcome::loseLose ? Pictogram::cross : Pictogram::minus});
+        chip(ui, flow, ui.begun(nameOf(*debrief.outcome)),
+             {outcomeGround(*debrief.outcome), outcomeColour(*debrief.outcome),
+              *debrief.outcome == Outcome::winWin     ? Pictogram::check
+              : *debrief.outcome == Outcome::loseLose ? Pictogram::cross
+                                                      : Pictogram::minus});
         words.y = flow.bottom() + ui.space(8);
     }
-    paragraph(ui, words, debrief.ending ? textOf(ui, dialogue, debrief.ending->text) : ui.say(standstill), {faces.text});
+    paragraph(ui, words, debrief.ending ? textOf(ui, dialogue, debrief.ending->text) : ui.say(standstill),
+              {faces.text});
     words.skip(ui.space(8));
     if (debrief.recommend)
-        paragraph(ui, words, fmt::format(fmt::runtime(ui.say(recommend)), *debrief.recommend), {faces.text, Ink::muted});
+        paragraph(ui, words, fmt::format(fmt::runtime(ui.say(recommend)), *debrief.recommend),
+                  {faces.text, Ink::muted});
     inside.y = std::max(inside.y, words.y) + ui.space(12);
 
     Flow buttons(inside, ui.space(10));
@@ -170,9 +176,10 @@ void stylesCard(Ui& ui, Column& column, const DebriefModel& model) {
     std::vector<Share> shares;
     for (const Style style : {Style::assertive, Style::passive, Style::passiveAggressive, Style::aggressive}) {
         const StyleShare& share = model.debrief.card.of(style);
-        shares.push_back({ui.begun(nameOf(style)),
-                          share.count == 1 ? std::string(ui.say(oneReply)) : fmt::format(fmt::runtime(ui.say(replies)), share.count),
-                          share.percent, colourOf(style), patternOf(style)});
+        shares.push_back(
+            {ui.begun(nameOf(style)),
+             share.count == 1 ? std::string(ui.say(oneReply)) : fmt::format(fmt::runtime(ui.say(replies)), share.count),
+             share.percent, colourOf(style), patternOf(style)});
     }
     shareBar(ui, card.inside, shares);
 }
@@ -210,7 +217,8 @@ void customerCard(Ui& ui, Column& column, const DebriefModel& model) {
     const Dialogue& dialogue = model.session.dialogue();
     heading(ui, inside, who);
     std::string name(textOf(ui, dialogue, dialogue.customer.name));
-    if (model.profile) name = fmt::format("{} · {} · {}", name, ui.say(model.profile->typeName), ui.say(model.profile->name));
+    if (model.profile)
+        name = fmt::format("{} · {} · {}", name, ui.say(model.profile->typeName), ui.say(model.profile->name));
     paragraph(ui, inside, name, {ui.theme.faces.text});
     inside.skip(ui.space(8));
     part(ui, inside, wanted, textOf(ui, dialogue, dialogue.customer.explicitNeed));

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <optional>
-
 #include "ui/DebriefPanel.h"
 #include "ui/Layout.h"
+
+#include <optional>
 
 namespace rapport {
 

@@ -1,11 +1,11 @@
 #include "ui/DebriefPanel.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "ui/DebriefCards.h"
 #include "ui/HeaderBar.h"
 #include "ui/TalkLog.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace rapport {
 
@@ -23,7 +23,9 @@ std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model) {
     const Dialogue& dialogue = model.session.dialogue();
     const std::string words = fmt::format(fmt::runtime(ui.say(title)), textOf(ui, dialogue, dialogue.title));
     std::optional<Action> action = headerBar(ui, screen.column, {words});
-    ScrollArea area(ui, "body", {{screen.column.x - ui.space(4), screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(
+        ui, "body",
+        {{screen.column.x - ui.space(4), screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column whole = area.column.inset(ui.space(4), ui.space(2));
     whole.skip(ui.space(3));
 

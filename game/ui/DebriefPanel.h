@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-
 #include "dialogue/Rulebook.h"
 #include "engine/Debrief.h"
 #include "ui/Action.h"
 #include "ui/Ui.h"
+
+#include <optional>
 
 namespace rapport {
 

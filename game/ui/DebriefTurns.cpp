@@ -1,9 +1,9 @@
-#include <algorithm>
-#include <cmath>
-
 #include "ui/Controls.h"
 #include "ui/DebriefCards.h"
 #include "ui/TalkLog.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace rapport {
 
@@ -18,7 +18,8 @@ constexpr Wording better{"Better", "更好的回应"};
 constexpr Wording thought{"What the customer thought", "客户心里想的"};
 constexpr Wording grave[] = {{"", ""}, {"slip", "轻微"}, {"serious", "明显"}, {"grave", "严重"}};
 constexpr Wording rescue{"What would have saved it", "怎样才能挽回"};
-constexpr Wording rescueAt{"Turn {} was the last chance of a better outcome ({}). You said:", "第 {} 回合是争取更好结果（{}）的最后机会。你说的是："};
+constexpr Wording rescueAt{"Turn {} was the last chance of a better outcome ({}). You said:",
+                           "第 {} 回合是争取更好结果（{}）的最后机会。你说的是："};
 constexpr Wording sayThis{"This would have kept it within reach:", "这样说，还来得及："};
 constexpr Wording thenThis{"And then:", "接着说："};
 
@@ -30,7 +31,8 @@ const TurnReview* reviewOf(const Debrief& debrief, std::size_t turn) {
 
 void cost(Ui& ui, Flow& flow, const TurnReview* review, const Turn& turn) {
     if (review && review->lost && *review->lost > 0)
-        return chip(ui, flow, fmt::format(fmt::runtime(ui.say(lost)), *review->lost), {Ink::badSoft, Ink::bad, Pictogram::down});
+        return chip(ui, flow, fmt::format(fmt::runtime(ui.say(lost)), *review->lost),
+                    {Ink::badSoft, Ink::bad, Pictogram::down});
     if (review && review->lost) return chip(ui, flow, ui.say(kept), {Ink::goodSoft, Ink::good, Pictogram::check});
     chip(ui, flow, fmt::format(fmt::runtime(ui.say(points)), turn.points), {Ink::sunken, Ink::muted, std::nullopt});
 }
@@ -42,8 +44,9 @@ void marks(Ui& ui, Flow& flow, const Dialogue& dialogue, const Choice& choice) {
     for (const Mark& mark : dialogue.marksOf(choice)) {
         std::string words = ui.begun(nameOf(mark.principle));
         if (!mark.isHonoured()) words += fmt::format(" · {}", ui.say(grave[std::min<int>(mark.severity, 3)]));
-        chip(ui, flow, words, mark.isHonoured() ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::check}
-                                                : ChipLook{Ink::badSoft, Ink::bad, Pictogram::cross});
+        chip(ui, flow, words,
+             mark.isHonoured() ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::check}
+                               : ChipLook{Ink::badSoft, Ink::bad, Pictogram::cross});
     }
     for (const ItemIndex error : dialogue.itemsIn(choice.errors))
         chip(ui, flow, ui.begun(item(error).name), {Ink::badSoft, Ink::bad, Pictogram::cross});
@@ -82,10 +85,12 @@ void turnCard(Ui& ui, Column& outer, const DebriefModel& model, std::size_t inde
     const Box number{{card.inside.x, card.inside.y}, {card.inside.x + badge, card.inside.y + badge}};
     drawing().AddRectFilled(number.min, number.max, Ink::accentSoft, ui.space(9));
     ImFont* font = ui.theme.faces.text;
-    label(ui, {(number.min.x + number.max.x) / 2, (number.min.y + number.max.y - lineHeight(font)) / 2}, std::to_string(index + 1), {font, Ink::accentDeep, 0.5f});
+    label(ui, {(number.min.x + number.max.x) / 2, (number.min.y + number.max.y - lineHeight(font)) / 2},
+          std::to_string(index + 1), {font, Ink::accentDeep, 0.5f});
 
     Column column = card.inside.inset(badge + ui.space(14));
-    part(ui, column, textOf(ui, dialogue, dialogue.customer.name), textOf(ui, dialogue, lineIn(dialogue, turn.before)), Ink::muted);
+    part(ui, column, textOf(ui, dialogue, dialogue.customer.name), textOf(ui, dialogue, lineIn(dialogue, turn.before)),
+         Ink::muted);
     part(ui, column, ui.say(you), textOf(ui, dialogue, choice.say));
     Flow chips(column, ui.space(6));
     cost(ui, chips, review, turn);
@@ -109,7 +114,9 @@ void rescueCard(Ui& ui, Column& column, const DebriefModel& model) {
     const Typefaces& faces = ui.theme.faces;
     paragraph(ui, inside, ui.say(rescue), {faces.large});
     inside.skip(ui.space(8));
-    paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(rescueAt)), rescued->turn + 1, ui.say(nameOf(rescued->outcome))), {faces.text, Ink::muted});
+    paragraph(ui, inside,
+              fmt::format(fmt::runtime(ui.say(rescueAt)), rescued->turn + 1, ui.say(nameOf(rescued->outcome))),
+              {faces.text, Ink::muted});
     const auto quote = [&](std::string_view said, ImU32 colour) {
         Column quoted = inside.inset(ui.space(16));
         const float top = quoted.y;

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
+#include "base/Wording.h"
+#include "engine/Session.h"
 
 #include <imgui.h>
 
-#include "base/Wording.h"
-#include "engine/Session.h"
+#include <vector>
 
 namespace rapport {
 
@@ -16,8 +16,8 @@ ImU32 colourOf(Feeling feeling);
 // Whether more of it is welcome: of all feelings except anger.
 bool isWelcome(Feeling feeling);
 
-// The feelings worth showing in a talk: the four that always count; expectation and satisfaction once they have moved, or
-// a promise was made.
+// The feelings worth showing in a talk: the four that always count; expectation and satisfaction once they have moved,
+// or a promise was made.
 std::vector<Feeling> feelingsShown(const Session& session);
 
 } // namespace rapport

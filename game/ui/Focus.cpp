@@ -13,12 +13,18 @@ void Focus::begin(const Keys& keys) {
     m_press = keys.enter || keys.space;
     if (ImGui::IsMouseClicked(0)) m_shown = false;
     if (m_current && indexOf(m_current) < 0) m_current = 0;
-    if (keys.tab) step(1);
-    else if (keys.backTab) step(-1);
-    else if (keys.down) go({0, 1});
-    else if (keys.up) go({0, -1});
-    else if (keys.right) go({1, 0});
-    else if (keys.left) go({-1, 0});
+    if (keys.tab)
+        step(1);
+    else if (keys.backTab)
+        step(-1);
+    else if (keys.down)
+        go({0, 1});
+    else if (keys.up)
+        go({0, -1});
+    else if (keys.right)
+        go({1, 0});
+    else if (keys.left)
+        go({-1, 0});
     m_start = 0;
 }
 
@@ -72,7 +78,8 @@ void Focus::go(ImVec2 direction) {
     for (const Control& to : m_last) {
         const float along = ((to.min.x + to.max.x) - (from.min.x + from.max.x)) / 2 * direction.x +
                             ((to.min.y + to.max.y) - (from.min.y + from.max.y)) / 2 * direction.y;
-        const ImVec2 apart{gap(from.min.x, from.max.x, to.min.x, to.max.x), gap(from.min.y, from.max.y, to.min.y, to.max.y)};
+        const ImVec2 apart{gap(from.min.x, from.max.x, to.min.x, to.max.x),
+                           gap(from.min.y, from.max.y, to.min.y, to.max.y)};
         const float ahead = std::abs(apart.x * direction.x + apart.y * direction.y);
         const float aside = std::abs(apart.x * direction.y + apart.y * direction.x);
         if (along <= 1 || (ahead == 0 && aside > 0)) continue;

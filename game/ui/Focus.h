@@ -1,15 +1,16 @@
 #pragma once
 
-#include <vector>
+#include "ui/Keys.h"
 
 #include <imgui.h>
 
-#include "ui/Keys.h"
+#include <vector>
 
 namespace rapport {
 
-// Which control the keyboard is at. Controls announce themselves in the order they are drawn; Tab walks that order, arrows
-// go to the nearest one in their direction, Enter and Space press it. The ring shows once the keyboard has been used.
+// Which control the keyboard is at. Controls announce themselves in the order they are drawn; Tab walks that order,
+// arrows go to the nearest one in their direction, Enter and Space press it. The ring shows once the keyboard has been
+// used.
 class Focus {
 public:
     struct Visit {

@@ -60,17 +60,20 @@ std::optional<Action> headerBar(Ui& ui, Column& column, const HeaderBar& bar) {
         right -= height + gap;
         return Box{{right + gap, top}, {right + gap + height, bottom}};
     };
-    if (bar.canGoBack && !bar.canPause && pictureButton(ui, "back", square(false), Pictogram::back, ui.say(back))) action = Back{};
+    if (bar.canGoBack && !bar.canPause && pictureButton(ui, "back", square(false), Pictogram::back, ui.say(back)))
+        action = Back{};
     if (bar.canPause && pictureButton(ui, "pause", square(false), Pictogram::pause, ui.say(pause))) action = Pause{};
 
     const Box fullScreen = square(true), plus = square(true), minus = square(true);
     const float languageWidth = buttonSize(ui, ui.say(otherLanguage), column.width).width();
     right -= languageWidth + gap;
     const Box language{{right + gap, top}, {right + gap + languageWidth, bottom}};
-    if (buttonAt(ui, "language", language, ui.say(otherLanguage), ButtonLook::plain)) action = SwitchLanguage{other(ui.language)};
+    if (buttonAt(ui, "language", language, ui.say(otherLanguage), ButtonLook::plain))
+        action = SwitchLanguage{other(ui.language)};
     if (pictureButton(ui, "smaller", minus, Pictogram::minus, ui.say(smaller)))
         action = SetTextSize{smallerTextSize(ui.textSize())};
-    if (pictureButton(ui, "larger", plus, Pictogram::plus, ui.say(larger))) action = SetTextSize{largerTextSize(ui.textSize())};
+    if (pictureButton(ui, "larger", plus, Pictogram::plus, ui.say(larger)))
+        action = SetTextSize{largerTextSize(ui.textSize())};
     if (pictureButton(ui, "full screen", fullScreen, ui.fullScreen ? Pictogram::shrink : Pictogram::enlarge,
                       ui.say(ui.fullScreen ? shrink : enlarge)))
         action = ToggleFullScreen{};

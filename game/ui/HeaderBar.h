@@ -1,8 +1,8 @@
 #pragma once
 
-#include <optional>
-
 #include "ui/Controls.h"
+
+#include <optional>
 
 namespace rapport {
 

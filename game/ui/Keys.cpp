@@ -27,9 +27,12 @@ bool pressedOnce(ImGuiKey key) {
 void readCharacter(Keys& keys, ImWchar character) {
     if (character >= '1' && character <= '9') keys.digit = character - '0';
     switch (character) {
-    case 'l': case 'L': keys.language = true; break;
-    case 'h': case 'H': keys.hint = true; break;
-    case '+': case '=': keys.larger = true; break;
+    case 'l':
+    case 'L': keys.language = true; break;
+    case 'h':
+    case 'H': keys.hint = true; break;
+    case '+':
+    case '=': keys.larger = true; break;
     case '-': keys.smaller = true; break;
     default: break;
     }

@@ -24,8 +24,8 @@ struct Keys {
     bool smaller = false;  // -
 };
 
-// Reads them from Dear ImGui's input of this frame. Letters and digits come as text, so that any keyboard layout and the
-// keypad serve; nothing is read while a text field has the keyboard.
+// Reads them from Dear ImGui's input of this frame. Letters and digits come as text, so that any keyboard layout and
+// the keypad serve; nothing is read while a text field has the keyboard.
 Keys keysPressed();
 
 } // namespace rapport

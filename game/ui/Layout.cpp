@@ -18,8 +18,8 @@ void record(Ui& ui, const Box& box, std::string_view text) {
 Box drawLine(Ui& ui, ImVec2 at, std::string_view line, const Type& type) {
     const float width = widthOf(type.font, line);
     const float lead = std::floor((lineHeight(type.font) - type.font->FontSize) / 2);
-    drawing().AddText(type.font, type.font->FontSize, {std::floor(at.x), std::floor(at.y + lead)}, type.colour, line.data(),
-                      line.data() + line.size());
+    drawing().AddText(type.font, type.font->FontSize, {std::floor(at.x), std::floor(at.y + lead)}, type.colour,
+                      line.data(), line.data() + line.size());
     const Box box{{at.x, at.y + lead}, {at.x + width, at.y + lead + type.font->FontSize}};
     record(ui, box, line);
     return box;
@@ -71,7 +71,8 @@ float heightOf(Ui& ui, std::string_view text, ImFont* font, float width) {
 
 float widestLine(Ui& ui, std::string_view text, ImFont* font, float width) {
     float widest = 0;
-    for (const std::string& line : ui.typesetter.lines(text, font, width)) widest = std::max(widest, widthOf(font, line));
+    for (const std::string& line : ui.typesetter.lines(text, font, width))
+        widest = std::max(widest, widthOf(font, line));
     return std::ceil(widest);
 }
 
@@ -89,7 +90,8 @@ Box Flow::place(float width, float height) {
 }
 
 void shadowedRect(ImDrawList& draw, const Box& box, ImU32 fill, float rounding, float depth) {
-    draw.AddRectFilled({box.min.x - 1, box.min.y + depth}, {box.max.x + 1, box.max.y + depth}, Ink::shadow, rounding + 1);
+    draw.AddRectFilled({box.min.x - 1, box.min.y + depth}, {box.max.x + 1, box.max.y + depth}, Ink::shadow,
+                       rounding + 1);
     draw.AddRectFilled({box.min.x, box.min.y + depth / 2}, {box.max.x, box.max.y + depth / 2}, Ink::shadow, rounding);
     draw.AddRectFilled(box.min, box.max, fill, rounding);
 }
@@ -124,8 +126,10 @@ Card::~Card() {
     ImDrawList& draw = drawing();
     const float rounding = m_ui.space(14);
     m_splitter.SetCurrentChannel(&draw, 0);
-    if (m_look.shadow) shadowedRect(draw, box, m_look.fill, rounding, m_ui.space(3));
-    else draw.AddRectFilled(box.min, box.max, m_look.fill, rounding);
+    if (m_look.shadow)
+        shadowedRect(draw, box, m_look.fill, rounding, m_ui.space(3));
+    else
+        draw.AddRectFilled(box.min, box.max, m_look.fill, rounding);
     if (m_look.border) draw.AddRect(box.min, box.max, m_look.border, rounding, 0, m_ui.space(1.5f));
     m_splitter.Merge(&draw);
     if (m_record >= 0) {
@@ -147,7 +151,7 @@ Screen::~Screen() {
     ImGui::End();
 }
 
-ScrollArea::ScrollArea(Ui& ui, const char* name, const Box& box, bool byKeys) : m_ui(ui) {
+ScrollArea::ScrollArea(Ui& ui, const char* name, const Box& box, bool byKeys) : m_ui(ui), m_fades(byKeys) {
     ImGui::SetCursorScreenPos(box.min);
     ImGui::BeginChild(name, {std::max(1.f, box.width()), std::max(1.f, box.height())}, false,
                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings);
@@ -165,14 +169,15 @@ ScrollArea::ScrollArea(Ui& ui, const char* name, const Box& box, bool byKeys) : 
 ScrollArea::~ScrollArea() {
     ImGui::SetCursorScreenPos({column.x, column.y});
     ImGui::Dummy({1, m_ui.space(6)});
-    fadeEdges();
+    if (m_fades) fadeEdges();
     ImGui::EndChild();
 }
 
 // Where content goes on beyond an edge, it fades out into the page.
 void ScrollArea::fadeEdges() const {
     const ImVec2 min = ImGui::GetWindowPos();
-    const ImVec2 max{min.x + ImGui::GetWindowWidth() - ImGui::GetStyle().ScrollbarSize, min.y + ImGui::GetWindowHeight()};
+    const ImVec2 max{min.x + ImGui::GetWindowWidth() - ImGui::GetStyle().ScrollbarSize,
+                     min.y + ImGui::GetWindowHeight()};
     const float depth = m_ui.space(18);
     constexpr ImU32 none = Ink::page & ~IM_COL32_A_MASK;
     if (ImGui::GetScrollY() > 0)

@@ -90,7 +90,8 @@ private:
     Ui& m_ui;
 };
 
-// A part of the screen that scrolls by wheel, bar and, if `byKeys`, Page Up, Page Down, Home and End.
+// A part of the screen that scrolls by wheel and bar. The main one (`byKeys`) also answers Page Up, Page Down, Home and
+// End, and fades into the page where its content goes on.
 class ScrollArea {
 public:
     ScrollArea(Ui& ui, const char* name, const Box& box, bool byKeys = true);
@@ -107,6 +108,7 @@ private:
     void fadeEdges() const;
 
     Ui& m_ui;
+    bool m_fades;
     float m_top;
 };
 

@@ -1,9 +1,9 @@
 #include "ui/MoodStrip.h"
 
+#include "ui/Pictogram.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "ui/Pictogram.h"
 
 namespace rapport {
 
@@ -58,8 +58,10 @@ void narrowCellAt(Ui& ui, const Box& cell, Feeling feeling, int level, int by, f
     const float middle = (cell.min.y + cell.max.y) / 2, picture = ui.px(21), half = ui.px(4.5f);
     drawFeeling(drawing(), feeling, level, {cell.min.x + picture / 2, middle}, picture, colourOf(feeling));
     const float right = cell.max.x - (barWidth > 0 ? barWidth + ui.px(8) : 0);
-    words(ui, {cell.min.x + picture + ui.px(8), middle - lineHeight(ui.theme.faces.small) / 2}, right, feeling, level, by);
-    if (barWidth > 0) levelBar(ui, {{cell.max.x - barWidth, middle - half}, {cell.max.x, middle + half}}, level, colourOf(feeling));
+    words(ui, {cell.min.x + picture + ui.px(8), middle - lineHeight(ui.theme.faces.small) / 2}, right, feeling, level,
+          by);
+    if (barWidth > 0)
+        levelBar(ui, {{cell.max.x - barWidth, middle - half}, {cell.max.x, middle + half}}, level, colourOf(feeling));
 }
 
 // What the longest line in this language leaves of a cell for its bar; 0 if that is too little.
@@ -68,7 +70,8 @@ float narrowBarWidth(const Ui& ui, float cellWidth, const std::vector<Feeling>& 
     float longest = 0;
     for (const Feeling feeling : shown)
         for (int level = feelingMin; level <= feelingMax; level += 2)
-            longest = std::max(longest, widthOf(font, ui.begun(nameOf(feeling))) + widthOf(font, ui.say(levelWord(feeling, level))));
+            longest = std::max(longest, widthOf(font, ui.begun(nameOf(feeling))) +
+                                            widthOf(font, ui.say(levelWord(feeling, level))));
     const float left = cellWidth - ui.px(21 + 8 + 7 + 15 + 8) - longest;
     return left >= ui.px(70) ? std::floor(left) : 0;
 }
@@ -95,8 +98,10 @@ void moodStrip(Ui& ui, const Box& box, const std::vector<Feeling>& shown, const 
         const float y = top + float(wide ? i / 2 : i) * height;
         const int level = now[shown[i]], by = before ? level - (*before)[shown[i]] : 0;
         const Box cell{{x, y}, {x + width, y + height}};
-        if (wide) wideCellAt(ui, cell, shown[i], level, by);
-        else narrowCellAt(ui, cell, shown[i], level, by, barWidth);
+        if (wide)
+            wideCellAt(ui, cell, shown[i], level, by);
+        else
+            narrowCellAt(ui, cell, shown[i], level, by, barWidth);
     }
     closeCard(ui);
 }

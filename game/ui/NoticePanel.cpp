@@ -1,9 +1,9 @@
 #include "ui/NoticePanel.h"
 
+#include "ui/Controls.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "ui/Controls.h"
 
 namespace rapport {
 
@@ -26,7 +26,9 @@ std::optional<Action> noticePanel(Ui& ui, const Message& message) {
     std::optional<Action> action;
     ImGui::SetNextWindowPos(box.min);
     ImGui::SetNextWindowSize({box.width(), box.height()});
-    ImGui::Begin("notice", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("notice", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
     drawing().AddRectFilled(box.min, box.max, Ink::warnSoft);
     drawing().AddLine(box.min, {box.max.x, box.min.y}, Ink::warn, 2);
     const float middle = (box.min.y + box.max.y) / 2;
@@ -34,7 +36,8 @@ std::optional<Action> noticePanel(Ui& ui, const Message& message) {
     const Box button{{ui.size.x - side - cross, middle - cross / 2}, {ui.size.x - side, middle + cross / 2}};
     if (pictureButton(ui, "dismiss", button, Pictogram::cross, ui.say(dismiss))) action = DismissNotice{};
     {
-        ScrollArea area(ui, "words", {{side + picture, box.min.y + 2}, {button.min.x - ui.space(10), box.max.y}}, false);
+        ScrollArea area(ui, "words", {{side + picture, box.min.y + 2}, {button.min.x - ui.space(10), box.max.y}},
+                        false);
         area.column.skip(std::max(above - 2, std::floor((height - text) / 2) - 2));
         area.column.width = width;
         paragraph(ui, area.column, ui.say(message), {font, Ink::warn});

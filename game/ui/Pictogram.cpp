@@ -67,7 +67,14 @@ void drawHourglass(const Pen& pen, float sand) {
 }
 
 void drawShield(const Pen& pen) {
-    pen.line({{0.5f, 0.08f}, {0.84f, 0.2f}, {0.82f, 0.54f}, {0.7f, 0.76f}, {0.5f, 0.93f}, {0.3f, 0.76f}, {0.18f, 0.54f}, {0.16f, 0.2f}},
+    pen.line({{0.5f, 0.08f},
+              {0.84f, 0.2f},
+              {0.82f, 0.54f},
+              {0.7f, 0.76f},
+              {0.5f, 0.93f},
+              {0.3f, 0.76f},
+              {0.18f, 0.54f},
+              {0.16f, 0.2f}},
              true);
 }
 
@@ -83,7 +90,9 @@ void drawStar(const Pen& pen) {
 void drawCorners(const Pen& pen, float outer, float inner) {
     for (const float x : {-1.f, 1.f})
         for (const float y : {-1.f, 1.f})
-            pen.line({{0.5f + x * inner, 0.5f + y * outer}, {0.5f + x * outer, 0.5f + y * outer}, {0.5f + x * outer, 0.5f + y * inner}});
+            pen.line({{0.5f + x * inner, 0.5f + y * outer},
+                      {0.5f + x * outer, 0.5f + y * outer},
+                      {0.5f + x * outer, 0.5f + y * inner}});
 }
 
 void drawPhone(const Pen& pen) {
@@ -132,7 +141,9 @@ void draw(ImDrawList& list, Pictogram what, ImVec2 centre, float size, ImU32 col
     case Pictogram::minus: return pen.line({{0.18f, 0.5f}, {0.82f, 0.5f}});
     case Pictogram::enlarge: return drawCorners(pen, 0.38f, 0.14f);
     case Pictogram::shrink: return drawCorners(pen, 0.14f, 0.4f);
-    case Pictogram::pause: pen.block(0.24f, 0.16f, 0.42f, 0.84f, 0.04f); return pen.block(0.58f, 0.16f, 0.76f, 0.84f, 0.04f);
+    case Pictogram::pause:
+        pen.block(0.24f, 0.16f, 0.42f, 0.84f, 0.04f);
+        return pen.block(0.58f, 0.16f, 0.76f, 0.84f, 0.04f);
     case Pictogram::bulb: return drawBulb(pen);
     case Pictogram::hourglass: return drawHourglass(pen, 0.5f);
     case Pictogram::shield: return drawShield(pen);
@@ -143,7 +154,10 @@ void draw(ImDrawList& list, Pictogram what, ImVec2 centre, float size, ImU32 col
     case Pictogram::down: return pen.shape({{0.14f, 0.22f}, {0.86f, 0.22f}, {0.5f, 0.8f}});
     case Pictogram::counter: return drawCounter(pen);
     case Pictogram::phone: return drawPhone(pen);
-    case Pictogram::chat: drawBubble(pen); for (const float x : {0.3f, 0.5f, 0.7f}) pen.disc(x, 0.42f, 0.05f); return;
+    case Pictogram::chat:
+        drawBubble(pen);
+        for (const float x : {0.3f, 0.5f, 0.7f}) pen.disc(x, 0.42f, 0.05f);
+        return;
     case Pictogram::warning:
         pen.line({{0.5f, 0.1f}, {0.94f, 0.88f}, {0.06f, 0.88f}}, true);
         pen.line({{0.5f, 0.38f}, {0.5f, 0.62f}});
@@ -154,7 +168,10 @@ void draw(ImDrawList& list, Pictogram what, ImVec2 centre, float size, ImU32 col
         pen.curve({0.78f, 0.42f}, {0.72f, 0.64f}, {0.58f, 0.6f}, {0.56f, 0.78f});
         pen.curve({0.56f, 0.78f}, {0.52f, 0.98f}, {0.3f, 0.94f}, {0.32f, 0.74f});
         return pen.curve({0.44f, 0.42f}, {0.44f, 0.24f}, {0.66f, 0.24f}, {0.62f, 0.44f});
-    case Pictogram::bubble: drawBubble(pen); pen.line({{0.26f, 0.34f}, {0.74f, 0.34f}}); return pen.line({{0.26f, 0.5f}, {0.56f, 0.5f}});
+    case Pictogram::bubble:
+        drawBubble(pen);
+        pen.line({{0.26f, 0.34f}, {0.74f, 0.34f}});
+        return pen.line({{0.26f, 0.5f}, {0.56f, 0.5f}});
     case Pictogram::keyboard: return drawKeyboard(pen);
     case Pictogram::chart:
         pen.block(0.14f, 0.52f, 0.32f, 0.88f, 0.03f);

@@ -1,16 +1,39 @@
 #pragma once
 
-#include <imgui.h>
-
 #include "dialogue/Emotion.h"
 #include "dialogue/Skills.h"
+
+#include <imgui.h>
 
 namespace rapport {
 
 // Small pictures drawn from lines, since typefaces lack them. Each fills a square of the given size around its centre.
 enum class Pictogram : unsigned char {
-    lock, back, forward, plus, minus, enlarge, shrink, pause, bulb, hourglass, shield, star, check, cross, up, down,
-    counter, phone, chat, warning, sliders, ear, bubble, keyboard, chart
+    lock,
+    back,
+    forward,
+    plus,
+    minus,
+    enlarge,
+    shrink,
+    pause,
+    bulb,
+    hourglass,
+    shield,
+    star,
+    check,
+    cross,
+    up,
+    down,
+    counter,
+    phone,
+    chat,
+    warning,
+    sliders,
+    ear,
+    bubble,
+    keyboard,
+    chart
 };
 
 void draw(ImDrawList& draw, Pictogram what, ImVec2 centre, float size, ImU32 colour);

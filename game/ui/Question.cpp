@@ -1,9 +1,9 @@
 #include "ui/Question.h"
 
+#include "ui/HeaderBar.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "ui/HeaderBar.h"
 
 namespace rapport {
 
@@ -12,7 +12,8 @@ std::optional<Action> questionScreen(Ui& ui, const char* name, std::string_view 
     Screen screen(ui, name);
     std::optional<Action> action = headerBar(ui, screen.column, {{}, false, false});
     if (ui.keys.escape) action = onEscape;
-    ScrollArea area(ui, "body", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, "body",
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     float* height = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("height"), ui.px(300));
     Column column = area.column;
     column.width = std::min(column.width - ui.space(8), ui.px(600));
@@ -31,7 +32,8 @@ std::optional<Action> questionScreen(Ui& ui, const char* name, std::string_view 
         ui.focus.startHere();
         int number = 0;
         for (const Answer& answer : answers) {
-            if (button(ui, answer.id, inside, answer.words, answer.look) || ui.keys.digit == ++number) action = answer.action;
+            if (button(ui, answer.id, inside, answer.words, answer.look) || ui.keys.digit == ++number)
+                action = answer.action;
             inside.skip(ui.space(10));
         }
     }

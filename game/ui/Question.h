@@ -1,9 +1,9 @@
 #pragma once
 
+#include "ui/Controls.h"
+
 #include <initializer_list>
 #include <optional>
-
-#include "ui/Controls.h"
 
 namespace rapport {
 

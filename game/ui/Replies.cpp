@@ -1,9 +1,9 @@
 #include "ui/Replies.h"
 
+#include "ui/TalkLog.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "ui/TalkLog.h"
 
 namespace rapport {
 
@@ -20,7 +20,8 @@ struct Measures {
     float side, above, badge, gap, text;
 
     Measures(const Ui& ui, float width)
-        : side(ui.space(12)), above(ui.space(9)), badge(ui.px(28)), gap(ui.space(12)), text(width - 2 * side - badge - gap) {}
+        : side(ui.space(12)), above(ui.space(9)), badge(ui.px(28)), gap(ui.space(12)),
+          text(width - 2 * side - badge - gap) {}
 };
 
 bool isShown(const Session& session, const Session::Offer& offer) {
@@ -34,7 +35,8 @@ std::string_view wordsOf(const Ui& ui, const Session& session, const Session::Of
 std::string reasonOf(const Ui& ui, const Session& session, const Session::Offer& offer) {
     if (offer.availability != Availability::locked) return {};
     const Dialogue& dialogue = session.dialogue();
-    return lockReason(dialogue, session.state(), dialogue.choices[offer.choice], dialogue.texts.columnOf(tagOf(ui.language)));
+    return lockReason(dialogue, session.state(), dialogue.choices[offer.choice],
+                      dialogue.texts.columnOf(tagOf(ui.language)));
 }
 
 float heightOf(Ui& ui, const Session& session, const Session::Offer& offer, float width) {
@@ -45,7 +47,11 @@ float heightOf(Ui& ui, const Session& session, const Session::Offer& offer, floa
 }
 
 void badge(Ui& ui, const Box& box, int number, bool isLocked, bool isLit) {
-    drawing().AddRectFilled(box.min, box.max, isLocked ? Ink::line : isLit ? Ink::accentDeep : Ink::accent, ui.space(8));
+    drawing().AddRectFilled(box.min, box.max,
+                            isLocked ? Ink::line
+                            : isLit  ? Ink::accentDeep
+                                     : Ink::accent,
+                            ui.space(8));
     const ImVec2 centre{(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2};
     if (isLocked) return draw(drawing(), Pictogram::lock, centre, box.height() * 0.66f, Ink::muted);
     ImFont* font = ui.theme.faces.text;
@@ -55,12 +61,18 @@ void badge(Ui& ui, const Box& box, int number, bool isLocked, bool isLit) {
 bool drawReply(Ui& ui, Column& column, const Session& session, const Session::Offer& offer, int number, bool isReady) {
     const bool isLocked = offer.availability == Availability::locked;
     const Measures measures(ui, column.width);
-    const Box box{{column.x, column.y}, {column.x + column.width, column.y + heightOf(ui, session, offer, column.width)}};
+    const Box box{{column.x, column.y},
+                  {column.x + column.width, column.y + heightOf(ui, session, offer, column.width)}};
     const Touch state = touch(ui, "reply", box, !isLocked);
     const float rounding = ui.space(12);
     const bool isLit = state.hovered || state.focused;
     ImDrawList& list = drawing();
-    list.AddRectFilled(box.min, box.max, isLocked ? Ink::sunken : state.held ? Ink::accentMid : isLit ? Ink::accentSoft : Ink::card, rounding);
+    list.AddRectFilled(box.min, box.max,
+                       isLocked     ? Ink::sunken
+                       : state.held ? Ink::accentMid
+                       : isLit      ? Ink::accentSoft
+                                    : Ink::card,
+                       rounding);
     list.AddRect(box.min, box.max, isLocked ? Ink::line : isLit ? Ink::accent : Ink::edge, rounding, 0, 1.5f);
     focusRing(ui, box, rounding, state);
     openCard(ui, box);
@@ -103,7 +115,8 @@ bool drawHead(Ui& ui, Column& column, const Replies& replies) {
     const Box title = label(ui, {column.x, column.y}, ui.say(yourReply), {font, Ink::muted});
     if (replies.time) {
         const int seconds = (std::max(0, replies.time->milliseconds) + 999) / 1000;
-        const float share = std::clamp(float(replies.time->milliseconds) / float(std::max(1, replies.time->total)), 0.f, 1.f);
+        const float share =
+            std::clamp(float(replies.time->milliseconds) / float(std::max(1, replies.time->total)), 0.f, 1.f);
         const ImU32 colour = share < 0.3f ? Ink::bad : Ink::accent;
         const std::string words = fmt::format(fmt::runtime(ui.say(secondsLeft)), seconds);
         const float middle = column.y + lineHeight(font) / 2;
@@ -113,7 +126,8 @@ bool drawHead(Ui& ui, Column& column, const Replies& replies) {
         if (right - x > ui.px(30)) {
             const float half = ui.px(5);
             drawing().AddRectFilled({x, middle - half}, {right, middle + half}, Ink::line, half);
-            drawing().AddRectFilled({x, middle - half}, {x + std::max(2 * half, (right - x) * share), middle + half}, colour, half);
+            drawing().AddRectFilled({x, middle - half}, {x + std::max(2 * half, (right - x) * share), middle + half},
+                                    colour, half);
         }
     }
     column.skip(headHeight(ui));
@@ -122,7 +136,8 @@ bool drawHead(Ui& ui, Column& column, const Replies& replies) {
 
 float hintHeight(Ui& ui, const Session& session, float width) {
     const TextId text = session.dialogue().node(session.state().at).hint;
-    return rapport::heightOf(ui, textOf(ui, session.dialogue(), text), ui.theme.faces.text, width - 2 * ui.space(14) - ui.px(30)) +
+    return rapport::heightOf(ui, textOf(ui, session.dialogue(), text), ui.theme.faces.text,
+                             width - 2 * ui.space(14) - ui.px(30)) +
            2 * ui.space(8);
 }
 
@@ -130,9 +145,12 @@ void drawHint(Ui& ui, Column& column, const Session& session) {
     const Box box{{column.x, column.y}, {column.x + column.width, column.y + hintHeight(ui, session, column.width)}};
     drawing().AddRectFilled(box.min, box.max, Ink::warnSoft, ui.space(10));
     openCard(ui, box);
-    draw(drawing(), Pictogram::bulb, {box.min.x + ui.space(14) + ui.px(9), box.min.y + ui.space(8) + ui.px(13)}, ui.px(22), Ink::warn);
-    Column inside{box.min.x + ui.space(14) + ui.px(30), box.min.y + ui.space(8), column.width - 2 * ui.space(14) - ui.px(30)};
-    paragraph(ui, inside, textOf(ui, session.dialogue(), session.dialogue().node(session.state().at).hint), {ui.theme.faces.text, Ink::warn});
+    draw(drawing(), Pictogram::bulb, {box.min.x + ui.space(14) + ui.px(9), box.min.y + ui.space(8) + ui.px(13)},
+         ui.px(22), Ink::warn);
+    Column inside{box.min.x + ui.space(14) + ui.px(30), box.min.y + ui.space(8),
+                  column.width - 2 * ui.space(14) - ui.px(30)};
+    paragraph(ui, inside, textOf(ui, session.dialogue(), session.dialogue().node(session.state().at).hint),
+              {ui.theme.faces.text, Ink::warn});
     closeCard(ui);
     column.y = box.max.y + ui.space(8);
 }
@@ -151,7 +169,9 @@ std::optional<Action> drawEnd(Ui& ui, Column& column) {
 float heightOf(Ui& ui, const Replies& replies, float width) {
     ImFont* font = ui.theme.faces.text;
     if (replies.session.isOver())
-        return heightOf(ui, ui.say(talkIsOver), font, width) + heightOf(ui, ui.say(lookBack), font, width - 2 * ui.space(16)) + ui.space(8) + 2 * ui.space(11) + ui.space(6);
+        return heightOf(ui, ui.say(talkIsOver), font, width) +
+               heightOf(ui, ui.say(lookBack), font, width - 2 * ui.space(16)) + ui.space(8) + 2 * ui.space(11) +
+               ui.space(6);
     float height = headHeight(ui);
     if (replies.showsHint) height += hintHeight(ui, replies.session, width) + ui.space(8);
     for (const Session::Offer& offer : replies.session.choices())

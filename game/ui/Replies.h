@@ -1,9 +1,9 @@
 #pragma once
 
-#include <optional>
-
 #include "engine/Session.h"
 #include "ui/Controls.h"
+
+#include <optional>
 
 namespace rapport {
 

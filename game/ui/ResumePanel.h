@@ -1,18 +1,18 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "ui/Action.h"
 #include "ui/Ui.h"
+
+#include <optional>
+#include <string_view>
 
 namespace rapport {
 
 // A talk that was broken off when the window closed.
 struct ResumeModel {
-    std::string_view title;   // of the dialogue, in the language shown
-    std::string_view when;    // such as "yesterday, 17:20"; may be empty
-    int replies = 0;          // said so far
+    std::string_view title; // of the dialogue, in the language shown
+    std::string_view when;  // such as "yesterday, 17:20"; may be empty
+    int replies = 0;        // said so far
 };
 
 // Go on with the interrupted talk (Resume), begin it anew (Again), or leave it for now (Back).

@@ -1,9 +1,9 @@
 #include "ui/SettingsPanel.h"
 
+#include "ui/HeaderBar.h"
+
 #include <algorithm>
 #include <iterator>
-
-#include "ui/HeaderBar.h"
 
 namespace rapport {
 
@@ -16,12 +16,14 @@ constexpr Wording screenSize{"Screen", "屏幕"};
 constexpr Wording inWindow{"In a window", "窗口"};
 constexpr Wording whole{"Full screen (F11)", "全屏（F11）"};
 constexpr Wording motion{"Motion", "动画"};
-constexpr Wording motionNote{"How much the customer moves. Feelings show in face and posture either way.", "客户动作的多少。无论哪种，神态和姿势都会反映情绪。"};
+constexpr Wording motionNote{"How much the customer moves. Feelings show in face and posture either way.",
+                             "客户动作的多少。无论哪种，神态和姿势都会反映情绪。"};
 constexpr Wording full{"Full", "完整"};
 constexpr Wording reduced{"Reduced", "减少"};
 constexpr Wording off{"Off", "关闭"};
 constexpr Wording timers{"Time to answer", "作答时间"};
-constexpr Wording timersNote{"Some moments want an answer in time. Give yourself longer, or switch clocks off.", "有些时刻需要限时作答。可以放宽时间，也可以关掉计时。"};
+constexpr Wording timersNote{"Some moments want an answer in time. Give yourself longer, or switch clocks off.",
+                             "有些时刻需要限时作答。可以放宽时间，也可以关掉计时。"};
 constexpr Wording asWritten{"As written", "原定"};
 
 void section(Ui& ui, Column& column, Wording name, Wording note = {}) {
@@ -35,7 +37,8 @@ void section(Ui& ui, Column& column, Wording name, Wording note = {}) {
 std::optional<Action> settingsPanel(Ui& ui, const SettingsModel& model) {
     Screen screen(ui, "settings");
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(title)});
-    ScrollArea area(ui, "body", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, "body",
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column column = area.column;
     column.width = std::min(column.width - ui.space(8), ui.px(720));
     column.x += (area.column.width - column.width) / 2;
@@ -46,13 +49,15 @@ std::optional<Action> settingsPanel(Ui& ui, const SettingsModel& model) {
         Column& inside = card.inside;
         section(ui, inside, language);
         ui.focus.startHere();
-        if (const auto chosen = options(ui, "language", inside, {"English", "简体中文"}, ui.language == Language::chinese))
+        if (const auto chosen =
+                options(ui, "language", inside, {"English", "简体中文"}, ui.language == Language::chinese))
             action = SwitchLanguage{*chosen ? Language::chinese : Language::english};
         inside.skip(gap);
 
         section(ui, inside, textSize);
         const auto at = std::find(std::begin(textSizes), std::end(textSizes), ui.textSize());
-        if (const auto chosen = options(ui, "text size", inside, {"100 %", "125 %", "150 %", "175 %", "200 %"}, int(at - std::begin(textSizes))))
+        if (const auto chosen = options(ui, "text size", inside, {"100 %", "125 %", "150 %", "175 %", "200 %"},
+                                        int(at - std::begin(textSizes))))
             action = SetTextSize{textSizes[*chosen]};
         inside.skip(gap);
 
@@ -62,12 +67,14 @@ std::optional<Action> settingsPanel(Ui& ui, const SettingsModel& model) {
         inside.skip(gap);
 
         section(ui, inside, motion, motionNote);
-        if (const auto chosen = options(ui, "motion", inside, {ui.say(full), ui.say(reduced), ui.say(off)}, int(model.motion)))
+        if (const auto chosen =
+                options(ui, "motion", inside, {ui.say(full), ui.say(reduced), ui.say(off)}, int(model.motion)))
             action = SetMotion{MotionAmount(*chosen)};
         inside.skip(gap);
 
         section(ui, inside, timers, timersNote);
-        if (const auto chosen = options(ui, "timers", inside, {ui.say(asWritten), "× 2", "× 5", ui.say(off)}, int(model.timers)))
+        if (const auto chosen =
+                options(ui, "timers", inside, {ui.say(asWritten), "× 2", "× 5", ui.say(off)}, int(model.timers)))
             action = SetTimers{Timers(*chosen)};
     }
     area.column.y = column.y;

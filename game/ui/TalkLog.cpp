@@ -42,7 +42,8 @@ void drawBubble(Ui& ui, Column& column, const Bubble& bubble) {
         draw.AddRect(box.min, box.max, Ink::accent, rounding, 0, ui.space(2));
         const float y = box.min.y + ui.space(26), half = ui.space(9);
         const ImVec2 tip{column.x, y + half};
-        draw.AddTriangleFilled({box.min.x + ui.space(2), y - half}, {box.min.x + ui.space(2), y + half}, tip, Ink::card);
+        draw.AddTriangleFilled({box.min.x + ui.space(2), y - half}, {box.min.x + ui.space(2), y + half}, tip,
+                               Ink::card);
         draw.AddLine({box.min.x, y - half}, tip, Ink::accent, ui.space(2));
         draw.AddLine({box.min.x, y + half}, tip, Ink::accent, ui.space(2));
     } else {
@@ -62,7 +63,8 @@ void drawNarration(Ui& ui, Column& column, std::string_view words) {
     inside.width = std::min(inside.width, ui.px(widestText));
     const float top = inside.y;
     paragraph(ui, inside, words, {ui.theme.faces.text, Ink::muted});
-    drawing().AddRectFilled({column.x + ui.space(4), top + ui.px(3)}, {column.x + ui.space(7), inside.y - ui.px(3)}, Ink::edge, 2);
+    drawing().AddRectFilled({column.x + ui.space(4), top + ui.px(3)}, {column.x + ui.space(7), inside.y - ui.px(3)},
+                            Ink::edge, 2);
     column.y = inside.y;
 }
 
@@ -100,10 +102,13 @@ void drawMoment(Ui& ui, Column& column, const Session& session) {
         drawNarration(ui, column, narration);
         column.skip(ui.space(10));
     }
-    drawBubble(ui, column, {textOf(ui, dialogue, dialogue.customer.name), textOf(ui, dialogue, session.line()), false, true});
+    drawBubble(ui, column,
+               {textOf(ui, dialogue, dialogue.customer.name), textOf(ui, dialogue, session.line()), false, true});
     column.skip(ui.space(10));
-    if (const Ending* ending = session.ending()) drawNarration(ui, column, textOf(ui, dialogue, ending->text));
-    else if (session.isOver()) drawNarration(ui, column, ui.say(standstill));
+    if (const Ending* ending = session.ending())
+        drawNarration(ui, column, textOf(ui, dialogue, ending->text));
+    else if (session.isOver())
+        drawNarration(ui, column, ui.say(standstill));
 }
 
 } // namespace rapport

@@ -1,10 +1,10 @@
 #include "ui/Text.h"
 
+#include "base/LineBreak.h"
+
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
-
-#include "base/LineBreak.h"
 
 namespace rapport {
 
@@ -34,7 +34,8 @@ float lineHeight(ImFont* font) {
 }
 
 std::size_t Typesetter::KeyHash::operator()(const Key& key) const {
-    return std::hash<std::string>()(key.text) ^ std::hash<ImFont*>()(key.font) * 31 ^ std::size_t(key.width) * 0x9E3779B9u;
+    return std::hash<std::string>()(key.text) ^ std::hash<ImFont*>()(key.font) * 31 ^
+           std::size_t(key.width) * 0x9E3779B9u;
 }
 
 const std::vector<std::string>& Typesetter::lines(std::string_view text, ImFont* font, float width) {

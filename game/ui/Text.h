@@ -1,11 +1,11 @@
 #pragma once
 
+#include <imgui.h>
+
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include <imgui.h>
 
 namespace rapport {
 
@@ -29,8 +29,8 @@ struct Box {
 struct TextBoxes {
     struct Drawn {
         Box box;
-        Box clip;         // what could be seen there
-        int card = -1;    // index into cards; -1 for none
+        Box clip;      // what could be seen there
+        int card = -1; // index into cards; -1 for none
         std::string text;
     };
     std::vector<Drawn> texts;
@@ -40,7 +40,8 @@ struct TextBoxes {
     void clear() { *this = {}; }
 };
 
-// Lays out wrapped text of mixed Chinese and Latin, and remembers the lines: the same text is broken once, not every frame.
+// Lays out wrapped text of mixed Chinese and Latin, and remembers the lines: the same text is broken once, not every
+// frame.
 class Typesetter {
 public:
     // The lines of a text in a typeface, none wider than `width` pixels.

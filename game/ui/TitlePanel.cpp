@@ -1,9 +1,9 @@
 #include "ui/TitlePanel.h"
 
+#include "ui/HeaderBar.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "ui/HeaderBar.h"
 
 namespace rapport {
 
@@ -37,17 +37,20 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
     Screen screen(ui, "title");
     std::optional<Action> action = headerBar(ui, screen.column, {{}, false, false});
     const Typefaces& faces = ui.theme.faces;
-    ScrollArea area(ui, "body", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, "body",
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
 
     const float width = std::min(area.column.width, ui.px(460));
     const std::string going = fmt::format(fmt::runtime(ui.say(goOn)), model.interrupted);
     const int buttons = model.interrupted.empty() ? 4 : 5;
     const float picture = ui.px(116);
-    float needed = lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(buttons) * (lineHeight(faces.text) + ui.space(34));
+    float needed =
+        lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(buttons) * (lineHeight(faces.text) + ui.space(34));
     const float room = ui.size.y - area.column.y;
     const bool hasEmblem = needed + picture <= room;
     if (hasEmblem) needed += picture;
-    Column column{std::floor((ui.size.x - width) / 2), area.column.y + std::max(0.f, std::floor((room - needed) * 0.4f)), width};
+    Column column{std::floor((ui.size.x - width) / 2),
+                  area.column.y + std::max(0.f, std::floor((room - needed) * 0.4f)), width};
     if (hasEmblem) {
         emblem({column.x + width / 2, column.y + ui.px(52)}, ui.px(92));
         column.skip(picture);

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "ui/Action.h"
 #include "ui/Ui.h"
+
+#include <optional>
+#include <string_view>
 
 namespace rapport {
 

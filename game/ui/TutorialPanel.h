@@ -1,9 +1,9 @@
 #pragma once
 
-#include <optional>
-
 #include "ui/Action.h"
 #include "ui/Ui.h"
+
+#include <optional>
 
 namespace rapport {
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "base/Wording.h"
 #include "ui/Focus.h"
 #include "ui/Keys.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
+
+#include <string>
+#include <string_view>
 
 namespace rapport {
 

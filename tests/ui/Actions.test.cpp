@@ -14,7 +14,8 @@ using namespace rapport;
 
 namespace {
 
-template <class Wanted> bool is(const std::optional<Action>& action) {
+template <class Wanted>
+bool is(const std::optional<Action>& action) {
     return action && std::holds_alternative<Wanted>(*action);
 }
 
@@ -242,7 +243,8 @@ TEST_CASE("the debrief shows every turn and offers what comes next", "[ui][unit]
     Blind blind;
     const Blind::Panel panel = [&](Ui& ui) { return debriefPanel(ui, {session, debriefing}); };
     blind.settle(panel);
-    for (const char* words : {"a-one", "b-two", "c-four", "Five principles", "Communication styles", "What would have saved it", "Lost"}) {
+    for (const char* words :
+         {"a-one", "b-two", "c-four", "Five principles", "Communication styles", "What would have saved it", "Lost"}) {
         INFO(words);
         CHECK(blind.find(words));
     }

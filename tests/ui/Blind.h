@@ -1,11 +1,11 @@
 #pragma once
 
-#include <functional>
-#include <string>
-
 #include "dialogue/Dialogue.h"
 #include "ui/Action.h"
 #include "ui/Ui.h"
+
+#include <functional>
+#include <string>
 
 namespace rapport {
 
@@ -46,7 +46,8 @@ private:
     std::string m_letters;
 };
 
-// What is wrong with the texts drawn last: cut off at a side, outside its card, or covering another. Empty if all is well.
+// What is wrong with the texts drawn last: cut off at a side, outside its card, or covering another. Empty if all is
+// well.
 std::string troubleIn(const TextBoxes& boxes, ImVec2 display);
 
 // A talk in both languages with texts as long as they may be, a clock, a hint, a promise and a locked reply.

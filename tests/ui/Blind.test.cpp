@@ -1,11 +1,11 @@
 #include "ui/Blind.h"
 
-#include <algorithm>
-#include <filesystem>
-
+#include "dialogue/DialogueReader.h"
 #include "support/Catch.h"
 #include "support/TestRulebook.h"
-#include "dialogue/DialogueReader.h"
+
+#include <algorithm>
+#include <filesystem>
 
 namespace rapport {
 
@@ -14,9 +14,12 @@ namespace {
 constexpr const char* fontFile = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc";
 
 void appendUtf8(std::string& text, char32_t code) {
-    if (code < 0x80) text += char(code);
-    else if (code < 0x800) (text += char(0xC0 | code >> 6)) += char(0x80 | (code & 63));
-    else ((text += char(0xE0 | code >> 12)) += char(0x80 | (code >> 6 & 63))) += char(0x80 | (code & 63));
+    if (code < 0x80)
+        text += char(code);
+    else if (code < 0x800)
+        (text += char(0xC0 | code >> 6)) += char(0x80 | (code & 63));
+    else
+        ((text += char(0xE0 | code >> 12)) += char(0x80 | (code >> 6 & 63))) += char(0x80 | (code & 63));
 }
 
 } // namespace
@@ -55,7 +58,8 @@ void Blind::loadLetters() {
         ImFontConfig config;
         config.SizePixels = height * m_scale;
         config.OversampleH = 1;
-        return hasFont ? atlas.AddFontFromFileTTF(fontFile, height * m_scale, &config, ranges.Data) : atlas.AddFontDefault(&config);
+        return hasFont ? atlas.AddFontFromFileTTF(fontFile, height * m_scale, &config, ranges.Data)
+                       : atlas.AddFontDefault(&config);
     };
     ui.theme.faces = {load(sizes.text), load(sizes.small), load(sizes.large), load(sizes.title)};
     atlas.Build();
@@ -161,47 +165,63 @@ std::string troubleIn(const TextBoxes& boxes, ImVec2 display) {
     for (std::size_t i = 0; i < boxes.texts.size(); ++i) {
         const TextBoxes::Drawn& drawn = boxes.texts[i];
         const Box& box = drawn.box;
-        if (box.min.x < std::max(0.f, drawn.clip.min.x) - 0.5f || box.max.x > std::min(display.x, drawn.clip.max.x) + 0.5f)
+        if (box.min.x < std::max(0.f, drawn.clip.min.x) - 0.5f ||
+            box.max.x > std::min(display.x, drawn.clip.max.x) + 0.5f)
             trouble += "cut off at a side: " + drawn.text + "\n";
         if (drawn.card >= 0 && !boxes.cards[std::size_t(drawn.card)].contains(box, 1.5f))
             trouble += "outside its card: " + drawn.text + "\n";
         for (std::size_t other = i + 1; other < boxes.texts.size(); ++other)
-            if (seen(drawn).overlaps(seen(boxes.texts[other]), 2.f) && seen(drawn).height() > 0 && seen(boxes.texts[other]).height() > 0)
+            if (seen(drawn).overlaps(seen(boxes.texts[other]), 2.f) && seen(drawn).height() > 0 &&
+                seen(boxes.texts[other]).height() > 0)
                 trouble += "covered: " + drawn.text + " / " + boxes.texts[other].text + "\n";
     }
     return trouble;
 }
 
 std::shared_ptr<const Dialogue> longTalk() {
-    const std::string english = "I have told this to three of your colleagues already, and every one of them promised to call me back "
-                                "on the same day. Nobody did, not once, and now you tell me to wait again, as if my time were worth nothing.";
-    const std::string chinese = "这件事我已经跟你们三位同事说过了，每一位都答应当天给我回电话，可是一次也没有人打来。现在你又让我等，好像我的时间一文不值似的，你们到底还管不管？";
+    const std::string english =
+        "I have told this to three of your colleagues already, and every one of them promised to call me back "
+        "on the same day. Nobody did, not once, and now you tell me to wait again, as if my time were worth nothing.";
+    const std::string chinese = "这件事我已经跟你们三位同事说过了，每一位都答应当天给我回电话，可是一次也没有人打来。现"
+                                "在你又让我等，好像我的时间一文不值似的，你们到底还管不管？";
     const auto both = [](const std::string& element, const std::string& en, const std::string& zh) {
-        return "<" + element + " xml:lang=\"en\">" + en + "</" + element + "><" + element + " xml:lang=\"zh-Hans\">" + zh + "</" + element + ">";
+        return "<" + element + " xml:lang=\"en\">" + en + "</" + element + "><" + element + " xml:lang=\"zh-Hans\">" +
+               zh + "</" + element + ">";
     };
-    const auto choice = [&](const std::string& id, const std::string& to, const std::string& style, const std::string& more) {
-        return "<choice id=\"" + id + "\" goto=\"" + to + "\" style=\"" + style + "\"" + (more.find("timeout") == 0 ? " timeout=\"yes\">" : ">") +
+    const auto choice = [&](const std::string& id, const std::string& to, const std::string& style,
+                            const std::string& more) {
+        return "<choice id=\"" + id + "\" goto=\"" + to + "\" style=\"" + style + "\"" +
+               (more.find("timeout") == 0 ? " timeout=\"yes\">" : ">") +
                both("say", id + ": " + english.substr(0, 150), id + "：" + chinese.substr(0, 180)) +
                (more.find("timeout") == 0 ? "" : more) + both("why", english.substr(0, 180), chinese) + "</choice>";
     };
     const auto replies = [&](const std::string& node, const std::string& next) {
-        return choice(node + "-one", next, "assertive", "<honours principle=\"understand\"/><uses skill=\"listening.repeat\"/><promises promise=\"call\"/>") +
-               choice(node + "-two", next, "passive", "<violates principle=\"no-blame\" severity=\"2\"/><errs error=\"complaint-errors.argue\"/>") +
+        return choice(node + "-one", next, "assertive",
+                      "<honours principle=\"understand\"/><uses skill=\"listening.repeat\"/><promises "
+                      "promise=\"call\"/>") +
+               choice(node + "-two", next, "passive",
+                      "<violates principle=\"no-blame\" severity=\"2\"/><errs error=\"complaint-errors.argue\"/>") +
                choice(node + "-three", next, "assertive", "<when feeling=\"trust\" at-least=\"9\"/>") +
                choice(node + "-four", "left", "aggressive", "<violates principle=\"no-doubt\" severity=\"3\"/>") +
                choice(node + "-silence", next, "passive", "timeout");
     };
-    std::string xml = "<dialogue xmlns=\"urn:rapport:dialogue:1\" id=\"long\" channel=\"phone\" difficulty=\"3\" start=\"a\">" +
-                      both("title", "The call that three colleagues promised and nobody made", "三位同事都答应过、却没有人打来的那通电话") +
-                      both("brief", english, chinese) + "<customer id=\"mrs\" type=\"angry\" manifestation=\"argumentative\" look=\"woman-30-cream-coat\">" +
-                      both("name", "Mrs Lin", "林女士") + both("explicit-need", english, chinese) + both("implicit-need", english, chinese) +
-                      "</customer><promise id=\"call\">" + both("text", "Call her.", "回电。") + "</promise>";
+    std::string xml =
+        "<dialogue xmlns=\"urn:rapport:dialogue:1\" id=\"long\" channel=\"phone\" difficulty=\"3\" start=\"a\">" +
+        both("title", "The call that three colleagues promised and nobody made",
+             "三位同事都答应过、却没有人打来的那通电话") +
+        both("brief", english, chinese) +
+        "<customer id=\"mrs\" type=\"angry\" manifestation=\"argumentative\" look=\"woman-30-cream-coat\">" +
+        both("name", "Mrs Lin", "林女士") + both("explicit-need", english, chinese) +
+        both("implicit-need", english, chinese) + "</customer><promise id=\"call\">" +
+        both("text", "Call her.", "回电。") + "</promise>";
     const std::string nodes[][2] = {{"a", "b"}, {"b", "c"}, {"c", "well"}};
     for (const auto& [node, next] : nodes)
-        xml += "<node id=\"" + node + "\" seconds=\"30\">" + both("narration", english, chinese) + both("line", english, chinese) +
-               both("thought", english, chinese) + both("hint", english, chinese) + replies(node, next) + "</node>";
-    xml += "<ending id=\"well\" outcome=\"win-win\">" + both("line", english, chinese) + both("text", english, chinese) + "</ending>" +
-           "<ending id=\"left\" outcome=\"lose-lose\">" + both("text", english, chinese) + "</ending></dialogue>";
+        xml += "<node id=\"" + node + "\" seconds=\"30\">" + both("narration", english, chinese) +
+               both("line", english, chinese) + both("thought", english, chinese) + both("hint", english, chinese) +
+               replies(node, next) + "</node>";
+    xml += "<ending id=\"well\" outcome=\"win-win\">" + both("line", english, chinese) +
+           both("text", english, chinese) + "</ending>" + "<ending id=\"left\" outcome=\"lose-lose\">" +
+           both("text", english, chinese) + "</ending></dialogue>";
     DialogueReading reading = readDialogue({"long.xml", xml}, testRulebook());
     std::string found;
     for (const Diagnostic& diagnostic : reading.diagnostics) found += format(diagnostic, Language::english);

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "engine/Debrief.h"
 #include "support/Catch.h"
 #include "support/TestRulebook.h"
@@ -14,11 +12,14 @@
 #include "ui/TitlePanel.h"
 #include "ui/TutorialPanel.h"
 
+#include <fmt/format.h>
+
 using namespace rapport;
 
 namespace {
 
-// Runs a panel at every size, text size and language, scrolled to top, middle and end, and looks for texts that do not fit.
+// Runs a panel at every size, text size and language, scrolled to top, middle and end, and looks for texts that do not
+// fit.
 void fitsEverywhere(const std::function<Blind::Panel(Language)>& panelIn) {
     for (const Language language : {Language::english, Language::chinese})
         for (const ImVec2 size : {ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}})
@@ -38,7 +39,8 @@ void fitsEverywhere(const std::function<Blind::Panel(Language)>& panelIn) {
             }
 }
 
-const Wording longTitle{"The call that three colleagues promised and nobody made", "三位同事都答应过、却没有人打来的那通电话"};
+const Wording longTitle{"The call that three colleagues promised and nobody made",
+                        "三位同事都答应过、却没有人打来的那通电话"};
 
 Session played(std::initializer_list<const char*> replies) {
     Session session(longTalk());
@@ -57,7 +59,9 @@ TEST_CASE("the title fits at every size and in both languages", "[ui][fit]") {
 TEST_CASE("the list of dialogues fits at every size and in both languages", "[ui][fit]") {
     std::vector<DialogueCard> cards(5, cardOf(*longTalk()));
     cards[1].bestScore = 100;
-    cards[2].contentNote = Message("Contains shouting, crude words and a threat of violence towards the person at the counter.", "含有吵闹、粗话，以及对柜台人员的人身威胁。");
+    cards[2].contentNote =
+        Message("Contains shouting, crude words and a threat of violence towards the person at the counter.",
+                "含有吵闹、粗话，以及对柜台人员的人身威胁。");
     cards[3].difficulty = 5;
     fitsEverywhere([&](Language) { return [&](Ui& ui) { return choosePanel(ui, cards); }; });
 }
@@ -67,7 +71,8 @@ TEST_CASE("settings and questions fit at every size and in both languages", "[ui
     fitsEverywhere([](Language language) {
         return [language](Ui& ui) { return resumePanel(ui, {longTitle.in(language), {}, 12}); };
     });
-    fitsEverywhere([](Language language) { return [language](Ui& ui) { return pausePanel(ui, longTitle.in(language)); }; });
+    fitsEverywhere(
+        [](Language language) { return [language](Ui& ui) { return pausePanel(ui, longTitle.in(language)); }; });
 }
 
 TEST_CASE("every step of the introduction fits at every size and in both languages", "[ui][fit]") {
@@ -87,9 +92,10 @@ TEST_CASE("a talk fits at every size and in both languages, from its first turn 
 
 TEST_CASE("a talk above a long notice still fits", "[ui][fit]") {
     const Session session = played({"a-one"});
-    const Message notice("Your progress cannot be saved: the folder /home/lin/.local/share/rapport is full. The game goes on; this "
-                         "conversation will be forgotten when you close the window.",
-                         "进度无法保存：文件夹 /home/lin/.local/share/rapport 已满。游戏可以继续，但关闭窗口后这场对话不会留下。");
+    const Message notice(
+        "Your progress cannot be saved: the folder /home/lin/.local/share/rapport is full. The game goes on; this "
+        "conversation will be forgotten when you close the window.",
+        "进度无法保存：文件夹 /home/lin/.local/share/rapport 已满。游戏可以继续，但关闭窗口后这场对话不会留下。");
     fitsEverywhere([&](Language) {
         auto view = std::make_shared<ConversationView>();
         return [&, view](Ui& ui) {
@@ -110,7 +116,8 @@ TEST_CASE("the debrief fits at every size and in both languages", "[ui][fit]") {
 }
 
 TEST_CASE("the picture has a box inside every window and covers neither feelings nor talk", "[ui][unit]") {
-    for (const ImVec2 size : {ImVec2{1024, 540}, ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}, ImVec2{3840, 1600}})
+    for (const ImVec2 size :
+         {ImVec2{1024, 540}, ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}, ImVec2{3840, 1600}})
         for (const float scale : {1.f, 1.25f, 1.5f, 1.75f, 2.f})
             for (const std::size_t feelings : {4u, 5u, 6u}) {
                 INFO(fmt::format("{}x{} at {}, {} feelings", size.x, size.y, scale, feelings));

@@ -1,10 +1,11 @@
-#include <cmath>
-#include <set>
+#include "ui/Theme.h"
 
 #include "support/Catch.h"
 #include "ui/Action.h"
 #include "ui/FeelingWords.h"
-#include "ui/Theme.h"
+
+#include <cmath>
+#include <set>
 
 using namespace rapport;
 
@@ -26,12 +27,29 @@ double contrast(ImU32 one, ImU32 other) {
 } // namespace
 
 TEST_CASE("text stands out from every ground it is written on", "[ui][unit]") {
-    const ImU32 pairs[][2] = {{Ink::text, Ink::page}, {Ink::text, Ink::card}, {Ink::text, Ink::sunken}, {Ink::text, Ink::accentSoft},
-                              {Ink::text, Ink::accentMid}, {Ink::text, Ink::goodSoft}, {Ink::muted, Ink::page}, {Ink::muted, Ink::card},
-                              {Ink::muted, Ink::sunken}, {Ink::muted, Ink::goodSoft}, {Ink::muted, Ink::accentSoft}, {Ink::onAccent, Ink::accent},
-                              {Ink::accentDeep, Ink::card}, {Ink::accentDeep, Ink::page}, {Ink::accentDeep, Ink::accentSoft},
-                              {Ink::accentDeep, Ink::accentMid}, {Ink::good, Ink::goodSoft}, {Ink::bad, Ink::badSoft}, {Ink::bad, Ink::page},
-                              {Ink::warn, Ink::warnSoft}, {Ink::warn, Ink::sunken}, {Ink::bad, Ink::card}, {Ink::accent, Ink::page}};
+    const ImU32 pairs[][2] = {{Ink::text, Ink::page},
+                              {Ink::text, Ink::card},
+                              {Ink::text, Ink::sunken},
+                              {Ink::text, Ink::accentSoft},
+                              {Ink::text, Ink::accentMid},
+                              {Ink::text, Ink::goodSoft},
+                              {Ink::muted, Ink::page},
+                              {Ink::muted, Ink::card},
+                              {Ink::muted, Ink::sunken},
+                              {Ink::muted, Ink::goodSoft},
+                              {Ink::muted, Ink::accentSoft},
+                              {Ink::onAccent, Ink::accent},
+                              {Ink::accentDeep, Ink::card},
+                              {Ink::accentDeep, Ink::page},
+                              {Ink::accentDeep, Ink::accentSoft},
+                              {Ink::accentDeep, Ink::accentMid},
+                              {Ink::good, Ink::goodSoft},
+                              {Ink::bad, Ink::badSoft},
+                              {Ink::bad, Ink::page},
+                              {Ink::warn, Ink::warnSoft},
+                              {Ink::warn, Ink::sunken},
+                              {Ink::bad, Ink::card},
+                              {Ink::accent, Ink::page}};
     for (const auto& pair : pairs) {
         INFO(std::hex << pair[0] << " on " << pair[1]);
         CHECK(contrast(pair[0], pair[1]) >= 4.5);
@@ -55,7 +73,8 @@ TEST_CASE("every level of every feeling has words of its own in both languages",
                 words.insert(levelWord(feeling, level).in(language));
             }
         CHECK(words.size() == 30);
-        for (const Feeling feeling : allFeelings) CHECK(levelWord(feeling, 10).in(language) == levelWord(feeling, 8).in(language));
+        for (const Feeling feeling : allFeelings)
+            CHECK(levelWord(feeling, 10).in(language) == levelWord(feeling, 8).in(language));
     }
 }
 
