@@ -32,7 +32,7 @@ public:
     // with whatever is written to the attempt next.
     Trouble addReply(AttemptId id, std::size_t turn, std::string_view choice, std::int64_t milliseconds,
                      std::int64_t now);
-    // Keeps a remark made before the reply of a turn: a hint looked at, a guess, a pause.
+    // Keeps a remark, one line, made before the reply of a turn: a hint looked at, a guess, a pause.
     Trouble addNote(AttemptId id, std::size_t turn, std::string_view text);
 
     // Another turn taken: a new attempt with the replies before `turn`. The old one keeps all of its own.

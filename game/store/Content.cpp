@@ -50,7 +50,7 @@ Message refusal(const fs::path& path, fs::file_type type, std::error_code failur
 // Walks a folder and those below it.
 class Walk {
 public:
-    explicit Walk(ContentFiles& found) : m_found(found) {}
+    explicit Walk(Finding& found) : m_found(found) {}
 
     void enter(const fs::path& folder) {
         if (!isNew(folder)) return;
@@ -82,14 +82,14 @@ private:
             m_found.refused.push_back(refusal(entry, type, failure));
     }
 
-    ContentFiles& m_found;
+    Finding& m_found;
     std::set<std::pair<dev_t, ino_t>> m_seen;
 };
 
 } // namespace
 
-ContentFiles findContent(const fs::path& path) {
-    ContentFiles found;
+Finding findContent(const fs::path& path) {
+    Finding found;
     std::error_code failure;
     const fs::file_type type = fs::status(path, failure).type();
     if (type == fs::file_type::regular)
@@ -139,7 +139,7 @@ RulebookReading loadRulebook(const Content& content) {
         if (!source) return reading.refused.push_back(source.reason());
         std::ranges::move(read(*source, reading.rulebook), std::back_inserter(reading.diagnostics));
     };
-    const ContentFiles customers = findContent(content.customers());
+    const Finding customers = findContent(content.customers());
     reading.refused = customers.refused;
     for (const fs::path& file : customers.files) add(file, readCustomers);
     add(content.scoring(), readScoring);

@@ -20,14 +20,14 @@ struct Content {
 };
 
 // The content files at a path, in order, and why something there was refused.
-struct ContentFiles {
+struct Finding {
     std::vector<std::filesystem::path> files;
     std::vector<Message> refused;
 };
 
 // A file is itself, whatever its name. A folder is every *.xml below it; names that begin with a dot are passed over,
 // and a folder that is linked to twice is read once. Pipes, devices and sockets are refused unopened.
-ContentFiles findContent(const std::filesystem::path& path);
+Finding findContent(const std::filesystem::path& path);
 
 // Reads a content file. Of one beyond the reader's size limit only a byte more than that is read, so that it shows.
 Result<SourceText> readContent(const std::filesystem::path& file);

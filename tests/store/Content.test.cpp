@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // Names below the folder, as they were found.
-std::vector<std::string> namesIn(const Folder& folder, const ContentFiles& found) {
+std::vector<std::string> namesIn(const Folder& folder, const Finding& found) {
     std::vector<std::string> names;
     for (const fs::path& file : found.files) names.push_back(file.lexically_relative(folder.path()).string());
     return names;
@@ -40,7 +40,7 @@ TEST_CASE("A folder's content is every xml file below it, in order", "[store][co
     for (const char* name : {"b.xml", "a.xml", "customers/z.xml", "customers/deep/y.xml", "notes.txt", "a.xml~",
                              ".#b.xml", ".hidden/c.xml"})
         writeBytes(folder / name, "<dialogue/>");
-    const ContentFiles found = findContent(folder.path());
+    const Finding found = findContent(folder.path());
     CHECK(namesIn(folder, found) == Names{"a.xml", "b.xml", "customers/deep/y.xml", "customers/z.xml"});
     CHECK(found.refused.empty());
 }
@@ -59,7 +59,7 @@ TEST_CASE("Links are followed, but never in a circle", "[store][content]") {
     fs::create_symlink("real/a.xml", folder / "linked.xml");
     fs::create_symlink("round.xml", folder / "round.xml");
     fs::create_symlink("gone.xml", folder / "lost.xml");
-    const ContentFiles found = findContent(folder.path());
+    const Finding found = findContent(folder.path());
     CHECK(namesIn(folder, found) == Names{"linked.xml", "real/a.xml"});
     REQUIRE(found.refused.size() == 2);
     CHECK(found.refused[0].en == "cannot read " + quoted(folder / "lost.xml") + ": it does not exist");
@@ -73,7 +73,7 @@ TEST_CASE("What cannot be content is refused in plain words, without opening it"
     fs::create_directory(folder / "empty");
 
     const auto only = [](const fs::path& path) {
-        const ContentFiles found = findContent(path);
+        const Finding found = findContent(path);
         CHECK(found.files.empty());
         REQUIRE(found.refused.size() == 1);
         return found.refused.front();
@@ -89,7 +89,7 @@ TEST_CASE("What cannot be content is refused in plain words, without opening it"
     CHECK(only(folder / "empty").en == "the folder " + quoted(folder / "empty") + " holds no .xml file");
     CHECK(only(folder / "empty").zh == "文件夹" + quotedZh(folder / "empty") + "里没有 .xml 文件");
 
-    const ContentFiles all = findContent(folder.path());
+    const Finding all = findContent(folder.path());
     CHECK(all.files.empty());
     CHECK(all.refused.size() == 2);
     CHECK_FALSE(readContent(folder / "pipe.xml"));
