@@ -35,12 +35,6 @@ Focus::Visit Focus::visit(ImGuiID id, ImVec2 min, ImVec2 max) {
     return {focused, focused && m_press, focused && m_arrived};
 }
 
-void Focus::clear() {
-    m_current = 0;
-    m_last.clear();
-    m_now.clear();
-}
-
 int Focus::indexOf(ImGuiID id) const {
     for (std::size_t i = 0; i < m_last.size(); ++i)
         if (m_last[i].id == id) return int(i);

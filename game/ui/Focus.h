@@ -25,8 +25,6 @@ public:
     void startHere() { m_startsNext = true; }
     // Announces a control by its id and its box on the screen.
     Visit visit(ImGuiID id, ImVec2 min, ImVec2 max);
-    // Lets go, as when another screen appears.
-    void clear();
 
 private:
     struct Control {

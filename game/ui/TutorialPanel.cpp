@@ -146,7 +146,8 @@ std::optional<Action> tutorialPanel(Ui& ui, int step) {
         inside.skip(ui.space(18));
         example(ui, inside, step);
         // The buttons stand at the same height in every step, so that they can be pressed without looking.
-        inside.y = std::max(inside.y + ui.space(24), top + ui.px(330));
+        const float foot = std::min(top + ui.px(330), ui.size.y - ui.px(44) - ui.space(44));
+        inside.y = std::max(inside.y + ui.space(24), foot);
         Flow buttons(inside, ui.space(10));
         const auto place = [&](const char* id, Wording words, ButtonLook kind) {
             const Box size = buttonSize(ui, ui.say(words), inside.width);
