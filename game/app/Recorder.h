@@ -29,7 +29,7 @@ public:
     void leave();
 
 private:
-    Trouble enter();
+    Trouble enter(const Session& session);
 
     Attempts& m_attempts;
     std::optional<AttemptId> m_attempt;

@@ -16,6 +16,7 @@ Window::Window() : m_fontTrouble(m_fonts.open()), m_bridge(m_fonts) {}
 void Window::open(bool fullScreen) {
     m_fullScreen = fullScreen;
     m_display.open(m_window, L"Rapport · 将心比心", fullScreen);
+    m_window.setKeyRepeatEnabled(false); // a digit held down must not answer the next moment too
     m_wakeup.listenTo(m_window);
     m_bridge.attach(m_window, m_wakeup);
     m_ui.fullScreen = fullScreen;

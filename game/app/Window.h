@@ -29,6 +29,7 @@ public:
     void setTextSize(int percent);
     sf::Vector2u size() const { return m_window.getSize(); }
     Ui& ui() { return m_ui; }
+    const Ui& ui() const { return m_ui; }
 
     // Sleeps at most so many milliseconds (Wakeup::forever: until something happens), then takes in what happened.
     // True if the window wants drawing.
@@ -54,6 +55,7 @@ private:
     sf::RenderWindow m_window;
     Wakeup m_wakeup;
     Ui m_ui;
+    int m_lettersSeen = -1; // the revision of the letters that the panels have
     bool m_hasFocus = true;
     bool m_fullScreen = false;
     bool m_fullScreenKey = false;

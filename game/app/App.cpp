@@ -1,0 +1,28 @@
+#include "app/App.h"
+
+#include "app/Commands.h"
+#include "app/Game.h"
+
+namespace rapport {
+
+int openGame(const OpenGame& command, const Invocation& invocation) {
+    if (command.dialogue) {
+        const Finding found = findContent(*command.dialogue);
+        if (found.files.size() != 1) {
+            const Message reason = found.refused.empty()
+                                       ? Message("the game opens one dialogue file, not a folder", "游戏只能打开一个对话文件，不能打开文件夹")
+                                       : found.refused.front();
+            complain(reason, invocation.language);
+            return exitWrongUse;
+        }
+    }
+    Game game(command, invocation);
+    if (game.trouble()) {
+        complain(*game.trouble(), invocation.language);
+        return exitNoDisplay;
+    }
+    game.run();
+    return exitClean;
+}
+
+} // namespace rapport

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/CommandLine.h"
+
+namespace rapport {
+
+// Opens the game: the window, and every screen in it until it is closed. Returns the exit code.
+int openGame(const OpenGame& command, const Invocation& invocation);
+
+} // namespace rapport

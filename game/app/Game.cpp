@@ -1,0 +1,395 @@
+#include "app/Game.h"
+
+#include <algorithm>
+
+#include "app/TextBoxesFile.h"
+#include "dialogue/DialogueReader.h"
+#include "ui/ConversationLayout.h"
+#include "ui/DebriefPanel.h"
+#include "ui/FeelingWords.h"
+#include "ui/NoticePanel.h"
+#include "ui/ResumePanel.h"
+#include "ui/SettingsPanel.h"
+#include "ui/TitlePanel.h"
+#include "ui/TutorialPanel.h"
+
+namespace rapport {
+
+namespace {
+
+Timers timersOf(int clockFactor) {
+    switch (clockFactor) {
+    case 0: return Timers::off;
+    case 2: return Timers::doubled;
+    case 5: return Timers::fivefold;
+    default: return Timers::asWritten;
+    }
+}
+
+MotionAmount motionOf(Settings::Motion motion) {
+    return MotionAmount(motion);
+}
+
+Amount amountOf(Settings::Motion motion) {
+    return Amount(motion);
+}
+
+} // namespace
+
+Game::Game(const OpenGame& command, const Invocation& invocation) : m_invocation(invocation), m_command(command) {
+    if (m_window.trouble()) return;
+    if (m_window.fontTrouble()) m_notices.push_back(*m_window.fontTrouble());
+    openStore();
+}
+
+// ---- the loop
+
+void Game::run() {
+    openWindow();
+    m_lastTime = std::chrono::steady_clock::now();
+    draw(); // the first picture comes before anything else is read
+    while (m_window.isOpen()) {
+        if (!m_prepared) prepare();
+        const bool happened = m_window.wait(std::exchange(m_again, false) ? 0 : nextPictureIn());
+        if (m_window.takeCloseRequest()) on(Quit{});
+        if (!m_window.isOpen()) break;
+        if (m_window.takeFullScreenKey()) on(ToggleFullScreen{});
+        letTimePass();
+        if (happened || nextPictureIn() != Wakeup::forever) draw();
+    }
+}
+
+void Game::openWindow() {
+    m_window.open(m_settings.fullScreen);
+    m_window.setTextSize(m_settings.textSize);
+    m_window.ui().language = m_invocation.languageGiven ? m_invocation.language
+                                                        : m_settings.language.value_or(m_invocation.language);
+    if (m_command.textBoxes) m_window.ui().textBoxes = &m_textBoxes;
+}
+
+int Game::nextPictureIn() const {
+    if (m_screen != Screen::talk || !m_talk) return Wakeup::forever;
+    return m_talk->nextPictureIn(m_window.hasFocus());
+}
+
+void Game::letTimePass() {
+    const auto now = std::chrono::steady_clock::now();
+    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_lastTime);
+    m_lastTime += passed;
+    if (m_screen != Screen::talk) return;
+    constexpr int longestStep = 250; // after a sleep the customer goes on where they were
+    const std::size_t turn = m_talk->session().turns().size();
+    warn(m_talk->advance(std::min<int>(int(passed.count()), longestStep), m_window.hasFocus()));
+    m_again = m_again || m_talk->session().turns().size() != turn;
+}
+
+void Game::draw() {
+    std::optional<Action> wish;
+    m_window.draw([&] {
+        m_textBoxes.clear();
+        if (std::optional<Action> asked = drawScreen()) wish = std::move(asked);
+    });
+    if (m_command.textBoxes) writeTextBoxes(m_textBoxes, *m_command.textBoxes);
+    if (!wish) return;
+    carryOut(*wish);
+    m_again = true;
+}
+
+std::optional<Action> Game::drawScreen() {
+    Ui& ui = m_window.ui();
+    std::optional<Action> notice;
+    if (!m_notices.empty()) notice = noticePanel(ui, m_notices.front());
+    std::optional<Action> wish;
+    switch (m_screen) {
+    case Screen::title:
+        wish = titlePanel(ui, {m_interruptedDialogue ? title(*m_interruptedDialogue) : std::string_view{}, RAPPORT_VERSION});
+        break;
+    case Screen::dialogues: wish = choosePanel(ui, m_cards); break;
+    case Screen::tutorial: wish = tutorialPanel(ui, m_tutorialStep); break;
+    case Screen::talk: wish = drawTalk(); break;
+    case Screen::pause: wish = pausePanel(ui, title(m_talk->session().dialogue())); break;
+    case Screen::debrief: {
+        const Customer& customer = m_talk->session().dialogue().customer;
+        wish = debriefPanel(ui, {m_talk->session(), m_talk->review(),
+                                 m_library->rulebook().rulebook.profile(customer.type, customer.manifestation)});
+        break;
+    }
+    case Screen::settings: wish = settingsPanel(ui, {motionOf(m_settings.motion), timersOf(m_settings.clockFactor)}); break;
+    case Screen::resume:
+        wish = resumePanel(ui, {title(*m_interruptedDialogue), {}, int(m_interrupted->replies)});
+        break;
+    }
+    return notice ? notice : wish;
+}
+
+std::optional<Action> Game::drawTalk() {
+    Ui& ui = m_window.ui();
+    const Box box = pictureBox(ui.size, ui.theme.scale, feelingsShown(m_talk->session()).size());
+    const sf::Vector2u size(unsigned(std::max(1.f, box.width())), unsigned(std::max(1.f, box.height())));
+    const Picture picture{ImGuiBridge::idOf(m_talk->picture(size)), {float(size.x), float(size.y)}};
+    std::optional<TimeLeft> time;
+    if (m_talk->timeLeft()) time = TimeLeft{*m_talk->timeLeft(), m_talk->timeGiven()};
+    const std::optional<std::size_t> shown = m_view.turn;
+    std::optional<Action> wish = conversationPanel(ui, {m_talk->session(), picture, time}, m_view);
+    m_again = m_again || m_view.turn != shown; // it scrolls to the new words
+    return wish;
+}
+
+// ---- what the player asks for
+
+void Game::carryOut(const Action& action) {
+    std::visit([this](const auto& wish) { on(wish); }, action);
+}
+
+void Game::on(const ShowDialogues&) {
+    if (m_settings.tutorialSeen) return show(Screen::dialogues);
+    m_before = Screen::dialogues;
+    m_tutorialStep = 0;
+    show(Screen::tutorial);
+}
+
+void Game::on(const OpenDialogue& wish) {
+    for (const auto& dialogue : m_dialogues) {
+        if (dialogue->id != wish.id) continue;
+        if (m_interruptedDialogue && m_interruptedDialogue->id == wish.id) return show(Screen::resume);
+        return begin(dialogue);
+    }
+}
+
+void Game::on(const Choose& wish) {
+    if (m_screen != Screen::talk || m_talk->session().isOver()) return;
+    for (const Session::Offer& offer : m_talk->session().choices())
+        if (offer.choice == wish.choice && offer.availability == Availability::open) return warn(m_talk->choose(wish.choice));
+}
+
+void Game::on(const ShowHint&) {
+    warn(m_talk->note("hint"));
+}
+
+void Game::on(const Pause&) {
+    show(Screen::pause);
+}
+
+void Game::on(const Resume&) {
+    if (m_screen == Screen::pause) return show(Screen::talk);
+    if (!m_interrupted || !m_interruptedDialogue) return;
+    if (m_screen == Screen::title) return show(Screen::resume);
+    const Result<Transcript> transcript = m_attempts->resume(m_interrupted->id);
+    if (!transcript) return warn(transcript.reason());
+    Trouble trouble;
+    auto talk = std::make_unique<Talk>(m_interruptedDialogue, *m_attempts, m_interrupted->id, *transcript, trouble);
+    warn(trouble);
+    m_interrupted.reset();
+    m_interruptedDialogue.reset();
+    showTalk(std::move(talk));
+}
+
+void Game::on(const ShowDebrief&) {
+    show(Screen::debrief);
+}
+
+void Game::on(const Again&) {
+    if (m_screen == Screen::resume) {
+        const auto dialogue = m_interruptedDialogue;
+        discardInterrupted();
+        return begin(dialogue);
+    }
+    begin(m_talk->session().sharedDialogue());
+}
+
+void Game::on(const Back&) {
+    switch (m_screen) {
+    case Screen::title: break;
+    case Screen::settings:
+    case Screen::tutorial: show(m_before); break;
+    case Screen::talk:
+        if (m_talk->session().isOver()) return show(Screen::dialogues);
+        return show(Screen::pause);
+    case Screen::pause:
+        m_talk.reset();
+        findInterrupted();
+        show(Screen::dialogues);
+        break;
+    case Screen::debrief: show(Screen::dialogues); break;
+    case Screen::dialogues:
+    case Screen::resume: show(Screen::title); break;
+    }
+}
+
+void Game::on(const ShowSettings&) {
+    m_before = m_screen;
+    show(Screen::settings);
+}
+
+void Game::on(const ShowTutorial&) {
+    m_before = m_screen;
+    m_tutorialStep = 0;
+    show(Screen::tutorial);
+}
+
+void Game::on(const NextTutorial&) {
+    if (++m_tutorialStep == tutorialSteps) on(SkipTutorial{});
+}
+
+void Game::on(const SkipTutorial&) {
+    Settings settings = m_settings;
+    settings.tutorialSeen = true;
+    change(settings);
+    show(m_before);
+}
+
+void Game::on(const DismissNotice&) {
+    if (!m_notices.empty()) m_notices.erase(m_notices.begin());
+}
+
+void Game::on(const SwitchLanguage& wish) {
+    m_window.ui().language = wish.to;
+    Settings settings = m_settings;
+    settings.language = wish.to;
+    change(settings);
+}
+
+void Game::on(const SetTextSize& wish) {
+    m_window.setTextSize(wish.percent);
+    Settings settings = m_settings;
+    settings.textSize = wish.percent;
+    change(settings);
+}
+
+void Game::on(const SetMotion& wish) {
+    Settings settings = m_settings;
+    settings.motion = Settings::Motion(wish.amount);
+    change(settings);
+    if (m_talk) m_talk->setMotion(amountOf(m_settings.motion));
+}
+
+void Game::on(const SetTimers& wish) {
+    constexpr int factors[] = {1, 2, 5, 0};
+    Settings settings = m_settings;
+    settings.clockFactor = factors[std::size_t(wish.timers)];
+    change(settings);
+    if (m_talk) m_talk->setClocks(m_settings.clockFactor);
+}
+
+void Game::on(const ToggleFullScreen&) {
+    Settings settings = m_settings;
+    settings.fullScreen = !m_window.isFullScreen();
+    m_window.setFullScreen(settings.fullScreen);
+    change(settings);
+    m_again = true;
+}
+
+void Game::on(const Quit&) {
+    m_talk.reset(); // an unfinished talk is put aside, to be offered next time
+    m_window.close();
+}
+
+// ---- content and record
+
+void Game::openStore() {
+    const Result<Home> home = Home::find(m_invocation.home);
+    Result<Attempts> opened = home ? Attempts::open(*home) : Result<Attempts>(home.reason());
+    if (!opened)
+        m_notices.push_back({"Your progress cannot be saved: " + opened.reason().en, "学习进度无法保存：" + opened.reason().zh});
+    m_attempts.emplace(opened ? std::move(*opened) : Attempts::inMemory());
+    const Result<Settings> settings = readSettings(m_attempts->database());
+    if (settings) m_settings = *settings;
+    else m_notices.push_back(settings.reason());
+}
+
+// What the title screen can do without: reading the dialogues.
+void Game::prepare() {
+    m_prepared = true;
+    m_library.emplace(shippedContent());
+    for (const Message& reason : m_library->rulebook().refused) m_notices.push_back(reason);
+    readDialogues();
+    findInterrupted();
+    m_again = true;
+    if (!m_command.dialogue) return;
+    const Volume volume = m_library->read(*m_command.dialogue);
+    if (volume.dialogue) return begin(volume.dialogue);
+    if (volume.trouble) return m_notices.push_back(*volume.trouble);
+    const Diagnostic& first = volume.diagnostics.front();
+    m_notices.push_back({fmt::format("{}:{}: {}", first.file, first.place.line, first.message.en),
+                         fmt::format("{}:{}：{}", first.file, first.place.line, first.message.zh)});
+}
+
+void Game::readDialogues() {
+    for (const std::filesystem::path& file : findContent(m_library->content().dialogues()).files) {
+        const Result<SourceText> source = readContent(file);
+        if (!source || rootOf(*source) != "dialogue") continue;
+        Volume volume = m_library->read(file);
+        if (volume.dialogue) m_dialogues.push_back(std::move(volume.dialogue));
+    }
+    std::stable_sort(m_dialogues.begin(), m_dialogues.end(),
+                     [](const auto& a, const auto& b) { return a->difficulty < b->difficulty; });
+}
+
+void Game::findInterrupted() {
+    m_interrupted.reset();
+    m_interruptedDialogue.reset();
+    const auto best = m_attempts->best();
+    m_cards.clear();
+    for (const auto& dialogue : m_dialogues) {
+        m_cards.push_back(cardOf(*dialogue));
+        if (!best) continue;
+        if (const auto found = best->find(dialogue->id); found != best->end()) m_cards.back().bestScore = found->second.score;
+    }
+    const Result<std::vector<Attempt>> unfinished = m_attempts->unfinished();
+    if (!unfinished) return warn(unfinished.reason());
+    for (const Attempt& attempt : *unfinished) {
+        for (const auto& dialogue : m_dialogues) {
+            if (dialogue->id != attempt.dialogue) continue;
+            m_interrupted = attempt;
+            m_interruptedDialogue = dialogue;
+            return;
+        }
+    }
+}
+
+void Game::begin(const std::shared_ptr<const Dialogue>& dialogue) {
+    m_talk.reset(); // its record is closed before the next begins
+    showTalk(std::make_unique<Talk>(dialogue, *m_attempts, tagOf(m_window.ui().language)));
+}
+
+void Game::showTalk(std::unique_ptr<Talk> talk) {
+    m_talk = std::move(talk);
+    m_talk->setMotion(amountOf(m_settings.motion));
+    m_talk->setClocks(m_settings.clockFactor);
+    m_view = ConversationView{};
+    show(Screen::talk);
+}
+
+void Game::discardInterrupted() {
+    if (m_interrupted) warn(m_attempts->discard(m_interrupted->id, secondsNow()));
+    m_interrupted.reset();
+    m_interruptedDialogue.reset();
+}
+
+void Game::show(Screen screen) {
+    if (screen == Screen::dialogues || screen == Screen::title) {
+        if (m_screen == Screen::debrief || m_screen == Screen::talk) {
+            m_talk.reset();
+            if (m_prepared) findInterrupted();
+        }
+    }
+    m_screen = screen;
+    m_lastTime = std::chrono::steady_clock::now();
+    m_again = true;
+}
+
+void Game::change(const Settings& settings) {
+    warn(writeSettings(m_attempts->database(), m_settings, settings));
+    m_settings = settings;
+}
+
+void Game::warn(const Trouble& trouble) {
+    if (!trouble) return;
+    if (std::find(m_notices.begin(), m_notices.end(), *trouble) == m_notices.end()) m_notices.push_back(*trouble);
+}
+
+std::string_view Game::title(const Dialogue& dialogue) const {
+    return dialogue.text(dialogue.title, dialogue.texts.columnOf(tagOf(m_window.ui().language)));
+}
+
+} // namespace rapport

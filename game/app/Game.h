@@ -1,0 +1,101 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/CommandLine.h"
+#include "app/Library.h"
+#include "app/Talk.h"
+#include "app/Window.h"
+#include "store/Settings.h"
+#include "ui/ChoosePanel.h"
+#include "ui/ConversationPanel.h"
+
+namespace rapport {
+
+// The game in its window: which screen is shown, what the player asked for, and what is kept. Panels only wish; here
+// wishes are carried out.
+class Game {
+public:
+    Game(const OpenGame& command, const Invocation& invocation);
+
+    // Until the window is closed.
+    void run();
+    // Why the window cannot be opened; nothing if it can.
+    const std::optional<Message>& trouble() const { return m_window.trouble(); }
+
+private:
+    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume };
+
+    // ---- the loop
+    void openWindow();
+    int nextPictureIn() const;
+    void letTimePass();
+    void draw();
+    std::optional<Action> drawScreen();
+    std::optional<Action> drawTalk();
+
+    // ---- what the player asks for
+    void carryOut(const Action& action);
+    void on(const ShowDialogues&);
+    void on(const OpenDialogue& wish);
+    void on(const Choose& wish);
+    void on(const ShowHint&);
+    void on(const Pause&);
+    void on(const Resume&);
+    void on(const ShowDebrief&);
+    void on(const Again&);
+    void on(const Back&);
+    void on(const ShowSettings&);
+    void on(const ShowTutorial&);
+    void on(const NextTutorial&);
+    void on(const SkipTutorial&);
+    void on(const DismissNotice&);
+    void on(const SwitchLanguage& wish);
+    void on(const SetTextSize& wish);
+    void on(const SetMotion& wish);
+    void on(const SetTimers& wish);
+    void on(const ToggleFullScreen&);
+    void on(const Quit&);
+
+    // ---- content and record
+    void openStore();
+    void prepare();
+    void readDialogues();
+    void findInterrupted();
+    void begin(const std::shared_ptr<const Dialogue>& dialogue);
+    void showTalk(std::unique_ptr<Talk> talk);
+    void discardInterrupted();
+    void show(Screen screen);
+    void change(const Settings& settings);
+    void warn(const Trouble& trouble);
+    std::string_view title(const Dialogue& dialogue) const;
+
+    Invocation m_invocation;
+    OpenGame m_command;
+    std::optional<Library> m_library;
+    std::optional<Attempts> m_attempts;
+    Settings m_settings;
+    Window m_window;
+    TextBoxes m_textBoxes;
+
+    Screen m_screen = Screen::title;
+    Screen m_before = Screen::title; // settings and tutorial: the screen to go back to
+    int m_tutorialStep = 0;
+    bool m_prepared = false;
+    std::vector<Message> m_notices;
+
+    std::vector<std::shared_ptr<const Dialogue>> m_dialogues;
+    std::vector<DialogueCard> m_cards;
+    std::optional<Attempt> m_interrupted;
+    std::shared_ptr<const Dialogue> m_interruptedDialogue;
+    std::unique_ptr<Talk> m_talk;
+    ConversationView m_view;
+    std::chrono::steady_clock::time_point m_lastTime;
+    bool m_again = false; // the screen wants another picture at once
+};
+
+} // namespace rapport
