@@ -1,6 +1,7 @@
 #include "app/Display.h"
 
 #include <SFML/System/Err.hpp>
+#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 
@@ -27,6 +28,23 @@ void setSmallestSize(_XDisplay* connection, Window window, sf::Vector2i size) {
     hints.min_width = size.x;
     hints.min_height = size.y;
     XSetWMNormalHints(connection, window, &hints);
+    XFlush(connection);
+}
+
+// Where no window manager hands out the keyboard, as on a bare X server, the window has to take it.
+void takeKeyboard(_XDisplay* connection, Window window) {
+    const Atom manager = XInternAtom(connection, "_NET_SUPPORTING_WM_CHECK", True);
+    Atom type = None;
+    int format = 0;
+    unsigned long count = 0, left = 0;
+    unsigned char* value = nullptr;
+    if (manager != None)
+        XGetWindowProperty(connection, DefaultRootWindow(connection), manager, 0, 1, False, XA_WINDOW, &type, &format,
+                           &count, &left, &value);
+    if (value) XFree(value);
+    XWindowAttributes attributes;
+    if (count > 0 || !XGetWindowAttributes(connection, window, &attributes) || attributes.map_state != IsViewable) return;
+    XSetInputFocus(connection, window, RevertToPointerRoot, CurrentTime);
     XFlush(connection);
 }
 
@@ -75,6 +93,7 @@ void Display::open(sf::RenderWindow& window, const sf::String& title, bool fullS
         window.setPosition({place.left, place.top});
         setSmallestSize(m_connection.get(), window.getSystemHandle(), smallestOn(screen));
     }
+    takeKeyboard(m_connection.get(), window.getSystemHandle());
     window.setVerticalSyncEnabled(true);
 }
 

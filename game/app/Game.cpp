@@ -50,12 +50,13 @@ void Game::run() {
     draw(); // the first picture comes before anything else is read
     while (m_window.isOpen()) {
         if (!m_prepared) prepare();
-        const bool happened = m_window.wait(std::exchange(m_again, false) ? 0 : nextPictureIn());
+        const bool isDue = std::exchange(m_again, false);
+        const bool happened = m_window.wait(isDue ? 0 : nextPictureIn());
         if (m_window.takeCloseRequest()) on(Quit{});
         if (!m_window.isOpen()) break;
         if (m_window.takeFullScreenKey()) on(ToggleFullScreen{});
         letTimePass();
-        if (happened || nextPictureIn() != Wakeup::forever) draw();
+        if (isDue || happened || nextPictureIn() != Wakeup::forever) draw();
     }
 }
 

@@ -40,10 +40,15 @@ inline bool isWide(char32_t code) {
            (code >= 0x20000 && code <= 0x3FFFD);
 }
 
-// How many characters some bytes hold.
+// Whether a byte goes on a character that another byte began.
+inline bool goesOn(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+// How many characters some UTF-8 bytes hold.
 inline std::size_t characterCount(std::string_view bytes) {
     std::size_t count = 0;
-    for (; !bytes.empty(); ++count) bytes.remove_prefix(characterAt(bytes).size);
+    for (const char byte : bytes) count += !goesOn(byte);
     return count;
 }
 

@@ -3,6 +3,7 @@
 #include "base/Characters.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace rapport {
@@ -46,22 +47,28 @@ std::string where(const std::string& file, Place place) {
     return fmt::format("{}:{}:{}", file, place.line, place.column);
 }
 
-// How many letters must be changed, added, dropped or swapped to make one word of the other.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> beforeLast, last(b.size() + 1), now(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+// How many letters must be changed, added, dropped or swapped to make one word of the other; `limit` if it is no fewer.
+// Both words are short, and the search gives up as soon as the limit is sure to be reached.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
+    std::array<std::size_t, 2 * longestWord> rows[3];
+    auto *beforeLast = &rows[0], *last = &rows[1], *now = &rows[2];
+    for (std::size_t j = 0; j <= b.size(); ++j) (*last)[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        now[0] = i;
+        std::size_t least = (*now)[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const bool same = a[i - 1] == b[j - 1];
-            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
+            std::size_t steps = std::min({(*last)[j] + 1, (*now)[j - 1] + 1, (*last)[j - 1] + (same ? 0 : 1)});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                now[j] = std::min(now[j], beforeLast[j - 2] + 1);
+                steps = std::min(steps, (*beforeLast)[j - 2] + 1);
+            (*now)[j] = steps;
+            least = std::min(least, steps);
         }
-        beforeLast = last;
-        last = now;
+        // A swap reaches back two rows and costs one, so the row before must be too far as well.
+        if (least > limit) return limit;
+        std::swap(beforeLast, last);
+        std::swap(last, now);
     }
-    return last[b.size()];
+    return std::min(limit, (*last)[b.size()]);
 }
 
 } // namespace
@@ -115,9 +122,9 @@ std::string_view nearest(std::string_view wrong, const std::vector<std::string_v
         const std::size_t longer = std::max(candidate.size(), wrong.size());
         const std::size_t shorter = std::min(candidate.size(), wrong.size());
         if (longer - shorter >= best) continue;
-        const std::size_t d = distance(wrong, candidate);
-        if (d >= best) continue;
-        best = d;
+        const std::size_t steps = distance(wrong, candidate, best);
+        if (steps >= best) continue;
+        best = steps;
         found = candidate;
     }
     return found;

@@ -24,9 +24,17 @@ std::string printable(std::string_view words, std::size_t limit) {
     return result;
 }
 
-// Drops characters from the front.
+// Drops characters from the front, in large strides first: a line may be as long as the file.
 std::string_view skip(std::string_view words, std::size_t characters) {
-    for (; characters && !words.empty(); --characters) words.remove_prefix(characterAt(words).size);
+    constexpr std::size_t stride = 4096;
+    while (words.size() > stride) {
+        const std::size_t inStride = characterCount(words.substr(0, stride));
+        if (inStride > characters) break;
+        characters -= inStride;
+        words.remove_prefix(stride);
+    }
+    const auto isRest = [&](char byte) { return !goesOn(byte) && characters-- == 0; };
+    words.remove_prefix(std::size_t(std::find_if(words.begin(), words.end(), isRest) - words.begin()));
     return words;
 }
 
@@ -44,7 +52,7 @@ Diagnostic& Findings::add(Severity severity, std::string_view rule, Place place,
     if (place.line) {
         // A line may be as long as the file; the reader of the finding wants the part around its place.
         if (place.column > longestExcerpt / 2) added.excerptColumn = place.column - std::uint32_t(longestExcerpt / 4);
-        added.excerpt = printable(skip(m_source.line(place.line), added.excerptColumn - 1), longestExcerpt);
+        added.excerpt = printable(skip(line(place.line), added.excerptColumn - 1), longestExcerpt);
     }
     return added;
 }
@@ -62,17 +70,40 @@ std::vector<Diagnostic> Findings::take() {
     return std::move(m_found);
 }
 
+const std::vector<std::size_t>& Findings::lineStarts() const {
+    if (!m_lineStarts.empty()) return m_lineStarts;
+    const std::string& text = m_source.text;
+    m_lineStarts.push_back(m_source.offsetOfLine(1));
+    for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', end + 1))
+        m_lineStarts.push_back(end + 1);
+    return m_lineStarts;
+}
+
+std::string_view Findings::line(std::uint32_t number) const {
+    if (number == 0 || number > lineStarts().size()) return {};
+    std::string_view words = std::string_view(m_source.text).substr(lineStarts()[number - 1]);
+    words = words.substr(0, words.find('\n'));
+    if (words.ends_with('\r')) words.remove_suffix(1);
+    return words;
+}
+
 Place Findings::placeAt(std::size_t offset, std::size_t bytes) const {
-    Place place = m_source.placeAt(offset);
-    std::string_view words = std::string_view(m_source.text).substr(std::min(offset, m_source.text.size()), bytes);
-    words = words.substr(0, words.find_first_of("\r\n"));
-    place.length = std::uint32_t(std::max<std::size_t>(1, characterCount(words)));
+    const std::string_view text = m_source.text;
+    offset = std::min(offset, text.size());
+    const auto next = std::upper_bound(lineStarts().begin() + 1, lineStarts().end(), offset);
+    const std::size_t start = std::min(*(next - 1), offset);
+    Place place;
+    place.line = std::uint32_t(next - lineStarts().begin());
+    place.column = std::uint32_t(characterCount(text.substr(start, offset - start)) + 1);
+    const std::string_view words = text.substr(offset, bytes);
+    place.length = std::uint32_t(characterCount(words.substr(0, words.find_first_of("\r\n"))));
+    if (place.length == 0) place.length = 1;
     return place;
 }
 
-Place Findings::placeOfLine(std::uint32_t line) const {
-    const std::size_t blanks = m_source.line(line).find_first_not_of(" \t");
-    return {line, blanks == std::string_view::npos ? 1 : std::uint32_t(blanks + 1), 1};
+Place Findings::placeOfLine(std::uint32_t number) const {
+    const std::size_t blanks = line(number).find_first_not_of(" \t");
+    return {number, blanks == std::string_view::npos ? 1 : std::uint32_t(blanks + 1), 1};
 }
 
 std::string quotable(std::string_view words) {

@@ -33,8 +33,12 @@ private:
     static constexpr std::size_t limit = 500;
 
     Diagnostic& add(Severity severity, std::string_view rule, Place place, Message message);
+    // The line's words, without its line end.
+    std::string_view line(std::uint32_t number) const;
+    const std::vector<std::size_t>& lineStarts() const;
 
     const SourceText& m_source;
+    mutable std::vector<std::size_t> m_lineStarts; // found when the first place is asked for
     std::vector<Diagnostic> m_found;
     Diagnostic m_unread; // takes what is beyond the limit
     std::size_t m_errorCount = 0;

@@ -46,9 +46,15 @@ Place SourceText::placeAt(std::size_t offset) const {
 }
 
 std::uint64_t SourceText::hash() const {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
-    return hash;
+    std::uint64_t hash = 0xCBF29CE484222325u;
+    for (std::size_t at = 0; at < text.size(); at += 8) {
+        std::uint64_t word = 0; // put together by hand: the same on every machine
+        for (std::size_t i = 0; i < 8 && at + i < text.size(); ++i)
+            word |= std::uint64_t(static_cast<unsigned char>(text[at + i])) << (8 * i);
+        hash = (hash ^ word) * 0x100000001B3u;
+        hash ^= hash >> 32; // what is multiplied moves up only: bring it down again
+    }
+    return hash ^ text.size();
 }
 
 } // namespace rapport

@@ -27,7 +27,7 @@ struct SourceText {
     Place placeAt(std::size_t offset) const;
     // The byte offset at which a line begins, or the text's size.
     std::size_t offsetOfLine(std::uint32_t number) const;
-    // A number that tells whether the bytes were changed (FNV-1a, 64 bits).
+    // A number that tells whether the bytes were changed: FNV-1a in 64 bits, taking eight bytes at a time.
     std::uint64_t hash() const;
 };
 

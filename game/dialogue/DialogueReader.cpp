@@ -1,7 +1,6 @@
 #include "dialogue/DialogueReader.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "dialogue/DialogueBuilder.h"
 #include "dialogue/DialogueGraph.h"
@@ -20,25 +19,22 @@ std::string_view baseName(std::string_view path) {
     return path.substr(0, path.rfind(".xml"));
 }
 
-// FNV-1a, eight bytes at a time.
-std::uint64_t hashOf(std::string_view bytes) {
-    std::uint64_t hash = 0xCBF29CE484222325u;
-    for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
-        std::uint64_t word = 0;
-        for (int i = 0; i < 8; ++i) word |= std::uint64_t(static_cast<unsigned char>(bytes[std::size_t(i)])) << (8 * i);
-        hash = (hash ^ word) * 0x100000001B3u;
-        hash ^= hash >> 32;
-    }
-    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3u;
-    return hash;
-}
-
+// Whether a word is a language tag: letters, then parts of letters and digits behind hyphens, each of at most eight.
 bool isTag(std::string_view tag) {
-    const auto fits = [](unsigned char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    };
-    return tag.size() >= 2 && tag.size() <= 35 && tag.front() != '-' && tag.back() != '-' &&
-           std::all_of(tag.begin(), tag.end(), fits);
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    std::size_t length = 0;
+    bool isFirst = true;
+    for (const char c : tag) {
+        if (c == '-' && length > 0) {
+            isFirst = false;
+            length = 0;
+        } else if ((isLetter(c) || (!isFirst && c >= '0' && c <= '9')) && length < 8) {
+            ++length;
+        } else {
+            return false;
+        }
+    }
+    return length > 0;
 }
 
 template <class T> void shrink(std::vector<T>& pool) {
@@ -68,7 +64,7 @@ std::optional<Dialogue> DialogueBuilder::build() {
     setSteps();
 
     m_dialogue.stakes = m_rulebook.weights.stakes;
-    m_dialogue.hash = hashOf(m_xml.findings().source().text);
+    m_dialogue.hash = m_xml.findings().source().hash();
     m_texts.shrink();
     m_dialogue.texts = std::move(m_texts);
     shrink(m_dialogue.nodes), shrink(m_dialogue.endings), shrink(m_dialogue.choices), shrink(m_dialogue.variants);

@@ -16,6 +16,12 @@ struct ReplyMarks {
     std::vector<ItemIndex> skills;
     std::vector<ItemIndex> steps;
     std::vector<ItemIndex> errors;
+
+    void clear() {
+        style = Style::assertive;
+        wait = {};
+        marks.clear(), skills.clear(), steps.clear(), errors.clear();
+    }
 };
 
 // Gives replies what follows from their marks: points, shifts of feeling and reactions. Replies with the same marks share

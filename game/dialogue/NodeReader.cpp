@@ -124,7 +124,7 @@ void DialogueBuilder::readChoice(XmlElement element) {
         m_xml.attributes(element, {"id", "goto", "style"}, {"form", "step", "once", "timeout"});
     const ChoiceIndex index = endOf(m_dialogue.choices);
     m_choice = Choice{};
-    m_marks = ReplyMarks{};
+    m_marks.clear();
     m_choice.line = element.line();
     m_choice.from = endOf(m_dialogue.nodes);
     if (m_xml.isId(id)) m_choice.id = define(m_choiceIds, id, index);

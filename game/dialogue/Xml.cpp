@@ -26,16 +26,16 @@ bool isWithin(const char* at, const char* begin, std::size_t size) {
 struct Tree {
     tinyxml2::XMLDocument tree;
     XmlOutline::Part piece;
+    const char* begin = nullptr; // the "<" of its element, in the tree's copy
 
     bool build(std::string_view words, XmlOutline::Part at) {
-        piece = at;
+        piece = at, begin = nullptr;
         tree.SetUserData(this);
-        return tree.Parse(words.data(), words.size()) == tinyxml2::XML_SUCCESS && tree.RootElement();
+        if (tree.Parse(words.data(), words.size()) != tinyxml2::XML_SUCCESS || !tree.RootElement()) return false;
+        begin = tree.RootElement()->Name() - 1;
+        return true;
     }
-    const char* begin() const { return tree.RootElement()->Name() - 1; }
-    bool holds(const char* word) const {
-        return tree.RootElement() && isWithin(word, begin(), piece.end - piece.begin);
-    }
+    bool holds(const char* word) const { return begin && isWithin(word, begin, piece.end - piece.begin); }
 };
 
 } // namespace
@@ -136,7 +136,7 @@ std::size_t XmlDocument::offsetOf(std::string_view words) const {
     const std::string& file = m_findings.source().text;
     if (isWithin(words.data(), file.data(), file.size())) return std::size_t(words.data() - file.data());
     for (const Tree* tree : {&m_trees->part, &m_trees->root})
-        if (tree->holds(words.data())) return tree->piece.begin + std::size_t(words.data() - tree->begin());
+        if (tree->holds(words.data())) return tree->piece.begin + std::size_t(words.data() - tree->begin);
     for (const Kept& kept : m_kept)
         if (kept.words.data() == words.data()) return kept.offset;
     return m_outline.rootTag.begin;

@@ -17,6 +17,12 @@ bool areEightPlain(const char* bytes) {
     return !((word | (word - spaces)) & high);
 }
 
+// Whether three bytes are one of the characters U+1000 to U+CFFF, Chinese among them: always allowed.
+bool isCommonThree(std::string_view bytes) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    return bytes.size() >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+}
+
 bool refuseEncoding(Findings& findings, std::size_t offset) {
     const std::string_view text = findings.source().text;
     const bool isUtf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
@@ -46,6 +52,11 @@ bool checkXmlCharacters(Findings& findings) {
     while (at < text.size()) {
         if (at + 8 <= text.size() && areEightPlain(text.data() + at)) {
             at += 8;
+            continue;
+        }
+        if (isCommonThree(text.substr(at))) {
+            do at += 3;
+            while (isCommonThree(text.substr(at)));
             continue;
         }
         const Character next = characterAt(text.substr(at));

@@ -192,18 +192,18 @@ private:
     void readMarkup() {
         const char* begin = p++;
         if (*p == '/') return readClosingTag(begin);
+        if (isXml(*p, xmlNameStart)) return readOpeningTag(begin);
         if (*p == '?') return readInstruction(begin);
         if (startsWith("!--")) return readComment(begin);
         if (startsWith("![CDATA[")) return readVerbatim(begin);
         if (*p == '!')
-            return void(
-                stop("entity-declared", placeOf(begin, 9),
-                     say("a document type is declared, none was expected", "文件声明了文档类型（DTD），这里不应有"))
-                    .hint = say("remove the declaration; the namespace says what the file is",
-                                "请删除该声明，命名空间已说明文件类型"));
-        if (isXml(*p, xmlNameStart)) return readOpeningTag(begin);
-        stop(placeOf(begin), say("\"<\" begins no element", "“<”没有引出元素")).hint =
-            say("write it as \"&lt;\" if it belongs to a text", "如果它是正文的一部分，请写成“&lt;”");
+            stop("entity-declared", placeOf(begin, 9),
+                 say("a document type is declared, none was expected", "文件声明了文档类型（DTD），这里不应有"))
+                .hint =
+                say("remove the declaration; the namespace says what the file is", "请删除该声明，命名空间已说明文件类型");
+        else
+            stop(placeOf(begin), say("\"<\" begins no element", "“<”没有引出元素")).hint =
+                say("write it as \"&lt;\" if it belongs to a text", "如果它是正文的一部分，请写成“&lt;”");
     }
 
     void unclosed(const char* begin, std::size_t bytes, std::string_view close) {
@@ -253,7 +253,7 @@ private:
         while (!m_stopped) {
             const char* before = p;
             skipSpace();
-            if (*p == '>' || startsWith("/>")) break;
+            if (*p == '>' || (*p == '/' && p[1] == '>')) break;
             if (p == before) return badTag(name);
             readAttribute(name);
         }

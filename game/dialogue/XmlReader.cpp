@@ -33,6 +33,30 @@ Message allowed(std::string_view wrong, const std::vector<std::string_view>& wor
     return {"write " + list.en, "请写" + list.zh};
 }
 
+// Whether a text has white space at its ends, two in a row, or other than blanks. Written without an early way out, so that
+// the compiler looks at many bytes at once; most texts have none.
+bool hasNeedlessSpace(std::string_view text) {
+    unsigned found = 0;
+    for (std::size_t i = 1; i < text.size(); ++i)
+        found |= unsigned((text[i] == ' ') & (text[i - 1] == ' ')) | unsigned(text[i] == '\t') |
+                 unsigned(text[i] == '\n') | unsigned(text[i] == '\r');
+    return found || (!text.empty() && (isXml(text.front(), xmlSpace) || text.back() == ' '));
+}
+
+// Drops white space at both ends of what begins at `start`, and makes one blank of each run inside.
+void collapseSpace(std::string& text, std::size_t start) {
+    char* kept = text.data() + start; // never runs ahead of what is read
+    bool isAfterSpace = true;
+    for (std::size_t i = start; i < text.size(); ++i) {
+        const bool isSpace = isXml(text[i], xmlSpace);
+        if (isSpace && isAfterSpace) continue;
+        *kept++ = isSpace ? ' ' : text[i];
+        isAfterSpace = isSpace;
+    }
+    text.resize(std::size_t(kept - text.data()));
+    if (text.size() > start && text.back() == ' ') text.pop_back();
+}
+
 // Attributes by which every XML file may name its schema for an editor.
 bool isForEditors(std::string_view name) {
     return name == "xmlns" || name.starts_with("xmlns:") || name == "xsi:schemaLocation";
@@ -71,6 +95,7 @@ bool XmlReader::expectRoot(std::string_view name, std::string_view nameSpace) {
 void XmlReader::collect(XmlElement element, std::span<const std::string_view> names, std::size_t required,
                         std::span<XmlAttribute> found) {
     std::size_t expected = 0; // attributes mostly come in the order asked for
+    std::vector<std::string_view> misspelt;
     element.eachAttribute([&](XmlAttribute attribute) {
         for (std::size_t tried = 0; tried < names.size(); ++tried) {
             const std::size_t i = expected + tried < names.size() ? expected + tried : expected + tried - names.size();
@@ -80,17 +105,17 @@ void XmlReader::collect(XmlElement element, std::span<const std::string_view> na
             return;
         }
         if (isForEditors(attribute.name) && element.name() == m_document.root().name()) return;
-        std::vector<std::string_view> open;
-        for (std::string_view name : names) open.push_back(name);
+        const std::vector<std::string_view> open(names.begin(), names.end());
         error("unknown-attribute", attribute.name,
               open.empty() ? say("\"{0}\" has an attribute \"{1}\", none was expected",
                                  "“{0}”有属性“{1}”，这里不应有属性", element.name(), quotable(attribute.name))
                            : say("\"{0}\" knows no attribute \"{1}\"", "“{0}”没有“{1}”这个属性", element.name(),
                                  quotable(attribute.name)))
             .hint = allowed(attribute.name, open);
+        misspelt.push_back(nearest(attribute.name, open));
     });
     for (std::size_t i = 0; i < required; ++i) {
-        if (found[i]) continue;
+        if (found[i] || std::find(misspelt.begin(), misspelt.end(), names[i]) != misspelt.end()) continue;
         error("missing-attribute", element,
               say("\"{0}\" has no attribute \"{1}\"", "“{0}”缺少属性“{1}”", element.name(), names[i]))
             .hint = say("add {}=\"…\"", "请添加 {}=\"…\"", names[i]);
@@ -116,22 +141,8 @@ void XmlReader::expectNothingInside(XmlElement element) {
 
 void XmlReader::collectText(XmlElement element, std::string& into) {
     const std::size_t start = into.size();
-    bool isSpaceDue = false;
-    element.eachText([&](std::string_view text) {
-        for (const char* p = text.data(); p != text.data() + text.size();) {
-            const char* end = text.data() + text.size();
-            if (isXml(*p, xmlSpace)) {
-                isSpaceDue = true;
-                ++p;
-                continue;
-            }
-            if (isSpaceDue && into.size() > start) into += ' ';
-            isSpaceDue = false;
-            const char* word = p;
-            while (p != end && !isXml(*p, xmlSpace)) ++p;
-            into.append(word, p);
-        }
-    });
+    element.eachText([&](std::string_view text) { into += text; });
+    if (hasNeedlessSpace(std::string_view(into).substr(start))) collapseSpace(into, start);
     for (XmlElement child = element.firstChild(); child; child = child.next()) reportUnknown(child, {});
 }
 
@@ -197,12 +208,13 @@ Diagnostic& XmlReader::error(std::string_view rule, std::string_view at, Message
     return m_findings.error(rule, m_document.placeOf(at), std::move(message));
 }
 
-void XmlReader::reportUnknown(XmlElement element, const std::vector<std::string_view>& names) {
+std::string_view XmlReader::reportUnknown(XmlElement element, const std::vector<std::string_view>& names) {
     error("unknown-element", element,
           names.empty()
               ? say("\"{}\" stands where no element is expected", "这里不应出现元素“{}”", quotable(element.name()))
               : say("\"{}\" is not known here", "这里没有“{}”这个元素", quotable(element.name())))
         .hint = allowed(element.name(), names);
+    return nearest(element.name(), names);
 }
 
 void XmlReader::reportRepeated(XmlElement element, XmlElement first) {

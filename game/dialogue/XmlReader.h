@@ -67,10 +67,11 @@ public:
     void children(XmlElement parent, Reader& reader, const XmlPart<Reader> (&table)[N]) {
         std::array<XmlElement, N> first;
         std::size_t expected = 0; // children mostly come in the table's order
-        for (XmlElement child = parent.firstChild(); child; child = child.next()) {
+        for (XmlElement child = parent.firstChild(); child && !m_findings.isFull(); child = child.next()) {
             const std::size_t row = rowOf(child.name(), table, expected);
             if (row == N) {
-                reportUnknown(child, namesOf(table));
+                const std::size_t meant = rowOf(reportUnknown(child, namesOf(table)), table, 0);
+                if (meant < N && !first[meant]) first[meant] = child; // misspelt is not missing
                 continue;
             }
             expected = row;
@@ -91,13 +92,14 @@ public:
         std::array<std::optional<Place>, N> first;
         for (int round = 0; round < 2; ++round) {
             std::size_t expected = 0;
-            for (std::size_t i = 0; i < m_document.partCount(); ++i) {
+            for (std::size_t i = 0; i < m_document.partCount() && !m_findings.isFull(); ++i) {
                 const std::size_t row = rowOf(m_document.partName(i), table, expected);
                 if (row < N ? table[row].round != round : round != 0) continue;
                 const XmlElement part = m_document.openPart(i);
                 if (!part) continue;
                 if (row == N) {
-                    reportUnknown(part, namesOf(table));
+                    const std::size_t meant = rowOf(reportUnknown(part, namesOf(table)), table, 0);
+                    if (meant < N && !first[meant]) first[meant] = m_document.placeOf(part);
                     continue;
                 }
                 expected = row;
@@ -171,7 +173,8 @@ private:
     void collect(XmlElement element, std::span<const std::string_view> names, std::size_t required,
                  std::span<XmlAttribute> found);
     void expectNoText(XmlElement element);
-    void reportUnknown(XmlElement element, const std::vector<std::string_view>& allowed);
+    // Gives the name that was probably meant, if any.
+    std::string_view reportUnknown(XmlElement element, const std::vector<std::string_view>& allowed);
     void reportRepeated(XmlElement element, XmlElement first);
     void reportRepeated(XmlElement element, Place first);
     void reportMissing(XmlElement parent, std::string_view name);

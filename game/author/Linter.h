@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "author/RuleTable.h"
+#include "dialogue/Dialogue.h"
+#include "dialogue/Rulebook.h"
+
+namespace rapport {
+
+// What is wrong with a dialogue that could be read: consequences forgotten, texts missing, and, exactly, over every
+// conversation there can be: places where nothing can be said, replies that never can. `source` is the file it was
+// read from.
+std::vector<Diagnostic> lint(const Dialogue& dialogue, const SourceText& source);
+
+} // namespace rapport

@@ -1,0 +1,157 @@
+#include "author/Template.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr std::string_view text = R"(<?xml version="1.0" encoding="UTF-8"?>
+<!-- A small talk to change into your own. Check it with `check`, play it with `play`.
+     一段可以随意改写的小对话。用 check 检查，用 play 试玩。 -->
+<dialogue xmlns="urn:rapport:dialogue:1" id="@ID@" channel="counter" difficulty="1" start="asks">
+  <title xml:lang="en">The lamp that hums</title>
+  <title xml:lang="zh-Hans">嗡嗡响的台灯</title>
+  <brief xml:lang="en">You work at the counter of a small shop. A man puts a lamp in front of you.</brief>
+  <brief xml:lang="zh-Hans">你在一家小店站柜台。一位先生把一盏台灯放到你面前。</brief>
+  <!-- Who comes. Type and manifestation decide how each reply is taken: see customers/.
+       来的是谁。类型和表现决定客户怎样看待每个回复，见 customers/。 -->
+  <customer id="mr-gu" type="angry" manifestation="argumentative" look="man-50-grey-jacket">
+    <name xml:lang="en">Mr Gu</name>
+    <name xml:lang="zh-Hans">顾先生</name>
+    <explicit-need xml:lang="en">A lamp that does not hum.</explicit-need>
+    <explicit-need xml:lang="zh-Hans">一盏不响的台灯。</explicit-need>
+    <implicit-need xml:lang="en">Not to be taken for a fussy man.</implicit-need>
+    <implicit-need xml:lang="zh-Hans">不想被当成挑剔的人。</implicit-need>
+    <feels anger="6" trust="4"/>
+  </customer>
+  <covers framework="complaint-steps"/>
+  <!-- Something that can be promised, and then kept or broken. 可以承诺，之后兑现或落空的事。 -->
+  <promise id="test-it">
+    <text xml:lang="en">Try the new lamp out before he leaves.</text>
+    <text xml:lang="zh-Hans">走之前当面试一下新灯。</text>
+  </promise>
+
+  <node id="asks" gesture="leans-in">
+    <line xml:lang="en">Third evening with this thing, and it hums like a fridge. Don't tell me that's normal.</line>
+    <line xml:lang="zh-Hans">这灯用了三个晚上，响得跟冰箱一样。别跟我说这正常。</line>
+    <thought xml:lang="en">They'll say I'm imagining it.</thought>
+    <thought xml:lang="zh-Hans">他们准说是我听错了。</thought>
+    <hint xml:lang="en">Take in first what he has been through.</hint>
+    <hint xml:lang="zh-Hans">先接住他这三个晚上。</hint>
+    <choice id="hear" goto="wants" style="assertive" step="complaint-steps.accept">
+      <say xml:lang="en">Three evenings of that would wear on me too. Let me hear it.</say>
+      <say xml:lang="zh-Hans">连响三个晚上，换我也烦。我来听听。</say>
+      <honours principle="understand"/>
+      <honours principle="no-doubt"/>
+      <why xml:lang="en">Assertive, and it understands: the evenings come first, and he is believed.</why>
+      <why xml:lang="zh-Hans">果断自信，也体现“理解客户”：先说那三个晚上，而且相信他。</why>
+    </choice>
+    <choice id="normal" goto="wants" style="passive">
+      <say xml:lang="en">I'm so sorry, but I'm afraid they all do that a little.</say>
+      <say xml:lang="zh-Hans">实在不好意思，这种灯多少都有点响。</say>
+      <violates principle="no-negate" severity="2"/>
+      <why xml:lang="en">Passive, and it negates: the apology hides that his complaint was just waved away.</why>
+      <why xml:lang="zh-Hans">消极被动，也违背“不否定客户”：道歉背后，是把他的不满推掉了。</why>
+    </choice>
+    <choice id="plug" goto="wants" style="aggressive">
+      <say xml:lang="en">Which socket did you use? People plug them in anywhere.</say>
+      <say xml:lang="zh-Hans">您插的哪个插座？好多人都是乱插的。</say>
+      <violates principle="no-blame" severity="2"/>
+      <violates principle="no-gossip"/>
+      <why xml:lang="en">Aggressive: it blames him and lumps him in with other customers.</why>
+      <why xml:lang="zh-Hans">主动攻击：既指责他，又拿别的客户来类比议论。</why>
+    </choice>
+  </node>
+
+  <node id="wants" gesture="crosses-arms">
+    <line xml:lang="en">So? What happens now?</line>
+    <line xml:lang="zh-Hans">那现在怎么办？</line>
+    <!-- Said instead when he has become really angry. 他真的火了，就换成这一句。 -->
+    <variant gesture="bangs">
+      <when feeling="anger" at-least="8"/>
+      <line xml:lang="en">I carried it here through the rain. What happens now?</line>
+      <line xml:lang="zh-Hans">我冒着雨抱过来的！现在怎么办？</line>
+    </variant>
+    <discuss xml:lang="en">What makes him trust a promise here?</discuss>
+    <discuss xml:lang="zh-Hans">在这里，什么会让他相信一个承诺？</discuss>
+    <choice id="promise" goto="new-lamp" style="assertive" step="complaint-steps.solve">
+      <say xml:lang="en">A new one, and we try it out here before you go.</say>
+      <say xml:lang="zh-Hans">给您换新的，走之前当面试。</say>
+      <honours principle="understand"/>
+      <promises promise="test-it"/>
+      <why xml:lang="en">Assertive: a clear offer, and a promise that can be seen to be kept.</why>
+      <why xml:lang="zh-Hans">果断自信：方案清楚，承诺看得见。</why>
+    </choice>
+    <choice id="money" goto="new-lamp" style="assertive" step="complaint-steps.solve">
+      <say xml:lang="en">A new lamp or your money back: which suits you?</say>
+      <say xml:lang="zh-Hans">换新还是退款，您看哪样合适？</say>
+      <honours principle="no-blame"/>
+      <!-- Shown locked, with the reason, until it fits. 条件不够时显示为锁定，并说明原因。 -->
+      <when feeling="trust" at-least="5"/>
+      <locked xml:lang="en">He does not trust you enough to listen to offers.</locked>
+      <locked xml:lang="zh-Hans">他还不够信任你，听不进方案。</locked>
+      <why xml:lang="en">Assertive: the choice is his, and nobody is at fault.</why>
+      <why xml:lang="zh-Hans">果断自信：由他来选，也不追究谁的错。</why>
+    </choice>
+    <choice id="as-you-wish" goto="new-lamp" style="passive-aggressive">
+      <say xml:lang="en">Well, if it bothers you that much, take another.</say>
+      <say xml:lang="zh-Hans">您要是这么在意，那就再拿一个呗。</say>
+      <violates principle="understand" severity="2"/>
+      <why xml:lang="en">Passive-aggressive: he gets the lamp, and with it that he is fussy.</why>
+      <why xml:lang="zh-Hans">被动攻击：灯是给了，也顺带说他挑剔。</why>
+    </choice>
+  </node>
+
+  <node id="new-lamp" gesture="looks-at-watch">
+    <line xml:lang="en">Right. My bus goes in ten minutes.</line>
+    <line xml:lang="zh-Hans">行。我的车还有十分钟。</line>
+    <choice id="try" goto="content" style="assertive" step="complaint-steps.act">
+      <say xml:lang="en">Then we switch it on now. Listen: quiet?</say>
+      <say xml:lang="zh-Hans">那现在就开。您听，安静吧？</say>
+      <honours principle="no-negate"/>
+      <keeps promise="test-it"/>
+      <why xml:lang="en">Assertive: fast, and it lets his ears decide.</why>
+      <why xml:lang="zh-Hans">果断自信：动作快，让他自己的耳朵说了算。</why>
+    </choice>
+    <choice id="skip" goto="gone" style="passive">
+      <say xml:lang="en">Oh, you should run, then. It will be fine.</say>
+      <say xml:lang="zh-Hans">哎，那您赶紧走吧，不会有事的。</say>
+      <breaks promise="test-it"/>
+      <why xml:lang="en">Passive: it sounds kind, and leaves him alone with the doubt.</why>
+      <why xml:lang="zh-Hans">消极被动：听着体贴，却把担心留给了他。</why>
+    </choice>
+    <choice id="receipt" goto="shouts" style="aggressive">
+      <say xml:lang="en">First the receipt. Anybody could walk in with a lamp.</say>
+      <say xml:lang="zh-Hans">先看小票。谁都能抱盏灯进来。</say>
+      <violates principle="no-doubt" severity="3"/>
+      <breaks promise="test-it"/>
+      <why xml:lang="en">Aggressive: it doubts him at the very moment he had come round.</why>
+      <why xml:lang="zh-Hans">主动攻击：他刚缓和下来，又去怀疑他。</why>
+    </choice>
+  </node>
+
+  <ending id="content" outcome="win-win" gesture="smiles">
+    <line xml:lang="en">Quiet as a mouse. Thanks.</line>
+    <line xml:lang="zh-Hans">一点声都没有。谢了。</line>
+    <text xml:lang="en">He catches his bus with a lamp he has heard himself.</text>
+    <text xml:lang="zh-Hans">他赶上了车，手里是自己听过的灯。</text>
+  </ending>
+  <ending id="gone" outcome="win-lose">
+    <text xml:lang="en">He leaves with a box under his arm and the same worry as before.</text>
+    <text xml:lang="zh-Hans">他夹着盒子走了，担心和来时一样。</text>
+  </ending>
+  <ending id="shouts" outcome="lose-lose" gesture="bangs">
+    <text xml:lang="en">The lamp stays on the counter. So does everybody's silence.</text>
+    <text xml:lang="zh-Hans">台灯留在柜台上，店里一片沉默。</text>
+  </ending>
+</dialogue>
+)";
+
+} // namespace
+
+std::string newDialogue(std::string_view id) {
+    constexpr std::string_view mark = "@ID@";
+    std::string file(text);
+    return file.replace(file.find(mark), mark.size(), id);
+}
+
+} // namespace rapport
