@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "desktop/Desk.h"
+#include "engine/Outlook.h"
+#include "store/Attempts.h"
+#include "support/Catch.h"
+#include "support/Shipped.h"
+
+using namespace rapport;
+
+namespace {
+
+std::shared_ptr<const Dialogue> shippedDialogue(const std::string& id) {
+    DialogueReading reading = readDialogue(shippedFile("dialogues/" + id + ".xml"), shippedRulebook());
+    REQUIRE(reading.dialogue);
+    return std::make_shared<const Dialogue>(std::move(*reading.dialogue));
+}
+
+std::string fileOf(const std::string& id) {
+    return RAPPORT_SOURCE_DIR "/dialogues/" + id + ".xml";
+}
+
+// The number under which a reply is shown.
+int numberOf(const Session& session, ChoiceIndex wanted) {
+    int number = 0;
+    for (const Session::Offer& offer : session.choices()) {
+        if (session.dialogue().choices[offer.choice].isTimeout) continue;
+        ++number;
+        if (offer.choice == wanted) return number;
+    }
+    return 0;
+}
+
+// The reply with most to come, the timer's aside.
+ChoiceIndex bestReply(const Session& session, const Outlook& outlook) {
+    std::optional<ChoiceIndex> best;
+    int most = 0;
+    for (const Session::Offer& offer : session.choices()) {
+        const Choice& choice = session.dialogue().choices[offer.choice];
+        if (choice.isTimeout || offer.availability != Availability::open) continue;
+        const State after = take(session.dialogue(), session.state(), choice);
+        const int total = earned(session.dialogue(), session.state(), choice, after) + outlook.at(after)->best;
+        if (best && total <= most) continue;
+        best = offer.choice;
+        most = total;
+    }
+    return *best;
+}
+
+// What the game must show for a text: it is wrapped, so its first characters.
+std::string beginning(std::string_view text) {
+    std::size_t size = 0;
+    for (int characters = 0; size < text.size() && characters < 6; ++characters)
+        do ++size;
+        while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80);
+    return std::string(text.substr(0, size));
+}
+
+// Plays a whole dialogue in the window with keys and clicks by turns, always the best reply, to the debrief.
+Session playInWindow(Desk& desk, const std::string& id, const std::string& language) {
+    Session session(shippedDialogue(id));
+    const Outlook outlook(session.dialogue());
+    const std::size_t column = session.dialogue().texts.columnOf(language);
+    while (!session.isOver()) {
+        const ChoiceIndex reply = bestReply(session, outlook);
+        const std::string words = beginning(session.dialogue().text(session.dialogue().choices[reply].say, column));
+        INFO(session.dialogue().name(session.dialogue().choices[reply].id));
+        REQUIRE(desk.waitForText(words));
+        if (session.turns().size() % 2 == 0)
+            desk.key(std::to_string(numberOf(session, reply)));
+        else
+            REQUIRE(desk.clickText(words));
+        session.choose(reply);
+        if (!session.isOver()) REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), column))));
+    }
+    return session;
+}
+
+Attempt lastAttempt(const Desk& desk) {
+    Result<Attempts> attempts = Attempts::open(Home(desk.home()));
+    REQUIRE(attempts);
+    const auto history = attempts->history(1);
+    REQUIRE(history);
+    REQUIRE(history->size() == 1);
+    return history->front();
+}
+
+} // namespace
+
+TEST_CASE("a whole conversation in the real window, in English, from the title to the debrief", "[desktop]") {
+    Desk desk(1366, 768, {"--lang", "en"});
+    REQUIRE(desk.clickText("Choose a conversation"));
+    REQUIRE(desk.clickText("Skip")); // the first start leads through the introduction
+    REQUIRE(desk.clickText("Twenty-three minutes"));
+    const Session session = playInWindow(desk, "case-long-queue", "en");
+    REQUIRE(desk.waitForText("100"));
+    const Attempt attempt = lastAttempt(desk);
+    CHECK(attempt.status == Attempt::Status::finished);
+    CHECK(attempt.replies == session.turns().size());
+    CHECK(attempt.summary->score == 100);
+    CHECK(desk.close() == 0);
+}
+
+TEST_CASE("a whole conversation in Chinese, whose characters can be read off the screen", "[desktop]") {
+    Desk desk(1366, 768, {"--lang", "zh-Hans", fileOf("case-belt-gift")});
+    const Session opening(shippedDialogue("case-belt-gift"));
+    const std::size_t column = opening.dialogue().texts.columnOf("zh-Hans");
+    REQUIRE(desk.waitForText(beginning(opening.dialogue().text(opening.line(), column))));
+
+    // Most of the characters the game says it drew are there for somebody else's eyes too.
+    std::string drawn, read = desk.readScreen("chi_sim");
+    for (const TextBox& box : desk.texts()) drawn += box.text;
+    int characters = 0, seen = 0;
+    for (std::size_t i = 0; i + 3 <= drawn.size(); ++i) {
+        if (static_cast<unsigned char>(drawn[i]) < 0xE4 || static_cast<unsigned char>(drawn[i]) > 0xE9) continue;
+        ++characters;
+        if (read.find(drawn.substr(i, 3)) != std::string::npos) ++seen;
+        i += 2;
+    }
+    INFO(read);
+    CHECK(characters > 60);
+    CHECK(seen * 10 >= characters * 7);
+
+    playInWindow(desk, "case-belt-gift", "zh-Hans");
+    const Attempt attempt = lastAttempt(desk);
+    CHECK(attempt.status == Attempt::Status::finished);
+    CHECK(attempt.summary->outcome == Outcome::winWin);
+    CHECK(desk.close() == 0);
+}
+
+TEST_CASE("a talk cut off by a power failure is offered again and goes on where it stood", "[desktop]") {
+    Desk desk(1280, 800, {"--lang", "en"});
+    REQUIRE(desk.clickText("Choose a conversation"));
+    REQUIRE(desk.clickText("Skip"));
+    REQUIRE(desk.clickText("Twenty-three minutes"));
+    Session session(shippedDialogue("case-long-queue"));
+    const Outlook outlook(session.dialogue());
+    for (int turn = 0; turn < 2; ++turn) {
+        const ChoiceIndex reply = bestReply(session, outlook);
+        REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.dialogue().choices[reply].say, 0))));
+        desk.key(std::to_string(numberOf(session, reply)));
+        session.choose(reply);
+        REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 0))));
+    }
+    desk.kill();
+    CHECK(lastAttempt(desk).replies == 2);
+
+    desk.start();
+    REQUIRE(desk.waitForText("Twenty-three minutes")); // the title offers to go on
+    REQUIRE(desk.clickText("Twenty-three minutes"));
+    REQUIRE(desk.clickText("Go on"));
+    REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 0))));
+    CHECK(desk.close() == 0);
+}
+
+TEST_CASE("no text is cut off at any size or text size, in both languages", "[desktop]") {
+    for (const auto& [width, height] : {std::pair(1040, 720), std::pair(1920, 1080)}) {
+        Desk desk(width, height, {fileOf("case-long-queue")});
+        for (int step = 0; step < 2; ++step) {
+            for (const TextBox& box : desk.texts()) {
+                INFO(width << "x" << height << ": " << box.text);
+                CHECK(box.x >= box.clipX);
+                CHECK(box.x + box.width <= box.clipX + box.clipWidth);
+            }
+            for (int i = 0; i < 4; ++i) desk.key("plus");
+            desk.key("l");
+        }
+    }
+}
+
+TEST_CASE("full screen and back, language and text size in mid-talk keep the talk", "[desktop]") {
+    Desk desk(1366, 768, {"--lang", "en", fileOf("case-long-queue")});
+    const Session session(shippedDialogue("case-long-queue"));
+    REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 0))));
+    desk.key("F11");
+    REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 0))));
+    desk.key("l");
+    REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 1))));
+    desk.key("plus");
+    desk.key("F11");
+    REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 1))));
+    CHECK(desk.close() == 0);
+}
