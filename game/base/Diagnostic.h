@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/SourceText.h"
+#include "base/Wording.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/SourceText.h"
-#include "base/Wording.h"
 
 namespace rapport {
 

@@ -7,8 +7,8 @@
 
 namespace rapport {
 
-// Collects what is found in one file and quotes the lines it is found in. After 500 findings it only counts: nobody
-// reads on.
+// Collects what is found in one file and quotes the lines it is found in. It holds 500 findings; who reads a file had
+// better stop then, since nobody reads on.
 class Findings {
 public:
     // The source must outlive this.

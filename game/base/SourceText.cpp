@@ -16,6 +16,13 @@ std::size_t lineStartBefore(std::string_view text, std::size_t offset) {
     return text.starts_with(byteOrderMark) && offset >= byteOrderMark.size() ? byteOrderMark.size() : 0;
 }
 
+// Eight bytes as a number, the same on every machine.
+std::uint64_t wordAt(const char* bytes) {
+    std::uint64_t word = 0;
+    for (int i = 0; i < 8; ++i) word |= std::uint64_t(static_cast<unsigned char>(bytes[i])) << (8 * i);
+    return word;
+}
+
 } // namespace
 
 std::size_t SourceText::offsetOfLine(std::uint32_t number) const {
@@ -46,15 +53,15 @@ Place SourceText::placeAt(std::size_t offset) const {
 }
 
 std::uint64_t SourceText::hash() const {
-    std::uint64_t hash = 0xCBF29CE484222325u;
-    for (std::size_t at = 0; at < text.size(); at += 8) {
-        std::uint64_t word = 0; // put together by hand: the same on every machine
-        for (std::size_t i = 0; i < 8 && at + i < text.size(); ++i)
-            word |= std::uint64_t(static_cast<unsigned char>(text[at + i])) << (8 * i);
+    std::uint64_t hash = 0xCBF29CE484222325u ^ text.size();
+    const auto mix = [&](std::uint64_t word) {
         hash = (hash ^ word) * 0x100000001B3u;
-        hash ^= hash >> 32; // what is multiplied moves up only: bring it down again
-    }
-    return hash ^ text.size();
+        hash ^= hash >> 32; // multiplying moves bits up only: bring them down again
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) mix(wordAt(text.data() + at));
+    for (; at < text.size(); ++at) mix(static_cast<unsigned char>(text[at]));
+    return hash;
 }
 
 } // namespace rapport

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "dialogue/Condition.h"
 #include "dialogue/Curriculum.h"
 #include "dialogue/Emotion.h"
 #include "dialogue/Gesture.h"
 #include "dialogue/Skills.h"
 #include "dialogue/Texts.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace rapport {
 
@@ -65,13 +65,13 @@ struct Choice {
     TextId lockedReason = noText;
     NodeIndex from = 0;
     NodeIndex to = 0;
-    Stretch when;      // in conditions: all must hold
-    Stretch marks;     // in marks
-    Stretch skills;    // in items
-    Stretch steps;     // in items
-    Stretch errors;    // in items
-    Stretch reactions; // in reactions: conditional, beside `shift`
-    Stretch deeds;     // in deeds
+    Stretch when;             // in conditions: all must hold
+    Stretch marks;            // in marks
+    Stretch skills;           // in items
+    Stretch steps;            // in items
+    Stretch errors;           // in items
+    Stretch reactions;        // in reactions: conditional, beside `shift`
+    Stretch deeds;            // in deeds
     std::uint32_t sets = 0;   // flag bits, steps included
     std::uint32_t clears = 0; // flag bits
     Shift shift;              // the profile's unconditional reactions and the author's own
@@ -227,7 +227,8 @@ struct Dialogue {
     std::int64_t findNode(std::string_view id) const;
 
 private:
-    template <class T> static std::span<const T> slice(const std::vector<T>& pool, Stretch s) {
+    template <class T>
+    static std::span<const T> slice(const std::vector<T>& pool, Stretch s) {
         return {pool.data() + s.begin, s.size()};
     }
 };

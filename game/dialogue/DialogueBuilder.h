@@ -1,14 +1,14 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "dialogue/DialogueReader.h"
 #include "dialogue/IdTable.h"
 #include "dialogue/MarkPatterns.h"
 #include "dialogue/XmlReader.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace rapport {
 
@@ -16,8 +16,7 @@ namespace rapport {
 // resolved when all is there. The reader's own; nobody else needs it.
 class DialogueBuilder {
 public:
-    DialogueBuilder(Findings& findings, const Rulebook& rulebook)
-        : m_xml(findings), m_rulebook(rulebook) {}
+    DialogueBuilder(Findings& findings, const Rulebook& rulebook) : m_xml(findings), m_rulebook(rulebook) {}
 
     // The dialogue, if there is no error in the file.
     std::optional<Dialogue> build();
@@ -31,6 +30,7 @@ private:
     };
 
     // ---- the head (DialogueReader.cpp)
+    void makeRoom();
     void readRoot();
     void readText(XmlElement element, TextId& text);
     void readCustomer(XmlElement element);
@@ -42,6 +42,7 @@ private:
     void readEnding(XmlElement element);
     std::uint8_t takeBits(unsigned count, std::string_view at);
     Slice define(IdTable& table, const XmlAttribute& id, std::uint32_t index);
+    Message meant(const IdTable& table, std::string_view wrong) const;
 
     // ---- nodes and replies (NodeReader.cpp)
     void readNode(XmlElement element);
@@ -49,7 +50,8 @@ private:
     void readDivert(XmlElement element);
     void readChoice(XmlElement element);
     void readWhen(XmlElement element);
-    void readFeelingWhen(const XmlAttribute& feeling, const XmlAttribute& atLeast, const XmlAttribute& atMost, XmlElement element);
+    void readFeelingWhen(const XmlAttribute& feeling, const XmlAttribute& atLeast, const XmlAttribute& atMost,
+                         XmlElement element);
     void readStateWhen(Condition& condition, const XmlAttribute& subject, const XmlAttribute& is);
     void readHonours(XmlElement element);
     void readViolates(XmlElement element);
@@ -59,6 +61,7 @@ private:
     void readDeed(XmlElement element, Deed deed);
     void readWait(XmlElement element);
     void addItem(std::string_view id, std::vector<ItemIndex>& into);
+    void addMark(const XmlAttribute& principle, int severity);
     void finishChoices(Node& node, XmlElement element);
     std::optional<Gesture> readGesture(const XmlAttribute& gesture);
     const IdTable::Entry* known(const IdTable& table, const XmlAttribute& word, Wording kind);

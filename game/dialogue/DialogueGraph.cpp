@@ -75,7 +75,8 @@ std::vector<Step> circleIn(const Dialogue& dialogue, Ways ways) {
             if (way.choice >= 0 && dialogue.choices[std::size_t(way.choice)].isOnce()) continue;
             if (mark[way.to] == done) continue;
             if (mark[way.to] == onPath) {
-                const auto begin = std::find_if(path.begin(), path.end(), [&](const Step& s) { return s.node == way.to; });
+                const auto begin =
+                    std::find_if(path.begin(), path.end(), [&](const Step& s) { return s.node == way.to; });
                 return {begin, path.end()};
             }
             mark[way.to] = onPath;

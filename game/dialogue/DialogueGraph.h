@@ -1,16 +1,16 @@
 #pragma once
 
-#include <vector>
-
 #include "dialogue/Dialogue.h"
+
+#include <vector>
 
 namespace rapport {
 
 // What is wrong with how a dialogue's nodes hang together. Every list is empty in a sound one.
 struct GraphFaults {
-    std::vector<NodeIndex> unreachable;    // nodes and endings that no conversation can come to
-    std::vector<ChoiceIndex> endlessLoop;  // replies without `once` that lead in a circle, in order
-    std::vector<NodeIndex> divertLoop;     // nodes whose diverts lead in a circle, in order
+    std::vector<NodeIndex> unreachable;   // nodes and endings that no conversation can come to
+    std::vector<ChoiceIndex> endlessLoop; // replies without `once` that lead in a circle, in order
+    std::vector<NodeIndex> divertLoop;    // nodes whose diverts lead in a circle, in order
 };
 
 // Looks at the graph as written, conditions aside. Diverts count as ways; replies said once do not close a circle.

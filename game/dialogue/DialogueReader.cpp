@@ -1,9 +1,9 @@
 #include "dialogue/DialogueReader.h"
 
-#include <algorithm>
-
 #include "dialogue/DialogueBuilder.h"
 #include "dialogue/DialogueGraph.h"
+
+#include <algorithm>
 
 namespace rapport {
 
@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view places[] = {"shop", "bank", "hall", "hotel", "clinic", "office", "home"};
 constexpr std::array<Channel, 3> channels = {Channel::counter, Channel::phone, Channel::chat};
+constexpr std::size_t mostLanguages = 64;
 constexpr std::uint32_t endingMark = 0x80000000; // in the table of places: an ending, not a node
 
 std::string_view baseName(std::string_view path) {
@@ -37,7 +38,8 @@ bool isTag(std::string_view tag) {
     return length > 0;
 }
 
-template <class T> void shrink(std::vector<T>& pool) {
+template <class T>
+void shrink(std::vector<T>& pool) {
     pool.shrink_to_fit();
 }
 
@@ -57,6 +59,7 @@ std::optional<Dialogue> DialogueBuilder::build() {
         {"node", Times::some, [](auto& r, XmlElement e) { r.readNode(e); }, 1},
         {"ending", Times::some, [](auto& r, XmlElement e) { r.readEnding(e); }, 1},
     };
+    makeRoom();
     m_xml.parts(*this, table);
     resolve();
     if (!m_xml.findings().hasErrors()) checkGraph();
@@ -73,6 +76,18 @@ std::optional<Dialogue> DialogueBuilder::build() {
     return std::move(m_dialogue);
 }
 
+// A guess at how much is to come, so that a large file does not move what is there again and again.
+void DialogueBuilder::makeRoom() {
+    const std::size_t nodes = m_xml.document().partCount(), choices = 3 * nodes;
+    m_dialogue.nodes.reserve(nodes);
+    m_dialogue.choices.reserve(choices);
+    m_choiceNames.reserve(choices);
+    m_references.reserve(choices);
+    m_choiceIds.reserve(choices);
+    m_places.reserve(nodes);
+    m_texts.reserve(nodes + 2 * choices, m_xml.findings().source().text.size() / 2);
+}
+
 void DialogueBuilder::readRoot() {
     const XmlElement root = m_xml.document().root();
     const auto [id, channel, difficulty, start, place] =
@@ -85,13 +100,13 @@ void DialogueBuilder::readRoot() {
                 .error("wrong-file-name", id,
                        say("the id is \"{0}\", but the file is called \"{1}\"", "id 是“{0}”，文件却叫“{1}”", id.value,
                            quotable(file)))
-                .hint = say("call the file \"{}.xml\", or change the id", "请把文件改名为“{}.xml”，或修改 id", id.value);
+                .hint =
+                say("call the file \"{}.xml\", or change the id", "请把文件改名为“{}.xml”，或修改 id", id.value);
     }
     m_dialogue.channel = m_xml.pick(channel, channelFromWord, channels).value_or(Channel::counter);
     m_dialogue.difficulty = m_xml.integer(difficulty, 1, 5, 1);
     if (m_xml.oneOf(place, places)) m_dialogue.place = place.value;
-    if (m_xml.isId(start))
-        m_references.push_back({m_xml.document().keep(start.value), 0, Reference::From::start});
+    if (m_xml.isId(start)) m_references.push_back({m_xml.document().keep(start.value), 0, Reference::From::start});
 }
 
 // Every text element comes here: one language of one text.
@@ -107,12 +122,18 @@ void DialogueBuilder::readText(XmlElement element, TextId& text) {
             .hint = say("write \"en\" or \"zh-Hans\"", "请写“en”或“zh-Hans”");
         return;
     }
+    if (m_texts.languages().size() == mostLanguages && !m_texts.has(language.value)) {
+        m_xml.error("too-large", language,
+                    say("the file has more than {} languages", "文件中的语言超过 {} 种", mostLanguages));
+        return;
+    }
     const std::size_t column = m_texts.addLanguage(language.value);
     if (text == noText) text = m_texts.addRow();
     if (m_texts.isTranslated(text, column)) {
         m_xml
             .error("duplicate-language", language,
-                   say("\"{0}\" stands here in \"{1}\" already", "“{0}”已经有“{1}”的文字了", element.name(), language.value))
+                   say("\"{0}\" stands here in \"{1}\" already", "“{0}”已经有“{1}”的文字了", element.name(),
+                       language.value))
             .hint = say("keep one of the two", "请只保留一个");
         return;
     }
@@ -156,11 +177,11 @@ void DialogueBuilder::readCustomerKind(const XmlAttribute& type, const XmlAttrib
     }
     const bool isTypeWrong = manifestations.empty();
     const XmlAttribute& wrong = isTypeWrong ? type : manifestation;
-    Diagnostic& unknown = m_xml.error(
-        "unknown-customer", wrong,
-        isTypeWrong ? say("no customers are of type \"{}\"", "没有“{}”这种客户类型", quotable(type.value))
-                    : say("customers of type \"{0}\" do not show as \"{1}\"", "“{0}”类型的客户没有“{1}”这种表现",
-                          type.value, quotable(manifestation.value)));
+    Diagnostic& unknown =
+        m_xml.error("unknown-customer", wrong,
+                    isTypeWrong ? say("no customers are of type \"{}\"", "没有“{}”这种客户类型", quotable(type.value))
+                                : say("customers of type \"{0}\" do not show as \"{1}\"",
+                                      "“{0}”类型的客户没有“{1}”这种表现", type.value, quotable(manifestation.value)));
     const auto& allowed = isTypeWrong ? types : manifestations;
     if (const auto near = nearest(wrong.value, allowed); !near.empty()) {
         unknown.hint = didYouMean(near);
@@ -263,22 +284,31 @@ Slice DialogueBuilder::define(IdTable& table, const XmlAttribute& id, std::uint3
     return m_texts.addSlice(word);
 }
 
+// The hint that names the id nearest to a misspelt one, and its line; empty if none is near.
+Message DialogueBuilder::meant(const IdTable& table, std::string_view wrong) const {
+    std::vector<std::string_view> ids;
+    for (const IdTable::Entry& each : table.entries()) ids.push_back(each.id);
+    const std::string_view near = nearest(wrong, ids);
+    return near.empty() ? Message{} : didYouMean(near, m_xml.document().placeOf(table.find(near)->id).line);
+}
+
 void DialogueBuilder::resolve() {
     const NodeIndex firstEnding = NodeIndex(m_dialogue.nodes.size());
     for (const Reference& reference : m_references) {
         const IdTable::Entry* found = m_places.find(reference.word);
         if (!found) {
-            std::vector<std::string_view> ids;
-            for (const IdTable::Entry& each : m_places.entries()) ids.push_back(each.id);
-            Diagnostic& dangling = m_xml.error(
-                "dangling-goto", reference.word,
-                reference.from == Reference::From::start
-                    ? say("the talk starts at \"{}\", but no node has that id", "对话从“{}”开始，但没有这个 id 的节点", quotable(reference.word))
-                : reference.from == Reference::From::divert
-                    ? say("divert goes to \"{}\", but no node has that id", "divert 通向“{}”，但没有这个 id 的节点", quotable(reference.word))
-                    : say("choice goes to \"{}\", but no node has that id", "choice 通向“{}”，但没有这个 id 的节点", quotable(reference.word)));
-            if (const auto near = nearest(reference.word, ids); !near.empty())
-                dangling.hint = didYouMean(near, m_xml.document().placeOf(m_places.find(near)->id).line);
+            if (m_xml.findings().isFull()) return;
+            Diagnostic& dangling =
+                m_xml.error("dangling-goto", reference.word,
+                            reference.from == Reference::From::start
+                                ? say("the talk starts at \"{}\", but no node has that id",
+                                      "对话从“{}”开始，但没有这个 id 的节点", quotable(reference.word))
+                            : reference.from == Reference::From::divert
+                                ? say("divert goes to \"{}\", but no node has that id",
+                                      "divert 通向“{}”，但没有这个 id 的节点", quotable(reference.word))
+                                : say("choice goes to \"{}\", but no node has that id",
+                                      "choice 通向“{}”，但没有这个 id 的节点", quotable(reference.word)));
+            dangling.hint = meant(m_places, reference.word);
             continue;
         }
         const NodeIndex to = found->index & endingMark ? firstEnding + (found->index & ~endingMark) : found->index;
@@ -286,8 +316,9 @@ void DialogueBuilder::resolve() {
         if (reference.from == Reference::From::choice) m_dialogue.choices[reference.index].to = to;
         if (reference.from == Reference::From::divert) m_dialogue.diverts[reference.index].to = to;
         if (reference.from == Reference::From::start && to >= firstEnding)
-            m_xml.error("dangling-goto", reference.word,
-                        say("the talk starts at \"{}\", which is an ending", "对话从“{}”开始，而那是结局", reference.word));
+            m_xml.error(
+                "dangling-goto", reference.word,
+                say("the talk starts at \"{}\", which is an ending", "对话从“{}”开始，而那是结局", reference.word));
     }
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "base/Diagnostic.h"
 #include "dialogue/Dialogue.h"
 #include "dialogue/Rulebook.h"
+
+#include <optional>
+#include <vector>
 
 namespace rapport {
 
@@ -19,8 +19,8 @@ struct DialogueReading {
 // is taken from source.name.
 DialogueReading readDialogue(const SourceText& source, const Rulebook& rulebook);
 
-// What a content file's root says it is, before anything else is looked at: "dialogue", "customers", "scoring", "drill", …
-// Empty if it cannot be told.
+// What a content file's root says it is, before anything else is looked at: "dialogue", "customers", "scoring",
+// "drill", … Empty if it cannot be told.
 std::string rootOf(const SourceText& source);
 
 // Adds a customers file (one type with its manifestations) or the weights to a rulebook.

@@ -17,6 +17,13 @@ public:
         std::uint32_t hash = 0;
     };
 
+    void reserve(std::size_t count) {
+        m_entries.reserve(count);
+        std::size_t size = 64;
+        while (size < 2 * count) size *= 2;
+        grow(size);
+    }
+
     // Adds an id. If it is there already, nothing is added and the earlier entry is given.
     const Entry* add(std::string_view id, std::uint32_t index) {
         if (2 * (m_entries.size() + 1) > m_slots.size()) grow(m_slots.empty() ? 64 : m_slots.size() * 2);

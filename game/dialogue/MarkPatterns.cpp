@@ -7,7 +7,8 @@ namespace rapport {
 namespace {
 
 // Puts items at the end of a pool and says where.
-template <class T> Stretch append(std::vector<T>& pool, const std::vector<T>& added) {
+template <class T>
+Stretch append(std::vector<T>& pool, const std::vector<T>& added) {
     const std::uint32_t begin = std::uint32_t(pool.size());
     pool.insert(pool.end(), added.begin(), added.end());
     return {begin, std::uint32_t(pool.size())};
@@ -53,8 +54,8 @@ Choice MarkPatterns::build(const ReplyMarks& marks) {
     pattern.skills = append(m_dialogue.items, marks.skills);
     pattern.steps = append(m_dialogue.items, marks.steps);
     pattern.errors = append(m_dialogue.items, marks.errors);
-    pattern.worth = std::int16_t(worthOf(m_weights, marks.style, marks.marks, marks.skills.size(), marks.steps.size(),
-                                         marks.errors.size()));
+    pattern.worth = std::int16_t(
+        worthOf(m_weights, marks.style, marks.marks, marks.skills.size(), marks.steps.size(), marks.errors.size()));
     const Effect effect =
         effectOf(m_profile, marks.style, marks.marks, marks.skills, marks.steps, marks.errors, marks.wait);
     pattern.shift = effect.shift;

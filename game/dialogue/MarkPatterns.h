@@ -1,10 +1,10 @@
 #pragma once
 
+#include "dialogue/Rulebook.h"
+
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include "dialogue/Rulebook.h"
 
 namespace rapport {
 
@@ -24,8 +24,8 @@ struct ReplyMarks {
     }
 };
 
-// Gives replies what follows from their marks: points, shifts of feeling and reactions. Replies with the same marks share
-// one stretch of the dialogue's pools.
+// Gives replies what follows from their marks: points, shifts of feeling and reactions. Replies with the same marks
+// share one stretch of the dialogue's pools.
 class MarkPatterns {
 public:
     MarkPatterns(Dialogue& dialogue, const Profile& profile, const Weights& weights)

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include "dialogue/DialogueBuilder.h"
+
+#include <algorithm>
 
 namespace rapport {
 
@@ -15,12 +15,14 @@ constexpr std::string_view flagStates[] = {"set", "unset"};
 constexpr std::string_view stepStates[] = {"done", "undone"};
 constexpr std::string_view promiseStates[] = {"open", "made", "kept", "broken", "unmade"};
 
-template <class T> std::uint32_t endOf(const std::vector<T>& pool) {
+template <class T>
+std::uint32_t endOf(const std::vector<T>& pool) {
     return std::uint32_t(pool.size());
 }
 
 // Calls `see` with each word of a list separated by white space.
-template <class See> void eachWord(std::string_view list, See see) {
+template <class See>
+void eachWord(std::string_view list, See see) {
     constexpr std::string_view blanks = " \t\r\n";
     for (std::size_t begin = list.find_first_not_of(blanks); begin != std::string_view::npos;) {
         const std::size_t end = std::min(list.find_first_of(blanks, begin), list.size());
@@ -114,8 +116,7 @@ void DialogueBuilder::readDivert(XmlElement element) {
     m_xml.children(element, *this, table);
     divert.when.end = endOf(m_dialogue.conditions);
     if (goTo)
-        m_references.push_back(
-            {m_xml.document().keep(goTo.value), endOf(m_dialogue.diverts), Reference::From::divert});
+        m_references.push_back({m_xml.document().keep(goTo.value), endOf(m_dialogue.diverts), Reference::From::divert});
     m_dialogue.diverts.push_back(divert);
 }
 
@@ -140,7 +141,8 @@ void DialogueBuilder::readChoice(XmlElement element) {
         if (m_dialogue.onceCount < int(onceLimit))
             m_choice.onceBit = std::int16_t(m_dialogue.onceCount);
         else if (m_dialogue.onceCount == int(onceLimit))
-            m_xml.error("too-many-once", once, say("more than {} replies can be said once", "只能说一次的回复超过 {} 个", onceLimit));
+            m_xml.error("too-many-once", once,
+                        say("more than {} replies can be said once", "只能说一次的回复超过 {} 个", onceLimit));
         ++m_dialogue.onceCount;
     }
     m_choice.when.begin = endOf(m_dialogue.conditions);
@@ -179,7 +181,8 @@ void DialogueBuilder::readWhen(XmlElement element) {
             .error(subjects == 0 ? "missing-attribute" : "unknown-attribute", element,
                    subjects == 0 ? say("\"when\" does not say what it asks about", "“when”没有写明问的是什么")
                                  : say("\"when\" asks about several things at once", "一个“when”问了好几件事"))
-            .hint = say("give it exactly one of feeling, flag, promise and step", "请写 feeling、flag、promise、step 中的一个");
+            .hint =
+            say("give it exactly one of feeling, flag, promise and step", "请写 feeling、flag、promise、step 中的一个");
         return;
     }
     if (feeling) return readFeelingWhen(feeling, atLeast, atMost, element);
@@ -234,8 +237,10 @@ void DialogueBuilder::readFeelingWhen(const XmlAttribute& feeling, const XmlAttr
 void DialogueBuilder::readStateWhen(Condition& condition, const XmlAttribute& subject, const XmlAttribute& is) {
     if (!is)
         m_xml
-            .error("missing-attribute", subject, say("\"when\" does not say what became of the promise", "“when”没有写承诺处于什么状态"))
-            .hint = say("add is=\"open\", \"made\", \"kept\", \"broken\" or \"unmade\"", "请添加 is=\"open\"、\"made\"、\"kept\"、\"broken\" 或 \"unmade\"");
+            .error("missing-attribute", subject,
+                   say("\"when\" does not say what became of the promise", "“when”没有写承诺处于什么状态"))
+            .hint = say("add is=\"open\", \"made\", \"kept\", \"broken\" or \"unmade\"",
+                        "请添加 is=\"open\"、\"made\"、\"kept\"、\"broken\" 或 \"unmade\"");
     const Promise& promise = m_dialogue.promises[condition.subject];
     switch (m_xml.oneOf(is, promiseStates).value_or(0)) {
     case 0: condition.mask = promise.all(), condition.wanted = promise.made(); break;
@@ -249,15 +254,19 @@ void DialogueBuilder::readStateWhen(Condition& condition, const XmlAttribute& su
 void DialogueBuilder::readHonours(XmlElement element) {
     const auto [principle] = m_xml.attributes(element, {"principle"});
     m_xml.expectNothingInside(element);
-    if (const auto which = m_xml.pick(principle, principleFromWord, allPrinciples)) m_marks.marks.push_back({*which, 0});
+    addMark(principle, 0);
 }
 
 void DialogueBuilder::readViolates(XmlElement element) {
     const auto [principle, severity] = m_xml.attributes(element, {"principle"}, {"severity"});
     m_xml.expectNothingInside(element);
     const int degree = m_xml.integer(severity, 1, 3, 1);
+    addMark(principle, degree);
+}
+
+void DialogueBuilder::addMark(const XmlAttribute& principle, int severity) {
     if (const auto which = m_xml.pick(principle, principleFromWord, allPrinciples))
-        m_marks.marks.push_back({*which, std::uint8_t(degree)});
+        m_marks.marks.push_back({*which, std::uint8_t(severity)});
 }
 
 void DialogueBuilder::readItem(XmlElement element, std::string_view attribute, std::vector<ItemIndex>& into) {
@@ -324,12 +333,8 @@ const IdTable::Entry* DialogueBuilder::known(const IdTable& table, const XmlAttr
     Diagnostic& unknown = m_xml.error("unknown-reference", word,
                                       Message(fmt::format("no {} is called \"{}\"", kind.en, quotable(word.value)),
                                               fmt::format("没有叫“{}”的{}", quotable(word.value), kind.zh)));
-    std::vector<std::string_view> ids;
-    for (const IdTable::Entry& each : table.entries()) ids.push_back(each.id);
-    if (const auto near = nearest(word.value, ids); !near.empty())
-        unknown.hint = didYouMean(near, m_xml.document().placeOf(table.find(near)->id).line);
-    else
-        unknown.hint = say("declare it before the nodes", "请先在节点之前声明它");
+    unknown.hint = meant(table, word.value);
+    if (unknown.hint.empty()) unknown.hint = say("declare it with <{} id=\"…\">", "请用 <{} id=\"…\"> 声明它", kind.en);
     return nullptr;
 }
 

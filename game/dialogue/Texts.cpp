@@ -52,6 +52,11 @@ void Texts::setCell(TextId text, std::size_t column, std::string_view words) {
     m_cells[text * m_languages.size() + column] = addSlice(words);
 }
 
+void Texts::reserve(std::size_t rows, std::size_t bytes) {
+    m_cells.reserve(2 * rows);
+    m_bytes.reserve(bytes);
+}
+
 void Texts::shrink() {
     m_bytes.shrink_to_fit();
     m_cells.shrink_to_fit();

@@ -17,7 +17,8 @@ struct Slice {
 using TextId = std::uint32_t;
 inline constexpr TextId noText = 0;
 
-// Every word of a dialogue in one block of memory: ids as slices, texts as one row per text and one column per language.
+// Every word of a dialogue in one block of memory: ids as slices, texts as one row per text and one column per
+// language.
 class Texts {
 public:
     // The tags in use, such as "en" and "zh-Hans", in the order they first appear.
@@ -47,6 +48,8 @@ public:
     // A new row without words.
     TextId addRow();
     void setCell(TextId text, std::size_t column, std::string_view words);
+    // Makes room for more rows, in two languages, and bytes of words.
+    void reserve(std::size_t rows, std::size_t bytes);
     void shrink();
     // What the pool holds in memory, in bytes.
     std::size_t bytesInUse() const { return m_bytes.capacity() + m_cells.capacity() * sizeof(Slice); }

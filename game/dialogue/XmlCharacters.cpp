@@ -20,7 +20,8 @@ bool areEightPlain(const char* bytes) {
 // Whether three bytes are one of the characters U+1000 to U+CFFF, Chinese among them: always allowed.
 bool isCommonThree(std::string_view bytes) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-    return bytes.size() >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+    return bytes.size() >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0) == 0x80 &&
+           (byte(2) & 0xC0) == 0x80;
 }
 
 bool refuseEncoding(Findings& findings, std::size_t offset) {

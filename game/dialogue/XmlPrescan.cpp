@@ -199,8 +199,8 @@ private:
         if (*p == '!')
             stop("entity-declared", placeOf(begin, 9),
                  say("a document type is declared, none was expected", "文件声明了文档类型（DTD），这里不应有"))
-                .hint =
-                say("remove the declaration; the namespace says what the file is", "请删除该声明，命名空间已说明文件类型");
+                .hint = say("remove the declaration; the namespace says what the file is",
+                            "请删除该声明，命名空间已说明文件类型");
         else
             stop(placeOf(begin), say("\"<\" begins no element", "“<”没有引出元素")).hint =
                 say("write it as \"&lt;\" if it belongs to a text", "如果它是正文的一部分，请写成“&lt;”");

@@ -33,8 +33,8 @@ Message allowed(std::string_view wrong, const std::vector<std::string_view>& wor
     return {"write " + list.en, "请写" + list.zh};
 }
 
-// Whether a text has white space at its ends, two in a row, or other than blanks. Written without an early way out, so that
-// the compiler looks at many bytes at once; most texts have none.
+// Whether a text has white space at its ends, two in a row, or other than blanks. Written without an early way out, so
+// that the compiler looks at many bytes at once; most texts have none.
 bool hasNeedlessSpace(std::string_view text) {
     unsigned found = 0;
     for (std::size_t i = 1; i < text.size(); ++i)
@@ -105,14 +105,14 @@ void XmlReader::collect(XmlElement element, std::span<const std::string_view> na
             return;
         }
         if (isForEditors(attribute.name) && element.name() == m_document.root().name()) return;
-        const std::vector<std::string_view> open(names.begin(), names.end());
+        const std::vector<std::string_view> known(names.begin(), names.end());
         error("unknown-attribute", attribute.name,
-              open.empty() ? say("\"{0}\" has an attribute \"{1}\", none was expected",
-                                 "“{0}”有属性“{1}”，这里不应有属性", element.name(), quotable(attribute.name))
-                           : say("\"{0}\" knows no attribute \"{1}\"", "“{0}”没有“{1}”这个属性", element.name(),
-                                 quotable(attribute.name)))
-            .hint = allowed(attribute.name, open);
-        misspelt.push_back(nearest(attribute.name, open));
+              known.empty() ? say("\"{0}\" has an attribute \"{1}\", none was expected",
+                                  "“{0}”有属性“{1}”，这里不应有属性", element.name(), quotable(attribute.name))
+                            : say("\"{0}\" knows no attribute \"{1}\"", "“{0}”没有“{1}”这个属性", element.name(),
+                                  quotable(attribute.name)))
+            .hint = allowed(attribute.name, known);
+        misspelt.push_back(nearest(attribute.name, known));
     });
     for (std::size_t i = 0; i < required; ++i) {
         if (found[i] || std::find(misspelt.begin(), misspelt.end(), names[i]) != misspelt.end()) continue;

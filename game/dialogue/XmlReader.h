@@ -32,6 +32,7 @@ public:
 
     Findings& findings() { return m_findings; }
     XmlDocument& document() { return m_document; }
+    const XmlDocument& document() const { return m_document; }
 
     // Whether the file is XML, with a root of this name in this namespace.
     bool expectRoot(std::string_view name, std::string_view nameSpace);
@@ -66,12 +67,12 @@ public:
     template <class Reader, std::size_t N>
     void children(XmlElement parent, Reader& reader, const XmlPart<Reader> (&table)[N]) {
         std::array<XmlElement, N> first;
-        std::size_t expected = 0; // children mostly come in the table's order
+        std::array<bool, N + 1> misspelt{}; // these are not missing
+        std::size_t expected = 0;           // children mostly come in the table's order
         for (XmlElement child = parent.firstChild(); child && !m_findings.isFull(); child = child.next()) {
             const std::size_t row = rowOf(child.name(), table, expected);
             if (row == N) {
-                const std::size_t meant = rowOf(reportUnknown(child, namesOf(table)), table, 0);
-                if (meant < N && !first[meant]) first[meant] = child; // misspelt is not missing
+                misspelt[rowOf(reportUnknown(child, namesOf(table)), table, 0)] = true;
                 continue;
             }
             expected = row;
@@ -82,7 +83,7 @@ public:
             table[row].read(reader, child);
         }
         for (std::size_t row = 0; row < N; ++row)
-            if (isRequired(table[row].times) && !first[row]) reportMissing(parent, table[row].name);
+            if (isRequired(table[row].times) && !first[row] && !misspelt[row]) reportMissing(parent, table[row].name);
         expectNoText(parent);
     }
 
@@ -90,6 +91,7 @@ public:
     template <class Reader, std::size_t N>
     void parts(Reader& reader, const XmlPart<Reader> (&table)[N]) {
         std::array<std::optional<Place>, N> first;
+        std::array<bool, N + 1> misspelt{}; // these are not missing
         for (int round = 0; round < 2; ++round) {
             std::size_t expected = 0;
             for (std::size_t i = 0; i < m_document.partCount() && !m_findings.isFull(); ++i) {
@@ -98,8 +100,7 @@ public:
                 const XmlElement part = m_document.openPart(i);
                 if (!part) continue;
                 if (row == N) {
-                    const std::size_t meant = rowOf(reportUnknown(part, namesOf(table)), table, 0);
-                    if (meant < N && !first[meant]) first[meant] = m_document.placeOf(part);
+                    misspelt[rowOf(reportUnknown(part, namesOf(table)), table, 0)] = true;
                     continue;
                 }
                 expected = row;
@@ -113,7 +114,8 @@ public:
             }
         }
         for (std::size_t row = 0; row < N; ++row)
-            if (isRequired(table[row].times) && !first[row]) reportMissing(m_document.root(), table[row].name);
+            if (isRequired(table[row].times) && !first[row] && !misspelt[row])
+                reportMissing(m_document.root(), table[row].name);
     }
 
     // For elements without anything inside.
