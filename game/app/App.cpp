@@ -16,11 +16,12 @@ int openGame(const OpenGame& command, const Invocation& invocation) {
             return exitWrongUse;
         }
     }
-    Game game(command, invocation);
-    if (game.trouble()) {
-        complain(*game.trouble(), invocation.language);
+    const Display display; // before anything of SFML
+    if (display.trouble()) {
+        complain(*display.trouble(), invocation.language);
         return exitNoDisplay;
     }
+    Game game(display, command, invocation);
     game.run();
     return exitClean;
 }

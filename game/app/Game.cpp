@@ -36,8 +36,8 @@ Amount amountOf(Settings::Motion motion) {
 
 } // namespace
 
-Game::Game(const OpenGame& command, const Invocation& invocation) : m_invocation(invocation), m_command(command) {
-    if (m_window.trouble()) return;
+Game::Game(const Display& display, const OpenGame& command, const Invocation& invocation)
+    : m_invocation(invocation), m_command(command), m_window(display) {
     if (m_window.fontTrouble()) m_notices.push_back(*m_window.fontTrouble());
     openStore();
 }

@@ -20,12 +20,10 @@ namespace rapport {
 // wishes are carried out.
 class Game {
 public:
-    Game(const OpenGame& command, const Invocation& invocation);
+    Game(const Display& display, const OpenGame& command, const Invocation& invocation);
 
     // Until the window is closed.
     void run();
-    // Why the window cannot be opened; nothing if it can.
-    const std::optional<Message>& trouble() const { return m_window.trouble(); }
 
 private:
     enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume };

@@ -11,7 +11,7 @@ constexpr unsigned leastHeight = 640;
 
 } // namespace
 
-Window::Window() : m_fontTrouble(m_fonts.open()), m_bridge(m_fonts) {}
+Window::Window(const Display& display) : m_display(display), m_fontTrouble(m_fonts.open()), m_bridge(m_fonts) {}
 
 void Window::open(bool fullScreen) {
     m_fullScreen = fullScreen;

@@ -14,10 +14,9 @@ namespace rapport {
 // The one window: display, events, letters, panels. It draws when something happened or is due, and sleeps otherwise.
 class Window {
 public:
-    Window();
+    // The display must be free of trouble: SFML ends the program where there is none.
+    explicit Window(const Display& display);
 
-    // Why there is no window; nothing once open() may be called.
-    const std::optional<Message>& trouble() const { return m_display.trouble(); }
     // Why Chinese cannot be shown, if so.
     const std::optional<Message>& fontTrouble() const { return m_fontTrouble; }
     void open(bool fullScreen);
@@ -48,7 +47,7 @@ private:
     void useLetters();
     bool drawOnce(const std::function<void()>& panels);
 
-    Display m_display;
+    const Display& m_display;
     Fonts m_fonts;
     std::optional<Message> m_fontTrouble;
     ImGuiBridge m_bridge;
