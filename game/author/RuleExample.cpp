@@ -76,7 +76,7 @@ Stage stageFor(const Speech& speech) {
 }
 
 bool stands(std::string_view beginning, std::string_view example) {
-    return example.starts_with(beginning) || example.find("\n" + std::string(beginning)) != std::string_view::npos;
+    return example.starts_with(beginning) || example.find(fmt::format("\n{}", beginning)) != std::string_view::npos;
 }
 
 // Takes the next line, with its line end, off the front.

@@ -50,17 +50,21 @@ private:
     void readDivert(XmlElement element);
     void readChoice(XmlElement element);
     void readWhen(XmlElement element);
-    void readFeelingWhen(const XmlAttribute& feeling, const XmlAttribute& atLeast, const XmlAttribute& atMost,
-                         XmlElement element);
-    void readStateWhen(Condition& condition, const XmlAttribute& subject, const XmlAttribute& is);
+    std::optional<Condition> onFeeling(XmlElement element, const XmlAttribute& feeling, const XmlAttribute& atLeast,
+                                       const XmlAttribute& atMost);
+    std::optional<Condition> onFlag(const XmlAttribute& flag, const XmlAttribute& is);
+    std::optional<Condition> onPromise(XmlElement element, const XmlAttribute& wanted, const XmlAttribute& is);
+    std::optional<Condition> onStep(const XmlAttribute& step, const XmlAttribute& is);
+    static Condition onBit(Condition::About about, std::uint32_t subject, std::uint8_t bit, bool isSet);
     void readHonours(XmlElement element);
     void readViolates(XmlElement element);
-    void readItem(XmlElement element, std::string_view attribute, std::vector<ItemIndex>& into);
+    void readUses(XmlElement element);
+    void readErrs(XmlElement element);
     void readShift(XmlElement element);
     void readFlagChange(XmlElement element, std::uint32_t& bits);
     void readDeed(XmlElement element, Deed deed);
     void readWait(XmlElement element);
-    void addItem(std::string_view id, std::vector<ItemIndex>& into);
+    bool addItem(std::string_view id, std::vector<ItemIndex>& into);
     void addMark(const XmlAttribute& principle, int severity);
     void finishChoices(Node& node, XmlElement element);
     std::optional<Gesture> readGesture(const XmlAttribute& gesture);

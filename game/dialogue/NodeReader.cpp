@@ -85,6 +85,12 @@ void DialogueBuilder::finishChoices(Node& node, XmlElement element) {
                    say("the node has seconds, but its last reply is not what silence amounts to",
                        "节点限时，但最后一个回复不是超时回复"))
             .hint = say("add a last reply with timeout=\"yes\"", "请在最后加一个 timeout=\"yes\" 的回复");
+    if (node.choices.size() == 1 && m_dialogue.choices[node.choices.begin].isTimeout)
+        m_xml
+            .error("misplaced-timeout", m_choiceNames[node.choices.begin],
+                   say("\"{}\" is the only reply, and nobody can choose it", "“{}”是唯一的回复，却没有人能选它",
+                       m_choiceNames[node.choices.begin]))
+            .hint = say("put a reply that can be said before it", "请在它前面加一个可以说的回复");
     if (node.choices.size() > mostReplies)
         m_xml.error("out-of-range", element,
                     say("the node has {0} replies, at most {1} were expected", "节点有 {0} 个回复，最多 {1} 个",
@@ -151,8 +157,8 @@ void DialogueBuilder::readChoice(XmlElement element) {
         {"say", Times::some, [](auto& r, XmlElement e) { r.readText(e, r.m_choice.say); }},
         {"honours", Times::any, [](auto& r, XmlElement e) { r.readHonours(e); }},
         {"violates", Times::any, [](auto& r, XmlElement e) { r.readViolates(e); }},
-        {"uses", Times::any, [](auto& r, XmlElement e) { r.readItem(e, "skill", r.m_marks.skills); }},
-        {"errs", Times::any, [](auto& r, XmlElement e) { r.readItem(e, "error", r.m_marks.errors); }},
+        {"uses", Times::any, [](auto& r, XmlElement e) { r.readUses(e); }},
+        {"errs", Times::any, [](auto& r, XmlElement e) { r.readErrs(e); }},
         {"when", Times::any, [](auto& r, XmlElement e) { r.readWhen(e); }},
         {"locked", Times::any, [](auto& r, XmlElement e) { r.readText(e, r.m_choice.lockedReason); }},
         {"shift", Times::optional, [](auto& r, XmlElement e) { r.readShift(e); }},
@@ -185,41 +191,20 @@ void DialogueBuilder::readWhen(XmlElement element) {
             say("give it exactly one of feeling, flag, promise and step", "请写 feeling、flag、promise、step 中的一个");
         return;
     }
-    if (feeling) return readFeelingWhen(feeling, atLeast, atMost, element);
-    for (const XmlAttribute& bound : {atLeast, atMost})
-        if (bound)
-            m_xml.error("unknown-attribute", bound.name,
-                        say("\"{}\" is for feelings only", "“{}”只用于感受", bound.name));
-    Condition condition;
-    const IdTable::Entry* entry = nullptr;
-    if (flag) {
-        if (!(entry = known(m_flagIds, flag, {"flag", "标记"}))) return;
-        condition.about = Condition::About::flag;
-        condition.mask = 1u << m_dialogue.flags[entry->index].bit;
-        condition.wanted = m_xml.oneOf(is, flagStates).value_or(0) == 0 ? condition.mask : 0;
-        condition.subject = std::uint8_t(entry->index);
-    } else if (promise) {
-        if (!(entry = known(m_promiseIds, promise, {"promise", "承诺"}))) return;
-        condition.about = Condition::About::promise;
-        condition.subject = std::uint8_t(entry->index);
-        readStateWhen(condition, promise, is);
-    } else {
-        std::vector<ItemIndex> asked;
-        addItem(step.value, asked);
-        if (asked.empty()) return;
-        condition.about = Condition::About::step;
-        const auto have = std::find_if(m_dialogue.stepFlags.begin(), m_dialogue.stepFlags.end(),
-                                       [&](const StepFlag& each) { return each.step == asked[0]; });
-        condition.subject = std::uint8_t(have - m_dialogue.stepFlags.begin());
-        if (have == m_dialogue.stepFlags.end()) m_dialogue.stepFlags.push_back({asked[0], takeBits(1, step.value)});
-        condition.mask = 1u << m_dialogue.stepFlags[condition.subject].bit;
-        condition.wanted = m_xml.oneOf(is, stepStates).value_or(0) == 0 ? condition.mask : 0;
-    }
-    m_dialogue.conditions.push_back(condition);
+    for (const XmlAttribute& other : {atLeast, atMost, is})
+        if (other && bool(feeling) == (other.name == "is"))
+            m_xml.error("unknown-attribute", other.name,
+                        feeling ? say("\"{}\" is not for feelings", "“{}”不能用于感受", other.name)
+                                : say("\"{}\" is for feelings only", "“{}”只用于感受", other.name));
+    const std::optional<Condition> condition = feeling   ? onFeeling(element, feeling, atLeast, atMost)
+                                               : flag    ? onFlag(flag, is)
+                                               : promise ? onPromise(element, promise, is)
+                                                         : onStep(step, is);
+    if (condition) m_dialogue.conditions.push_back(*condition);
 }
 
-void DialogueBuilder::readFeelingWhen(const XmlAttribute& feeling, const XmlAttribute& atLeast,
-                                      const XmlAttribute& atMost, XmlElement element) {
+std::optional<Condition> DialogueBuilder::onFeeling(XmlElement element, const XmlAttribute& feeling,
+                                                    const XmlAttribute& atLeast, const XmlAttribute& atMost) {
     Condition condition;
     condition.atLeast = std::int8_t(m_xml.integer(atLeast, feelingMin, feelingMax, feelingMin));
     condition.atMost = std::int8_t(m_xml.integer(atMost, feelingMin, feelingMax, feelingMax));
@@ -230,25 +215,63 @@ void DialogueBuilder::readFeelingWhen(const XmlAttribute& feeling, const XmlAttr
         m_xml.error("out-of-range", atLeast,
                     say("\"at-least\" is {0}, no more than {1} was expected", "“at-least”是 {0}，不应大于 {1}",
                         condition.atLeast, condition.atMost));
-    if (const auto which = m_xml.pick(feeling, feelingFromWord, allFeelings)) condition.subject = std::uint8_t(*which);
-    m_dialogue.conditions.push_back(condition);
+    const auto which = m_xml.pick(feeling, feelingFromWord, allFeelings);
+    if (!which) return std::nullopt;
+    condition.subject = std::uint8_t(*which);
+    return condition;
 }
 
-void DialogueBuilder::readStateWhen(Condition& condition, const XmlAttribute& subject, const XmlAttribute& is) {
+std::optional<Condition> DialogueBuilder::onFlag(const XmlAttribute& flag, const XmlAttribute& is) {
+    const bool isSet = m_xml.oneOf(is, flagStates).value_or(0) == 0;
+    const IdTable::Entry* entry = known(m_flagIds, flag, {"flag", "标记"});
+    if (!entry) return std::nullopt;
+    return onBit(Condition::About::flag, entry->index, m_dialogue.flags[entry->index].bit, isSet);
+}
+
+std::optional<Condition> DialogueBuilder::onStep(const XmlAttribute& step, const XmlAttribute& is) {
+    const bool isDone = m_xml.oneOf(is, stepStates).value_or(0) == 0;
+    std::vector<ItemIndex> asked;
+    if (!addItem(step.value, asked)) return std::nullopt;
+    auto& flags = m_dialogue.stepFlags;
+    const auto have =
+        std::find_if(flags.begin(), flags.end(), [&](const StepFlag& each) { return each.step == asked[0]; });
+    const auto index = std::uint32_t(have - flags.begin());
+    if (have == flags.end()) flags.push_back({asked[0], takeBits(1, step.value)});
+    return onBit(Condition::About::step, index, flags[index].bit, isDone);
+}
+
+Condition DialogueBuilder::onBit(Condition::About about, std::uint32_t subject, std::uint8_t bit, bool isSet) {
+    Condition condition;
+    condition.about = about;
+    condition.subject = std::uint8_t(subject);
+    condition.mask = 1u << bit;
+    condition.wanted = isSet ? condition.mask : 0;
+    return condition;
+}
+
+std::optional<Condition> DialogueBuilder::onPromise(XmlElement element, const XmlAttribute& wanted,
+                                                    const XmlAttribute& is) {
     if (!is)
         m_xml
-            .error("missing-attribute", subject,
+            .error("missing-attribute", element,
                    say("\"when\" does not say what became of the promise", "“when”没有写承诺处于什么状态"))
             .hint = say("add is=\"open\", \"made\", \"kept\", \"broken\" or \"unmade\"",
                         "请添加 is=\"open\"、\"made\"、\"kept\"、\"broken\" 或 \"unmade\"");
-    const Promise& promise = m_dialogue.promises[condition.subject];
-    switch (m_xml.oneOf(is, promiseStates).value_or(0)) {
+    const std::size_t state = m_xml.oneOf(is, promiseStates).value_or(0);
+    const IdTable::Entry* entry = known(m_promiseIds, wanted, {"promise", "承诺"});
+    if (!entry) return std::nullopt;
+    const Promise& promise = m_dialogue.promises[entry->index];
+    Condition condition;
+    condition.about = Condition::About::promise;
+    condition.subject = std::uint8_t(entry->index);
+    switch (state) {
     case 0: condition.mask = promise.all(), condition.wanted = promise.made(); break;
     case 1: condition.mask = condition.wanted = promise.made(); break;
     case 2: condition.mask = condition.wanted = promise.kept(); break;
     case 3: condition.mask = condition.wanted = promise.broken(); break;
     default: condition.mask = promise.made(), condition.wanted = 0;
     }
+    return condition;
 }
 
 void DialogueBuilder::readHonours(XmlElement element) {
@@ -269,21 +292,34 @@ void DialogueBuilder::addMark(const XmlAttribute& principle, int severity) {
         m_marks.marks.push_back({*which, std::uint8_t(severity)});
 }
 
-void DialogueBuilder::readItem(XmlElement element, std::string_view attribute, std::vector<ItemIndex>& into) {
-    const std::string_view names[] = {attribute};
-    const auto [id] = m_xml.attributes(element, names);
+void DialogueBuilder::readUses(XmlElement element) {
+    const auto [skill] = m_xml.attributes(element, {"skill"});
     m_xml.expectNothingInside(element);
-    if (id) addItem(id.value, into);
+    if (skill) addItem(skill.value, m_marks.skills);
 }
 
-void DialogueBuilder::addItem(std::string_view id, std::vector<ItemIndex>& into) {
+// Only the complaint errors and the barriers to listening are errors; the rest of the curriculum is what to do.
+void DialogueBuilder::readErrs(XmlElement element) {
+    const auto [error] = m_xml.attributes(element, {"error"});
+    m_xml.expectNothingInside(element);
+    if (!error || !addItem(error.value, m_marks.errors)) return;
+    const std::string_view framework = item(m_marks.errors.back()).framework;
+    if (framework == "complaint-errors" || framework == "barriers") return;
+    m_xml.error("unknown-item", error, say("\"{}\" is no error", "“{}”不是一种错误", error.value)).hint =
+        say("write one of complaint-errors or barriers, or <uses skill=\"{}\"/>",
+            "请写 complaint-errors 或 barriers 中的一项，或者写 <uses skill=\"{}\"/>", error.value);
+}
+
+// False, with a finding, if the curriculum has no such item.
+bool DialogueBuilder::addItem(std::string_view id, std::vector<ItemIndex>& into) {
     if (const auto found = findItem(id)) {
         into.push_back(*found);
-        return;
+        return true;
     }
     Diagnostic& unknown =
         m_xml.error("unknown-item", id, say("the curriculum has no item \"{}\"", "课程里没有条目“{}”", quotable(id)));
     if (const auto near = nearest(id, itemIds()); !near.empty()) unknown.hint = didYouMean(near);
+    return false;
 }
 
 void DialogueBuilder::readShift(XmlElement element) {

@@ -1,6 +1,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -51,9 +52,9 @@ std::string read(const fs::path& file) {
 Run run(const std::string& arguments, const std::string& input = "", const std::string& environment = "LC_ALL=C.UTF-8") {
     Scratch scratch;
     scratch.write("in", input);
+    const std::string home = arguments.find("--home") == std::string::npos ? " --home '" + (scratch / "home").string() + "'" : "";
     const std::string command =
-        fmt::format("env {} '{}' --home '{}' {} <'{}' >'{}' 2>'{}'", environment, RAPPORT_PROGRAM, (scratch / "home").string(),
-                    arguments, (scratch / "in").string(), (scratch / "out").string(), (scratch / "err").string());
+        fmt::format("env {} '{}'{} {} <'{}' >'{}' 2>'{}'", environment, RAPPORT_PROGRAM, home, arguments, (scratch / "in").string(), (scratch / "out").string(), (scratch / "err").string());
     const int status = std::system(command.c_str());
     return {read(scratch / "out"), read(scratch / "err"), WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
 }

@@ -14,6 +14,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include <fmt/format.h>
+
 #include <X11/Xatom.h>
 #include <X11/XKBlib.h>
 #include <X11/Xlib.h>
@@ -96,14 +98,14 @@ Desk::~Desk() {
 void Desk::startScreen(int width, int height) {
     int report[2];
     if (pipe(report) != 0) throw std::runtime_error("no pipe");
-    const std::string size = std::to_string(width) + "x" + std::to_string(height) + "x24";
+    const std::string size = fmt::format("{}x{}x24", width, height);
     m_screen = launch({"Xvfb", "-displayfd", std::to_string(report[1]), "-screen", "0", size, "-nolisten", "tcp"},
                       m_folder / "screen.log");
     ::close(report[1]);
     char number[16] = {};
     if (read(report[0], number, sizeof number - 1) <= 0) throw std::runtime_error("Xvfb did not start");
     ::close(report[0]);
-    m_displayName = ":" + std::to_string(std::atoi(number));
+    m_displayName = fmt::format(":{}", std::atoi(number));
     if (!(m_display = XOpenDisplay(m_displayName.c_str()))) throw std::runtime_error("no connection to Xvfb");
 }
 

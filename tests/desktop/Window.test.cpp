@@ -1,6 +1,5 @@
-#include <algorithm>
-#include <fstream>
-#include <sstream>
+#include <chrono>
+#include <thread>
 
 #include "desktop/Desk.h"
 #include "engine/Outlook.h"
@@ -49,6 +48,11 @@ ChoiceIndex bestReply(const Session& session, const Outlook& outlook) {
     return *best;
 }
 
+// Replies are deaf for a moment after they appear, so that a double click does not answer twice.
+void breathe() {
+    std::this_thread::sleep_for(std::chrono::milliseconds(700));
+}
+
 // What the game must show for a text: it is wrapped, so its first characters.
 std::string beginning(std::string_view text) {
     std::size_t size = 0;
@@ -68,6 +72,7 @@ Session playInWindow(Desk& desk, const std::string& id, const std::string& langu
         const std::string words = beginning(session.dialogue().text(session.dialogue().choices[reply].say, column));
         INFO(session.dialogue().name(session.dialogue().choices[reply].id));
         REQUIRE(desk.waitForText(words));
+        breathe();
         if (session.turns().size() % 2 == 0)
             desk.key(std::to_string(numberOf(session, reply)));
         else
@@ -140,6 +145,7 @@ TEST_CASE("a talk cut off by a power failure is offered again and goes on where 
     for (int turn = 0; turn < 2; ++turn) {
         const ChoiceIndex reply = bestReply(session, outlook);
         REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.dialogue().choices[reply].say, 0))));
+        breathe();
         desk.key(std::to_string(numberOf(session, reply)));
         session.choose(reply);
         REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 0))));
