@@ -29,6 +29,8 @@ private:
         enum class From : std::uint8_t { choice, divert, start } from = From::choice;
     };
 
+    static constexpr std::uint32_t endingMark = 0x80000000; // in m_places: an ending, not a node
+
     // ---- the head (DialogueReader.cpp)
     void makeRoom();
     void readRoot();
@@ -42,7 +44,6 @@ private:
     void readEnding(XmlElement element);
     std::uint8_t takeBits(unsigned count, std::string_view at);
     Slice define(IdTable& table, const XmlAttribute& id, std::uint32_t index);
-    Message meant(const IdTable& table, std::string_view wrong) const;
 
     // ---- nodes and replies (NodeReader.cpp)
     void readNode(XmlElement element);
@@ -70,11 +71,14 @@ private:
     std::optional<Gesture> readGesture(const XmlAttribute& gesture);
     const IdTable::Entry* known(const IdTable& table, const XmlAttribute& word, Wording kind);
 
-    // ---- putting it together (DialogueReader.cpp)
+    // ---- putting it together (DialogueLinks.cpp)
+    Message meant(const IdTable& table, std::string_view wrong) const;
     void resolve();
     void setSteps();
     void checkGraph();
+    std::string circleOf(const std::vector<NodeIndex>& nodes) const;
     std::string_view idAt(NodeIndex node) const;
+    std::string_view targetOf(ChoiceIndex choice) const;
 
     XmlReader m_xml;
     const Rulebook& m_rulebook;

@@ -95,7 +95,8 @@ GraphFaults faultsOf(const Dialogue& dialogue) {
     if (!faults.divertLoop.empty()) return faults;
     for (const Step& step : circleIn(dialogue, Ways::unlimited)) {
         const Way way = wayAt(dialogue, step.node, step.next - 1);
-        if (way.choice >= 0) faults.endlessLoop.push_back(ChoiceIndex(way.choice));
+        faults.endlessLoop.push_back(step.node);
+        if (way.choice >= 0) faults.closing = ChoiceIndex(way.choice);
     }
     return faults;
 }

@@ -1,7 +1,6 @@
 #include "dialogue/DialogueReader.h"
 
 #include "dialogue/DialogueBuilder.h"
-#include "dialogue/DialogueGraph.h"
 
 #include <algorithm>
 
@@ -12,7 +11,6 @@ namespace {
 constexpr std::string_view places[] = {"shop", "bank", "hall", "hotel", "clinic", "office", "home"};
 constexpr std::array<Channel, 3> channels = {Channel::counter, Channel::phone, Channel::chat};
 constexpr std::size_t mostLanguages = 64;
-constexpr std::uint32_t endingMark = 0x80000000; // in the table of places: an ending, not a node
 
 std::string_view baseName(std::string_view path) {
     const std::size_t slash = path.find_last_of("/\\");
@@ -282,87 +280,6 @@ Slice DialogueBuilder::define(IdTable& table, const XmlAttribute& id, std::uint3
         twice.hint = say("give one of them another name", "请给其中一个换个名字");
     }
     return m_texts.addSlice(word);
-}
-
-// The hint that names the id nearest to a misspelt one, and its line; empty if none is near.
-Message DialogueBuilder::meant(const IdTable& table, std::string_view wrong) const {
-    std::vector<std::string_view> ids;
-    for (const IdTable::Entry& each : table.entries()) ids.push_back(each.id);
-    const std::string_view near = nearest(wrong, ids);
-    return near.empty() ? Message{} : didYouMean(near, m_xml.document().placeOf(table.find(near)->id).line);
-}
-
-void DialogueBuilder::resolve() {
-    const NodeIndex firstEnding = NodeIndex(m_dialogue.nodes.size());
-    for (const Reference& reference : m_references) {
-        const IdTable::Entry* found = m_places.find(reference.word);
-        if (!found) {
-            if (m_xml.findings().isFull()) return;
-            Diagnostic& dangling =
-                m_xml.error("dangling-goto", reference.word,
-                            reference.from == Reference::From::start
-                                ? say("the talk starts at \"{}\", but no node has that id",
-                                      "对话从“{}”开始，但没有这个 id 的节点", quotable(reference.word))
-                            : reference.from == Reference::From::divert
-                                ? say("divert goes to \"{}\", but no node has that id",
-                                      "divert 通向“{}”，但没有这个 id 的节点", quotable(reference.word))
-                                : say("choice goes to \"{}\", but no node has that id",
-                                      "choice 通向“{}”，但没有这个 id 的节点", quotable(reference.word)));
-            dangling.hint = meant(m_places, reference.word);
-            continue;
-        }
-        const NodeIndex to = found->index & endingMark ? firstEnding + (found->index & ~endingMark) : found->index;
-        if (reference.from == Reference::From::start) m_dialogue.start = to;
-        if (reference.from == Reference::From::choice) m_dialogue.choices[reference.index].to = to;
-        if (reference.from == Reference::From::divert) m_dialogue.diverts[reference.index].to = to;
-        if (reference.from == Reference::From::start && to >= firstEnding)
-            m_xml.error(
-                "dangling-goto", reference.word,
-                say("the talk starts at \"{}\", which is an ending", "对话从“{}”开始，而那是结局", reference.word));
-    }
-}
-
-// Steps that some condition asks for become flags. Which ones is known only when all nodes have been read.
-void DialogueBuilder::setSteps() {
-    if (m_dialogue.stepFlags.empty()) return;
-    for (Choice& choice : m_dialogue.choices)
-        for (const ItemIndex step : m_dialogue.itemsIn(choice.steps))
-            for (const StepFlag& flag : m_dialogue.stepFlags)
-                if (flag.step == step) choice.sets |= 1u << flag.bit;
-}
-
-std::string_view DialogueBuilder::idAt(NodeIndex node) const {
-    return node < m_nodeNames.size() ? m_nodeNames[node] : m_endingNames[node - m_nodeNames.size()];
-}
-
-void DialogueBuilder::checkGraph() {
-    const GraphFaults faults = faultsOf(m_dialogue);
-    for (const NodeIndex node : faults.unreachable)
-        m_xml
-            .error("unreachable-node", idAt(node),
-                   m_dialogue.isEnding(node)
-                       ? say("no conversation can come to the ending \"{}\"", "没有任何对话能走到结局“{}”", idAt(node))
-                       : say("no conversation can come to the node \"{}\"", "没有任何对话能走到节点“{}”", idAt(node)))
-            .hint = say("let a reply go there, or remove it", "请让某个回复通向它，或删掉它");
-    if (!faults.endlessLoop.empty()) {
-        std::string circle;
-        for (const ChoiceIndex choice : faults.endlessLoop)
-            circle += std::string(idAt(m_dialogue.choices[choice].from)) + " → ";
-        circle += idAt(m_dialogue.choices[faults.endlessLoop.back()].to);
-        m_xml
-            .error("endless-loop", m_choiceNames[faults.endlessLoop.back()],
-                   say("the talk can go in a circle for ever: {}", "对话可能永远绕圈：{}", circle))
-            .hint = say("mark a reply on the way with once=\"yes\"", "请给途中的一个回复加上 once=\"yes\"");
-    }
-    if (!faults.divertLoop.empty()) {
-        std::string circle;
-        for (const NodeIndex node : faults.divertLoop) circle += std::string(idAt(node)) + " → ";
-        circle += idAt(faults.divertLoop.front());
-        m_xml
-            .error("divert-loop", idAt(faults.divertLoop.front()),
-                   say("diverts lead in a circle: {}", "divert 绕成了圈：{}", circle))
-            .hint = say("let one of them go on to another node", "请让其中一个通向别的节点");
-    }
 }
 
 DialogueReading readDialogue(const SourceText& source, const Rulebook& rulebook) {

@@ -164,6 +164,7 @@ private:
             if (name == known) return;
         // The file stays understandable, so that later findings are worth telling, but no tree is built of it.
         m_isRefused = true;
+        if (m_findings.isFull()) m_stopped = true;
         m_findings
             .error("unknown-entity", placeOf(begin, std::size_t(p - begin)),
                    say("\"&{};\" has no meaning here", "“&{};”在这里没有含义", quotable(name)))
