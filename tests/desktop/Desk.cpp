@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
@@ -143,7 +144,9 @@ void Desk::click(int x, int y) {
 
 bool Desk::clickText(const std::string& words) {
     if (!waitForText(words)) return false;
-    for (const TextBox& box : texts()) {
+    std::vector<TextBox> boxes = texts(); // a text that is exactly this, such as a button's, comes first
+    std::stable_partition(boxes.begin(), boxes.end(), [&](const TextBox& box) { return box.text == words; });
+    for (const TextBox& box : boxes) {
         if (box.text.find(words) == std::string::npos) continue;
         Window child = 0;
         int x = 0, y = 0;
