@@ -115,15 +115,15 @@ std::size_t countOf(const std::vector<Diagnostic>& diagnostics, Severity severit
 
 std::string_view nearest(std::string_view wrong, const std::vector<std::string_view>& candidates) {
     if (wrong.empty() || wrong.size() > longestWord) return {};
-    // A third of the letters may be wrong, one at least: more, and another word was meant.
-    std::size_t best = std::max<std::size_t>(1, wrong.size() / 3) + 1;
+    std::size_t best = longestWord;
     std::string_view found;
     for (std::string_view candidate : candidates) {
+        // A third of the letters may be wrong, one at least: more, and another word was meant.
         const std::size_t longer = std::max(candidate.size(), wrong.size());
-        const std::size_t shorter = std::min(candidate.size(), wrong.size());
-        if (longer - shorter >= best) continue;
-        const std::size_t steps = distance(wrong, candidate, best);
-        if (steps >= best) continue;
+        const std::size_t limit = std::min(best, std::max<std::size_t>(1, longer / 3) + 1);
+        if (longer - std::min(candidate.size(), wrong.size()) >= limit) continue;
+        const std::size_t steps = distance(wrong, candidate, limit);
+        if (steps >= limit) continue;
         best = steps;
         found = candidate;
     }

@@ -28,7 +28,7 @@ struct Diagnostic {
     Message message;
     Message hint; // may be empty
     std::vector<Note> notes;
-    std::string excerpt;             // the source line, or the part of a long line around the place; may be empty
+    std::string excerpt;             // the source line, or the part of a very long one around the place; may be empty
     std::uint32_t excerptColumn = 1; // the column at which the excerpt begins
 };
 

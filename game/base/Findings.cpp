@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longestExcerpt = 160;
 constexpr std::size_t longestQuote = 60;
+constexpr std::string_view ellipsis = "…";
 constexpr std::string_view replacement = "\uFFFD";
 
 // Copies at most `limit` characters. What would disturb a terminal or is no character is replaced.
@@ -49,12 +50,25 @@ Diagnostic& Findings::add(Severity severity, std::string_view rule, Place place,
     added.place = place;
     added.rule = rule;
     added.message = std::move(message);
-    if (place.line) {
-        // A line may be as long as the file; the reader of the finding wants the part around its place.
-        if (place.column > longestExcerpt / 2) added.excerptColumn = place.column - std::uint32_t(longestExcerpt / 4);
-        added.excerpt = printable(skip(line(place.line), added.excerptColumn - 1), longestExcerpt);
-    }
+    quote(added);
     return added;
+}
+
+// Takes over the line, or, if it is very long, the part of it around the place.
+void Findings::quote(Diagnostic& found) const {
+    const std::string_view words = line(found.place.line);
+    if (characterCount(words) <= longestExcerpt) {
+        found.excerpt = printable(words, longestExcerpt);
+        return;
+    }
+    std::string_view part = words;
+    if (found.place.column > longestExcerpt / 2) {
+        found.excerptColumn = found.place.column - std::uint32_t(longestExcerpt / 4);
+        part = skip(words, found.excerptColumn); // one more than begins there: it gives way to the ellipsis
+        found.excerpt = ellipsis;
+    }
+    found.excerpt += printable(part, longestExcerpt);
+    if (characterCount(part) > longestExcerpt) found.excerpt += ellipsis;
 }
 
 Diagnostic& Findings::error(std::string_view rule, Place place, Message message) {
@@ -109,7 +123,7 @@ Place Findings::placeOfLine(std::uint32_t number) const {
 std::string quotable(std::string_view words) {
     std::string quoted = printable(words, longestQuote);
     std::replace(quoted.begin(), quoted.end(), '\t', ' ');
-    if (words.size() > longestQuote && characterCount(words) > longestQuote) quoted += "…";
+    if (words.size() > longestQuote && characterCount(words) > longestQuote) quoted += ellipsis;
     return quoted;
 }
 

@@ -33,6 +33,7 @@ private:
     static constexpr std::size_t limit = 500;
 
     Diagnostic& add(Severity severity, std::string_view rule, Place place, Message message);
+    void quote(Diagnostic& found) const;
     // The line's words, without its line end.
     std::string_view line(std::uint32_t number) const;
     const std::vector<std::size_t>& lineStarts() const;

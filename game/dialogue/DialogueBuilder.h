@@ -74,6 +74,7 @@ private:
     // ---- putting it together (DialogueLinks.cpp)
     Message meant(const IdTable& table, std::string_view wrong) const;
     void resolve();
+    void reportDangling(const Reference& reference);
     void setSteps();
     void checkGraph();
     std::string circleOf(const std::vector<NodeIndex>& nodes) const;

@@ -19,28 +19,39 @@ void DialogueBuilder::resolve() {
         const IdTable::Entry* found = m_places.find(reference.word);
         if (!found) {
             if (m_xml.findings().isFull()) return;
-            Diagnostic& dangling =
-                m_xml.error("dangling-goto", reference.word,
-                            reference.from == Reference::From::start
-                                ? say("the talk starts at \"{}\", but no node has that id",
-                                      "对话从“{}”开始，但没有这个 id 的节点", quotable(reference.word))
-                            : reference.from == Reference::From::divert
-                                ? say("divert goes to \"{}\", but no node has that id",
-                                      "divert 通向“{}”，但没有这个 id 的节点", quotable(reference.word))
-                                : say("choice goes to \"{}\", but no node has that id",
-                                      "choice 通向“{}”，但没有这个 id 的节点", quotable(reference.word)));
-            dangling.hint = meant(m_places, reference.word);
+            reportDangling(reference);
             continue;
         }
         const NodeIndex to = found->index & endingMark ? firstEnding + (found->index & ~endingMark) : found->index;
-        if (reference.from == Reference::From::start) m_dialogue.start = to;
-        if (reference.from == Reference::From::choice) m_dialogue.choices[reference.index].to = to;
-        if (reference.from == Reference::From::divert) m_dialogue.diverts[reference.index].to = to;
-        if (reference.from == Reference::From::start && to >= firstEnding)
-            m_xml.error(
-                "dangling-goto", reference.word,
-                say("the talk starts at \"{}\", which is an ending", "对话从“{}”开始，而那是结局", reference.word));
+        switch (reference.from) {
+        case Reference::From::choice: m_dialogue.choices[reference.index].to = to; break;
+        case Reference::From::divert: m_dialogue.diverts[reference.index].to = to; break;
+        case Reference::From::start:
+            m_dialogue.start = to;
+            if (to >= firstEnding)
+                m_xml.error(
+                    "dangling-goto", reference.word,
+                    say("the talk starts at \"{}\", which is an ending", "对话从“{}”开始，而那是结局", reference.word));
+        }
     }
+}
+
+void DialogueBuilder::reportDangling(const Reference& reference) {
+    const std::string id = quotable(reference.word);
+    const auto message = [&] {
+        switch (reference.from) {
+        case Reference::From::start:
+            return say("the talk starts at \"{}\", but no node has that id", "对话从“{}”开始，但没有节点叫这个 id", id);
+        case Reference::From::divert:
+            return say("divert goes to \"{}\", but no node has that id", "divert 通向“{}”，但没有节点叫这个 id", id);
+        case Reference::From::choice: break;
+        }
+        return say("choice goes to \"{}\", but no node has that id", "choice 通向“{}”，但没有节点叫这个 id", id);
+    };
+    Diagnostic& dangling = m_xml.error("dangling-goto", reference.word, message());
+    dangling.hint = meant(m_places, reference.word);
+    if (dangling.hint.empty())
+        dangling.hint = say("add a node or an ending with that id", "请添加用这个 id 的节点或结局");
 }
 
 // Steps that some condition asks for become flags. Which ones is known only when all nodes have been read.

@@ -47,6 +47,11 @@ private:
     Place placeOf(Name name) const { return placeOf(name.data(), name.size()); }
     std::uint32_t offsetOf(const char* at) const { return std::uint32_t(at - m_begin); }
 
+    // Wrong, but what is behind it can be understood; only a file full of mistakes is given up.
+    Diagnostic& report(std::string_view rule, Place place, Message message) {
+        if (m_findings.isFull()) m_stopped = true;
+        return m_findings.error(rule, place, std::move(message));
+    }
     // Malformed: nothing behind it can be understood.
     Diagnostic& stop(std::string_view rule, Place place, Message message) {
         m_stopped = true;
@@ -139,8 +144,7 @@ private:
         const Place place = placeOf(begin, std::size_t(last - begin));
         const std::string words = quotable({begin, std::size_t(last - begin)});
         if (m_depth == 1) {
-            m_findings.error("stray-text", place,
-                             say("text stands between elements: \"{}\"", "元素之间有多余的文字“{}”", words));
+            report("stray-text", place, say("text stands between elements: \"{}\"", "元素之间有多余的文字“{}”", words));
         } else {
             stop("stray-text", place,
                  m_rootSeen
@@ -164,10 +168,8 @@ private:
             if (name == known) return;
         // The file stays understandable, so that later findings are worth telling, but no tree is built of it.
         m_isRefused = true;
-        if (m_findings.isFull()) m_stopped = true;
-        m_findings
-            .error("unknown-entity", placeOf(begin, std::size_t(p - begin)),
-                   say("\"&{};\" has no meaning here", "“&{};”在这里没有含义", quotable(name)))
+        report("unknown-entity", placeOf(begin, std::size_t(p - begin)),
+               say("\"&{};\" has no meaning here", "“&{};”在这里没有含义", quotable(name)))
             .hint = say("only &amp; &lt; &gt; &quot; &apos; have one; write any other character itself",
                         "只有 &amp; &lt; &gt; &quot; &apos; 有含义，其他字符请直接写");
     }
@@ -239,8 +241,8 @@ private:
         if (!close) return unclosed(begin, 9, "]]>");
         p = close + 3;
         if (m_depth >= 2) return;
-        Diagnostic& found = m_findings.error("stray-text", placeOf(begin, std::size_t(p - begin)),
-                                             say("text stands outside the elements", "元素之外有文字"));
+        Diagnostic& found = report("stray-text", placeOf(begin, std::size_t(p - begin)),
+                                   say("text stands outside the elements", "元素之外有文字"));
         found.hint = say("remove it", "请删除");
         if (m_depth == 0) m_stopped = true;
     }
@@ -370,7 +372,7 @@ private:
 
     void secondRoot(Name name) {
         stop("several-roots", placeOf(name),
-             say("a second document begins with \"{}\", one a file was expected",
+             say("a second document begins with \"{}\", but a file holds one",
                  "又出现了以“{}”开头的第二个文档，一个文件只应有一个", quotable(name)))
             .hint = say("move it to a file of its own", "请移到单独的文件");
     }
