@@ -69,7 +69,7 @@ private:
         const Dialogue& dialogue = m_session.dialogue();
         print(fmt::format("{}\n{}\n", dialogue.text(dialogue.title, m_voice.column), dialogue.text(dialogue.brief, m_voice.column)));
         if (dialogue.contentNote != noText) print(fmt::format("{}\n", dialogue.text(dialogue.contentNote, m_voice.column)));
-        print(fmt::format("({})\n", help()));
+        print(fmt::format("{}\n", help()));
     }
 
     std::string_view help() const {

@@ -22,6 +22,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return text;
 }
 
+std::string_view colon(Voice voice) {
+    return in(voice, ": ", "：");
+}
+
 std::string quoted(Voice voice, std::string_view words) {
     return fmt::format(fmt::runtime(in(voice, "\"{}\"", "“{}”")), words);
 }
@@ -45,7 +49,7 @@ std::string principlesText(const Scorecard& card, Voice voice) {
     std::string text = fmt::format("\n{}\n", in(voice, "Principles", "五项原则"));
     for (const Principle which : allPrinciples) {
         const PrincipleScore& principle = card.of(which);
-        text += fmt::format("  {}: ", nameOf(which).in(voice.language));
+        text += fmt::format("  {}{}", nameOf(which).in(voice.language), colon(voice));
         text += principle.score ? fmt::format(fmt::runtime(in(voice, "{} (honoured {}, violated {})\n", "{} 分（做到 {} 次，违背 {} 次）\n")),
                                               *principle.score, principle.honoured, principle.violated)
                                 : fmt::format("{}\n", in(voice, "not at stake", "没有涉及"));
@@ -58,14 +62,14 @@ std::string stylesText(const Scorecard& card, Voice voice) {
     for (const Style style : allStyles)
         if (card.of(style).count > 0)
             shares.push_back(fmt::format("{} {} %", nameOf(style).in(voice.language), card.of(style).percent));
-    return fmt::format("\n{}: {}\n", in(voice, "Styles", "沟通风格"), joined(shares, separator(voice)));
+    return fmt::format("\n{}{}{}\n", in(voice, "Styles", "沟通风格"), colon(voice), joined(shares, separator(voice)));
 }
 
 std::string itemsText(std::string_view title, const std::vector<Evidence>& evidence, Voice voice) {
     if (evidence.empty()) return {};
     std::vector<std::string> names;
     for (const Evidence& shown : evidence) names.emplace_back(item(shown.item).name.in(voice.language));
-    return fmt::format("{}: {}\n", title, joined(names, separator(voice)));
+    return fmt::format("{}{}{}\n", title, colon(voice), joined(names, separator(voice)));
 }
 
 std::string marksText(const Dialogue& dialogue, const Choice& choice, Voice voice) {
@@ -84,9 +88,9 @@ std::string turnText(const Session& session, const TurnReview& review, Voice voi
     const Turn& turn = session.turns()[review.turn];
     const Choice& choice = dialogue.choices[turn.choice];
     const std::string_view customer = dialogue.text(dialogue.customer.name, voice.column);
-    std::string text = fmt::format("\n{}. {}: {}\n", review.turn + 1, customer,
+    std::string text = fmt::format("\n{}. {}{}{}\n", review.turn + 1, customer, colon(voice),
                                    dialogue.text(lineIn(dialogue, turn.before), voice.column));
-    text += fmt::format("   {}: {}\n", in(voice, "You", "您"), dialogue.text(choice.say, voice.column));
+    text += fmt::format("   {}{}{}\n", in(voice, "You", "您"), colon(voice), dialogue.text(choice.say, voice.column));
     text += fmt::format("   [{}] {}\n", marksText(dialogue, choice, voice), dialogue.text(choice.why, voice.column));
     text += fmt::format("   {}\n", feelingsText(turn.after.emotion, voice));
     if (review.lost && *review.lost > 0)
@@ -130,9 +134,9 @@ std::string momentText(const Session& session, Voice voice) {
     std::string text;
     if (!dialogue.isEnding(session.state().at)) {
         const TextId narration = dialogue.node(session.state().at).narration;
-        if (narration != noText) text += fmt::format("\n({})\n", dialogue.text(narration, voice.column));
+        if (narration != noText) text += fmt::format(fmt::runtime(in(voice, "\n({})\n", "\n（{}）\n")), dialogue.text(narration, voice.column));
     }
-    if (session.line() != noText) text += fmt::format("\n{}: {}\n", customer, dialogue.text(session.line(), voice.column));
+    if (session.line() != noText) text += fmt::format("\n{}{}{}\n", customer, colon(voice), dialogue.text(session.line(), voice.column));
     text += fmt::format("[{}]\n", feelingsText(session.state().emotion, voice));
     if (session.isOver()) return text;
 
