@@ -109,8 +109,12 @@ XmlDocument::XmlDocument(Findings& findings) : m_findings(findings), m_trees(std
     if (!m_isReadable) return;
     const XmlOutline::Part at = m_outline.rootTag;
     std::string tag = findings.source().text.substr(at.begin, at.end - at.begin);
-    if (!m_outline.rootIsEmpty) tag.back() = '/', tag += '>';
+    if (!m_outline.rootIsEmpty) {
+        tag.back() = '/';
+        tag += '>';
+    }
     m_isReadable = m_trees->root.build(tag, at);
+    if (!m_isReadable) reportUnreadable(at);
 }
 
 XmlDocument::~XmlDocument() = default;
@@ -127,9 +131,14 @@ XmlElement XmlDocument::openPart(std::size_t index) {
     const XmlOutline::Part at = m_outline.parts[index];
     const std::string_view words = std::string_view(m_findings.source().text).substr(at.begin, at.end - at.begin);
     if (m_trees->part.build(words, at)) return XmlElement(m_trees->part.tree.RootElement());
-    const Place place = m_findings.placeAt(at.begin);
-    m_findings.error("xml-syntax", place, say("this element cannot be read", "无法读取这个元素"));
+    reportUnreadable(at);
     return {};
+}
+
+// The scan has found nothing wrong, so this should not happen; if it does, it must not go unsaid.
+void XmlDocument::reportUnreadable(XmlOutline::Part at) {
+    m_findings.error("xml-syntax", m_findings.placeAt(at.begin),
+                     say("this element cannot be read", "无法读取这个元素"));
 }
 
 std::size_t XmlDocument::offsetOf(std::string_view words) const {

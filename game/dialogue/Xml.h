@@ -93,6 +93,7 @@ private:
     };
 
     std::size_t offsetOf(std::string_view words) const;
+    void reportUnreadable(XmlOutline::Part at);
 
     Findings& m_findings;
     XmlOutline m_outline;
