@@ -135,10 +135,12 @@ ImFont* Fonts::add(ImFontAtlas& atlas, float size, bool bold) const {
     if (!m_file) return atlas.AddFontDefault(&config);
 
     config.PixelSnapH = true;
-    config.FontDataOwnedByAtlas = false;
-    // ImGui takes writable memory but only reads from it while the atlas does not own it.
+    // ImGui copies a file of 5 MB for each typeface unless the atlas owns it; so it does, but only for this moment. It
+    // takes writable memory but reads from it only.
     void* bytes = const_cast<std::byte*>(m_file.get());
-    return atlas.AddFontFromMemoryTTF(bytes, int(m_fileSize), config.SizePixels, &config, config.GlyphRanges);
+    ImFont* font = atlas.AddFontFromMemoryTTF(bytes, int(m_fileSize), config.SizePixels, &config, config.GlyphRanges);
+    atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+    return font;
 }
 
 } // namespace rapport

@@ -1,65 +1,26 @@
 #include "desktop/Desk.h"
 
-#include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
-#include <functional>
 #include <sstream>
 #include <stdexcept>
 #include <thread>
 
-#include <fmt/format.h>
-
 #include <X11/Xatom.h>
-#include <X11/XKBlib.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
-#include <X11/keysym.h>
 
 namespace rapport {
 
 namespace {
 
 using namespace std::chrono_literals;
-
-bool within(std::chrono::milliseconds limit, const std::function<bool()>& done) {
-    const auto end = std::chrono::steady_clock::now() + limit;
-    while (!done()) {
-        if (std::chrono::steady_clock::now() > end) return false;
-        std::this_thread::sleep_for(10ms);
-    }
-    return true;
-}
-
-// Starts a program; its words go to a file.
-pid_t launch(const std::vector<std::string>& command, const std::filesystem::path& log,
-             const std::vector<std::pair<std::string, std::string>>& environment = {}) {
-    std::vector<char*> words;
-    for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
-    words.push_back(nullptr);
-    const pid_t child = fork();
-    if (child != 0) return child;
-    const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-    dup2(out, 1);
-    dup2(out, 2);
-    for (const auto& [name, value] : environment) setenv(name.c_str(), value.c_str(), 1);
-    execvp(words[0], words.data());
-    _exit(127);
-}
-
-std::optional<int> ended(pid_t child, std::chrono::milliseconds limit) {
-    int status = 0;
-    if (!within(limit, [&] { return waitpid(child, &status, WNOHANG) == child; })) return std::nullopt;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-}
 
 Window findGame(Display* display, Window parent) {
     Window root = 0, above = 0, *children = nullptr;
@@ -81,33 +42,16 @@ Desk::Desk(int width, int height, std::vector<std::string> arguments) : m_argume
     std::string pattern = (std::filesystem::temp_directory_path() / "rapport-desk-XXXXXX").string();
     if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
     m_folder = pattern;
-    startScreen(width, height);
+    m_monitor.emplace(width, height, m_folder);
+    m_display = m_monitor->connection();
     start();
 }
 
 Desk::~Desk() {
     kill();
-    if (m_display) XCloseDisplay(m_display);
-    if (m_screen > 0) {
-        ::kill(m_screen, SIGTERM);
-        ended(m_screen, 5s);
-    }
+    m_monitor.reset();
     std::error_code ignored;
     std::filesystem::remove_all(m_folder, ignored);
-}
-
-void Desk::startScreen(int width, int height) {
-    int report[2];
-    if (pipe(report) != 0) throw std::runtime_error("no pipe");
-    const std::string size = fmt::format("{}x{}x24", width, height);
-    m_screen = launch({"Xvfb", "-displayfd", std::to_string(report[1]), "-screen", "0", size, "-nolisten", "tcp"},
-                      m_folder / "screen.log");
-    ::close(report[1]);
-    char number[16] = {};
-    if (read(report[0], number, sizeof number - 1) <= 0) throw std::runtime_error("Xvfb did not start");
-    ::close(report[0]);
-    m_displayName = fmt::format(":{}", std::atoi(number));
-    if (!(m_display = XOpenDisplay(m_displayName.c_str()))) throw std::runtime_error("no connection to Xvfb");
 }
 
 void Desk::start() {
@@ -115,26 +59,17 @@ void Desk::start() {
     command.insert(command.end(), m_arguments.begin(), m_arguments.end());
     std::error_code ignored;
     std::filesystem::remove(boxesFile(), ignored);
-    m_game = launch(command, m_folder / "game.log", {{"DISPLAY", m_displayName}, {"LC_ALL", "C.UTF-8"}});
+    m_game = launch(command, m_folder / "game.log", {{"DISPLAY", m_monitor->name()}, {"LC_ALL", "C.UTF-8"}});
     if (!within(20s, [&] { return !texts().empty(); })) throw std::runtime_error("the game drew nothing");
 }
 
 void Desk::key(const std::string& name) {
-    const KeySym symbol = XStringToKeysym(name.c_str());
-    const KeyCode code = XKeysymToKeycode(m_display, symbol);
-    const bool shifted = XkbKeycodeToKeysym(m_display, code, 0, 0) != symbol;
-    const KeyCode shift = XKeysymToKeycode(m_display, XK_Shift_L);
-    if (shifted) XTestFakeKeyEvent(m_display, shift, True, 0);
-    XTestFakeKeyEvent(m_display, code, True, 0);
-    XTestFakeKeyEvent(m_display, code, False, 0);
-    if (shifted) XTestFakeKeyEvent(m_display, shift, False, 0);
-    XSync(m_display, False);
+    m_monitor->press(name);
     std::this_thread::sleep_for(150ms);
 }
 
 void Desk::click(int x, int y) {
-    XTestFakeMotionEvent(m_display, -1, x, y, 0);
-    XSync(m_display, False);
+    m_monitor->point(x, y);
     std::this_thread::sleep_for(80ms);
     XTestFakeButtonEvent(m_display, 1, True, 0);
     XTestFakeButtonEvent(m_display, 1, False, 0);

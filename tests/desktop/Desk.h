@@ -1,13 +1,11 @@
 #pragma once
 
-#include <sys/types.h>
+#include "desktop/Monitor.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-struct _XDisplay;
 
 namespace rapport {
 
@@ -60,15 +58,13 @@ public:
     std::filesystem::path home() const { return m_folder / "home"; }
 
 private:
-    void startScreen(int width, int height);
     std::filesystem::path boxesFile() const { return m_folder / "boxes"; }
 
     std::vector<std::string> m_arguments;
     std::filesystem::path m_folder;
-    pid_t m_screen = -1;
+    std::optional<Monitor> m_monitor;
+    _XDisplay* m_display = nullptr; // the monitor's
     pid_t m_game = -1;
-    std::string m_displayName;
-    _XDisplay* m_display = nullptr;
 };
 
 } // namespace rapport
