@@ -1,9 +1,9 @@
 #include "author/Linter.h"
 
-#include <algorithm>
-
 #include "base/Findings.h"
 #include "engine/Outlook.h"
+
+#include <algorithm>
 
 namespace rapport {
 
@@ -26,12 +26,14 @@ public:
     }
 
 private:
-    // A finding at the line where a node, reply or ending begins, or about the whole file.
+    // A finding, as severe as its rule, at the line where a node, reply or ending begins; line 0: about the whole file.
     Diagnostic& found(std::string_view id, std::uint32_t line, Message message) {
         const Rule* row = rule(id);
         const Place place = line ? m_findings.placeOfLine(line) : m_findings.placeAt(rootOffset());
-        return row && row->severity == Severity::error ? m_findings.error(id, place, std::move(message))
-                                                       : m_findings.warning(id, place, std::move(message));
+        if (!row || row->severity == Severity::error) return m_findings.error(id, place, std::move(message));
+        Diagnostic& finding = m_findings.warning(id, place, std::move(message));
+        finding.severity = row->severity;
+        return finding;
     }
 
     std::size_t rootOffset() const {
@@ -49,8 +51,10 @@ private:
         for (std::size_t column = 0; column < languages.size(); ++column) {
             if (m_dialogue.texts.isTranslated(text, column)) continue;
             found("missing-translation", line,
-                  say("\"{0}\" of \"{1}\" has no words in \"{2}\"", "“{1}”的“{0}”没有“{2}”的文字", what, owner, languages[column]))
-                .hint = say("add <{0} xml:lang=\"{1}\">…</{0}>", "请添加 <{0} xml:lang=\"{1}\">…</{0}>", what, languages[column]);
+                  say("\"{0}\" of \"{1}\" has no words in \"{2}\"", "“{1}”的“{0}”没有“{2}”的文字", what, owner,
+                      languages[column]))
+                .hint = say("add <{0} xml:lang=\"{1}\">…</{0}>", "请添加 <{0} xml:lang=\"{1}\">…</{0}>", what,
+                            languages[column]);
         }
     }
 
@@ -103,11 +107,14 @@ private:
                                            [&](const Choice& c) { return (c.sets & bit) != 0; });
             const bool isRead = isAsked(Condition::About::flag, i);
             if (!isRead)
-                found("flag-never-read", lineOf("flag", flag.id), say("nothing asks for the flag \"{}\"", "没有任何条件用到标志“{}”", nameOf(flag.id)))
+                found("flag-never-read", lineOf("flag", flag.id),
+                      say("nothing asks for the flag \"{}\"", "没有任何条件用到标志“{}”", nameOf(flag.id)))
                     .hint = say("let a when ask for it, or remove it", "请让某个 when 用到它，或删掉它");
             if (isRead && !isSet)
-                found("flag-never-set", lineOf("flag", flag.id), say("no reply sets the flag \"{}\"", "没有任何回复设置标志“{}”", nameOf(flag.id)))
-                    .hint = say("add <sets flag=\"{}\"/> to a reply", "请在某个回复里加 <sets flag=\"{}\"/>", nameOf(flag.id));
+                found("flag-never-set", lineOf("flag", flag.id),
+                      say("no reply sets the flag \"{}\"", "没有任何回复设置标志“{}”", nameOf(flag.id)))
+                    .hint =
+                    say("add <sets flag=\"{}\"/> to a reply", "请在某个回复里加 <sets flag=\"{}\"/>", nameOf(flag.id));
         }
     }
 
@@ -121,11 +128,13 @@ private:
             if (isMade && isSettled) continue;
             const std::string_view id = nameOf(m_dialogue.promises[i].id);
             found("promise-never-kept", lineOf("promise", m_dialogue.promises[i].id),
-                  isMade ? say("the promise \"{}\" is neither kept nor broken anywhere", "承诺“{}”从没兑现，也没落空", id)
-                         : say("no reply makes the promise \"{}\"", "没有任何回复作出承诺“{}”", id))
+                  isMade
+                      ? say("the promise \"{}\" is neither kept nor broken anywhere", "承诺“{}”从没兑现，也没落空", id)
+                      : say("no reply makes the promise \"{}\"", "没有任何回复作出承诺“{}”", id))
                 .hint = isMade ? say("add <keeps promise=\"{0}\"/> or <breaks promise=\"{0}\"/> to a later reply",
                                      "请在后面的回复里加 <keeps promise=\"{0}\"/> 或 <breaks promise=\"{0}\"/>", id)
-                               : say("add <promises promise=\"{}\"/> to a reply", "请在某个回复里加 <promises promise=\"{}\"/>", id);
+                               : say("add <promises promise=\"{}\"/> to a reply",
+                                     "请在某个回复里加 <promises promise=\"{}\"/>", id);
         }
     }
 
@@ -148,24 +157,32 @@ private:
             const bool isThere = std::any_of(m_dialogue.choices.begin(), m_dialogue.choices.end(),
                                              [&](const Choice& c) { return c.style == style; });
             if (!isThere)
-                found("style-missing", 0, Message(fmt::format("no reply is {}", word(style)), fmt::format("没有“{}”风格的回复", rapport::nameOf(style).zh)))
+                found("style-missing", 0,
+                      Message(fmt::format("no reply is {}", word(style)),
+                              fmt::format("没有“{}”风格的回复", rapport::nameOf(style).zh)))
                     .hint = say("let some reply answer that way", "请让某个回复用这种风格");
         }
         for (const Principle principle : allPrinciples) {
             const bool isThere = std::any_of(m_dialogue.marks.begin(), m_dialogue.marks.end(),
                                              [&](const Mark& m) { return m.principle == principle; });
             if (!isThere)
-                found("principle-never-at-stake", 0, Message(fmt::format("no reply honours or violates \"{}\"", word(principle)),
-                                                             fmt::format("没有回复涉及“{}”", rapport::nameOf(principle).zh)))
-                    .hint = say("mark a reply with <honours> or <violates>", "请给某个回复加上 <honours> 或 <violates>");
+                found("principle-never-at-stake", 0,
+                      Message(fmt::format("no reply honours or violates \"{}\"", word(principle)),
+                              fmt::format("没有回复涉及“{}”", rapport::nameOf(principle).zh)))
+                    .hint =
+                    say("mark a reply with <honours> or <violates>", "请给某个回复加上 <honours> 或 <violates>");
         }
     }
 
-    // Principles and styles are exercised by every reply's own attributes.
+    // Some frameworks are exercised without naming an item: by marks and styles, the customer's type, the endings'
+    // outcomes, a wait, or by the case being this very dialogue.
     bool exercises(std::string_view framework) const {
-        if (framework == "principles" || framework == "styles" || framework == m_dialogue.id) return true;
-        if (framework == "types" || framework == "win-win") return true; // the customer is of a type, endings have outcomes
-        if (framework.starts_with("case-")) return framework == m_dialogue.id;
+        for (const std::string_view always : {"principles", "styles", "types", "win-win"})
+            if (framework == always) return true;
+        if (framework == m_dialogue.id) return true;
+        if (framework == "waiting" && std::any_of(m_dialogue.choices.begin(), m_dialogue.choices.end(),
+                                                  [](const Choice& c) { return c.wait.minutes > 0; }))
+            return true;
         return std::any_of(m_dialogue.items.begin(), m_dialogue.items.end(),
                            [&](ItemIndex i) { return item(i).framework == framework; });
     }
@@ -174,17 +191,22 @@ private:
         for (const std::string& framework : m_dialogue.covers)
             if (!exercises(framework))
                 found("framework-not-exercised", 0,
-                      say("the dialogue covers \"{}\", but no reply carries one of its items", "对话声明练习“{}”，但没有回复用到它的条目", framework))
-                    .hint = say("mark a reply with one of its items, or remove the covers", "请给回复标上它的条目，或删掉这条 covers");
+                      say("the dialogue covers \"{}\", but no reply carries one of its items",
+                          "对话声明练习“{}”，但没有回复用到它的条目", framework))
+                    .hint = say("mark a reply with one of its items, or remove the covers",
+                                "请给回复标上它的条目，或删掉这条 covers");
     }
 
     void checkTurns() {
         for (const Node& node : m_dialogue.nodes) {
             const auto choices = m_dialogue.choicesOf(NodeIndex(&node - m_dialogue.nodes.data()));
-            const auto shown = std::count_if(choices.begin(), choices.end(), [](const Choice& c) { return !c.isTimeout; });
+            const auto shown =
+                std::count_if(choices.begin(), choices.end(), [](const Choice& c) { return !c.isTimeout; });
             if (shown < 2 && node.narration == noText)
-                found("single-reply", node.line, say("the node \"{}\" leaves no choice", "节点“{}”没有选择余地", nameOf(node.id)))
-                    .hint = say("add another reply, or a narration if the story only moves on", "请再加一个回复；若只是推进剧情，请加旁白");
+                found("single-reply", node.line,
+                      say("the node \"{}\" leaves no choice", "节点“{}”没有选择余地", nameOf(node.id)))
+                    .hint = say("add another reply, or a narration if the story only moves on",
+                                "请再加一个回复；若只是推进剧情，请加旁白");
         }
     }
 
@@ -194,15 +216,18 @@ private:
         const Outlook outlook(m_dialogue);
         const auto whole = outlook.fromOpening();
         if (!whole) {
-            m_findings
-                .warning("analysis-incomplete", m_findings.placeAt(rootOffset()),
-                         say("there are more than {} states, so best, worst and dead ends are not known", "状态超过 {} 个，无法得知最好、最差和死路", Outlook::defaultLimit))
-                .hint = say("let fewer feelings and flags be asked for at the same time", "请减少同时被用到的感受和标志");
+            found("analysis-incomplete", 0,
+                  say("the talk has too many states to visit them all, so best, worst and dead ends are not known",
+                      "对话的状态太多，无法全部走到，所以不知道最好、最差和死路"))
+                .hint = say("use \"once\" less, and ask for fewer feelings and flags at the same time",
+                            "请少用“once”，并减少同时被用到的感受和标志");
             return;
         }
         if (outlook.stuck()) {
             const Node& node = m_dialogue.node(outlook.stuck()->at);
-            found("dead-end", node.line, say("a talk can come to \"{}\" with no reply open", "对话可能走到“{}”却没有可选的回复", nameOf(node.id)))
+            found("dead-end", node.line,
+                  say("a talk can come to \"{}\" with no reply open", "对话可能走到“{}”却没有可选的回复",
+                      nameOf(node.id)))
                 .hint = say("leave one reply without a when, and not once", "请留一个没有 when、也不限一次的回复");
         }
         for (std::size_t i = 0; i < outlook.everOpen().size(); ++i)
@@ -211,7 +236,9 @@ private:
                       say("the reply \"{}\" can never be said", "回复“{}”永远不能选", nameOf(m_dialogue.choices[i].id)))
                     .hint = say("loosen its when, or let something fulfil it", "请放宽它的 when，或让某处满足它");
         if (whole->longest > repliesLimit)
-            found("talk-too-long", 0, say("a talk can take {0} replies, at most {1} were expected", "对话可能长达 {0} 句回复，最多 {1} 句", whole->longest, repliesLimit))
+            found("talk-too-long", 0,
+                  say("a talk can take {0} replies, at most {1} were expected", "对话可能长达 {0} 句回复，最多 {1} 句",
+                      whole->longest, repliesLimit))
                 .hint = say("shorten the way, or end it earlier", "请缩短路径，或提早结束");
         if (whole->best == whole->worst)
             found("no-span", 0, say("every talk earns the same points", "怎么谈得分都一样")).hint =

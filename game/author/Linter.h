@@ -4,7 +4,6 @@
 
 #include "author/RuleTable.h"
 #include "dialogue/Dialogue.h"
-#include "dialogue/Rulebook.h"
 
 namespace rapport {
 

@@ -1,9 +1,9 @@
 #include "author/RuleExample.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace rapport {
 
@@ -21,9 +21,9 @@ public:
     explicit Speech(bool isBilingual) : m_isBilingual(isBilingual) {}
 
     std::string operator()(std::string_view element, std::string_view english, std::string_view chinese) const {
-        std::string text = fmt::format("<{0} xml:lang=\"en\">{1}</{0}>", element, english);
-        if (m_isBilingual) text += fmt::format("<{0} xml:lang=\"zh-Hans\">{1}</{0}>", element, chinese);
-        return text + "\n";
+        if (!m_isBilingual) return fmt::format("<{0} xml:lang=\"en\">{1}</{0}>\n", element, english);
+        return fmt::format("<{0} xml:lang=\"en\">{1}</{0}><{0} xml:lang=\"zh-Hans\">{2}</{0}>\n", element, english,
+                           chinese);
     }
     std::string reply(std::string_view attributes, std::string_view english, std::string_view chinese,
                       std::string_view marks = "") const {
@@ -48,30 +48,31 @@ Stage stageFor(const Speech& speech) {
                        "start=\"start\">\n"},
         {"<title ", speech("title", "An example", "一个例子")},
         {"<brief ", speech("brief", "Somebody comes to your counter.", "有人来到你的柜台。")},
-        {"<customer ",
-         "<customer id=\"somebody\" type=\"angry\" manifestation=\"argumentative\" look=\"man-50-grey-jacket\">\n" +
-             speech("name", "Mr Li", "李先生") + speech("explicit-need", "A form.", "一张表格。") +
-             speech("implicit-need", "To be heard.", "有人听他说。") +
-             "<feels anger=\"5\" trust=\"5\" patience=\"5\"/>\n</customer>\n"},
+        {"<customer ", fmt::format("<customer id=\"somebody\" type=\"angry\" manifestation=\"argumentative\" "
+                                   "look=\"man-50-grey-jacket\">\n{}{}{}"
+                                   "<feels anger=\"5\" trust=\"5\" patience=\"5\"/>\n</customer>\n",
+                                   speech("name", "Mr Li", "李先生"), speech("explicit-need", "A form.", "一张表格。"),
+                                   speech("implicit-need", "To be heard.", "有人听他说。"))},
         {"<node id=\"next\"",
-         "<node id=\"next\">\n" + speech("line", "And now?", "然后呢？") +
-             speech.reply("id=\"clear\" goto=\"end\" style=\"assertive\"", "You have waited long. I will do it now.",
-                          "您等了很久，我马上办。", "<honours principle=\"understand\"/><honours principle=\"no-negate\"/>") +
-             speech.reply("id=\"meek\" goto=\"end\" style=\"passive\"", "I am only new here.", "我刚来，做不了主。",
-                          "<violates principle=\"no-blame\"/>") +
-             speech.reply("id=\"harsh\" goto=\"end\" style=\"aggressive\"", "Prove it.", "你拿出证据来。",
-                          "<violates principle=\"no-doubt\"/>") +
-             speech.reply("id=\"sharp\" goto=\"end\" style=\"passive-aggressive\"", "As you wish, like all of you.",
-                          "随您便，反正你们都这样。", "<violates principle=\"no-gossip\"/>") +
-             "</node>\n"},
-        {"<ending id=\"end\"",
-         "<ending id=\"end\" outcome=\"win-win\">\n" + speech("text", "He leaves content.", "他满意地走了。") +
-             "</ending>\n"},
+         fmt::format("<node id=\"next\">\n{}{}{}{}{}</node>\n", speech("line", "And now?", "然后呢？"),
+                     speech.reply("id=\"clear\" goto=\"end\" style=\"assertive\"",
+                                  "You have waited long. I will do it now.", "您等了很久，我马上办。",
+                                  "<honours principle=\"understand\"/><honours principle=\"no-negate\"/>"),
+                     speech.reply("id=\"meek\" goto=\"end\" style=\"passive\"", "I am only new here.",
+                                  "我刚来，做不了主。", "<violates principle=\"no-blame\"/>"),
+                     speech.reply("id=\"harsh\" goto=\"end\" style=\"aggressive\"", "Prove it.", "你拿出证据来。",
+                                  "<violates principle=\"no-doubt\"/>"),
+                     speech.reply("id=\"sharp\" goto=\"end\" style=\"passive-aggressive\"",
+                                  "As you wish, like all of you.", "随您便，反正你们都这样。",
+                                  "<violates principle=\"no-gossip\"/>"))},
+        {"<ending id=\"end\"", fmt::format("<ending id=\"end\" outcome=\"win-win\">\n{}</ending>\n",
+                                           speech("text", "He leaves content.", "他满意地走了。"))},
     };
-    stage.firstNode = "<node id=\"start\">\n" + speech("line", "Good morning.", "早上好。");
-    stage.firstReplies =
-        speech.reply("id=\"greet\" goto=\"next\" style=\"assertive\"", "Good morning. I am listening.", "早上好，您请说。") +
-        speech.reply("id=\"nod\" goto=\"next\" style=\"passive\"", "Hm.", "嗯。");
+    stage.firstNode = fmt::format("<node id=\"start\">\n{}", speech("line", "Good morning.", "早上好。"));
+    stage.firstReplies = fmt::format("{}{}",
+                                     speech.reply("id=\"greet\" goto=\"next\" style=\"assertive\"",
+                                                  "Good morning. I am listening.", "早上好，您请说。"),
+                                     speech.reply("id=\"nod\" goto=\"next\" style=\"passive\"", "Hm.", "嗯。"));
     return stage;
 }
 
@@ -130,7 +131,8 @@ void divide(std::string_view example, std::string& replies, std::string& rest) {
 
 std::string fileOf(std::string_view example) {
     const std::string whole = repeated(example);
-    if (example.empty() || example.starts_with("<?xml") || example.starts_with("<!DOCTYPE")) return whole;
+    for (const std::string_view beginning : {"<?xml", "<!DOCTYPE", "rapport-play"})
+        if (example.empty() || example.starts_with(beginning)) return whole;
 
     const Stage stage = stageFor(Speech(example.find("zh-Hans") != std::string_view::npos));
     std::string replies, rest, file;
@@ -148,8 +150,10 @@ std::string fileOf(std::string_view example) {
         }
     }
     file += rest;
-    if (!stands("<node id=\"start\"", rest)) file += stage.firstNode + replies + stage.firstReplies + "</node>\n";
-    return file + "</dialogue>\n";
+    if (!stands("<node id=\"start\"", rest))
+        file += fmt::format("{}{}{}</node>\n", stage.firstNode, replies, stage.firstReplies);
+    file += "</dialogue>\n";
+    return file;
 }
 
 } // namespace rapport

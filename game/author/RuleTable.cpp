@@ -24,7 +24,8 @@ std::string shown(std::string_view example, Language language) {
         if (next.code == '\n') text += "    ";
         example.remove_prefix(next.size);
     }
-    return text + "\n";
+    text += '\n';
+    return text;
 }
 
 } // namespace
@@ -32,7 +33,8 @@ std::string shown(std::string_view example, Language language) {
 std::span<const Rule> rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> table;
-        for (const auto part : {fileRules(), formRules(), craftRules()}) table.insert(table.end(), part.begin(), part.end());
+        for (const auto part : {fileRules(), formRules(), craftRules(), playRules()})
+            table.insert(table.end(), part.begin(), part.end());
         return table;
     }();
     return all;

@@ -18,7 +18,7 @@ struct Rule {
     std::string_view good; // the same, mended
 };
 
-// Every rule, those of the reader and those of the linter, by theme.
+// Every rule, those of the readers, of the linter and of replayed transcripts, by theme.
 std::span<const Rule> rules();
 
 // The rule with an id, or null.

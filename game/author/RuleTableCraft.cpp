@@ -262,6 +262,28 @@ constexpr Rule table[] = {
   <say xml:lang="en">How can I help?</say>
   <why xml:lang="en">Assertive: it opens the talk.</why>
 </choice>)"},
+    {"analysis-incomplete", Severity::note,
+     {"there are too many possible talks to look at them all", "可能的对话太多，无法全部检查"},
+     {"Best and worst, dead ends and locked replies are known exactly only while every state of the talk can be visited. "
+      "What multiplies them are many replies with \"once\", and feelings and flags that are asked for much later.",
+      "只有把对话的每个状态都走一遍，才能准确知道最好、最差、死路和打不开的回复。状态成倍增加，是因为带“once”的回复，"
+      "以及很久之后才用到的感受和标志。"},
+     R"(<choice id="chat" goto="n1" style="assertive"><say xml:lang="en">Nice day.</say><why xml:lang="en">Assertive.</why></choice>
+<!-- 70 times -->
+<node id="n{#}"><line xml:lang="en">And?</line><choice id="back{#}" goto="start" style="passive" once="yes"><say xml:lang="en">Hm.</say><why xml:lang="en">Passive.</why></choice><choice id="on{#}" goto="n{#+1}" style="assertive"><say xml:lang="en">Yes.</say><why xml:lang="en">Assertive.</why></choice></node>
+<node id="n71">
+  <line xml:lang="en">Well?</line>
+  <choice id="form" goto="next" style="assertive"><say xml:lang="en">Here is the form.</say><why xml:lang="en">Assertive.</why></choice>
+  <choice id="desk" goto="next" style="passive"><say xml:lang="en">It is over there.</say><why xml:lang="en">Passive.</why></choice>
+</node>)",
+     R"(<choice id="chat" goto="n1" style="assertive"><say xml:lang="en">Nice day.</say><why xml:lang="en">Assertive.</why></choice>
+<!-- 3 times -->
+<node id="n{#}"><line xml:lang="en">And?</line><choice id="back{#}" goto="start" style="passive" once="yes"><say xml:lang="en">Hm.</say><why xml:lang="en">Passive.</why></choice><choice id="on{#}" goto="n{#+1}" style="assertive"><say xml:lang="en">Yes.</say><why xml:lang="en">Assertive.</why></choice></node>
+<node id="n4">
+  <line xml:lang="en">Well?</line>
+  <choice id="form" goto="next" style="assertive"><say xml:lang="en">Here is the form.</say><why xml:lang="en">Assertive.</why></choice>
+  <choice id="desk" goto="next" style="passive"><say xml:lang="en">It is over there.</say><why xml:lang="en">Passive.</why></choice>
+</node>)"},
     {"no-span", Severity::warning,
      {"all ways through the dialogue are worth the same", "怎么选得分都一样"},
      {"If the best and the worst talk earn the same, everybody scores 100 and nobody learns anything.",

@@ -4,9 +4,11 @@
 
 namespace rapport {
 
-// The parts of the table: what makes a file readable, what makes it a dialogue, what makes it a good one.
+// The parts of the table: what makes a file readable, what makes it a dialogue, what makes it a good one, and what
+// makes a transcript replay.
 std::span<const Rule> fileRules();
 std::span<const Rule> formRules();
 std::span<const Rule> craftRules();
+std::span<const Rule> playRules();
 
 } // namespace rapport

@@ -1,12 +1,15 @@
 #include "author/Linter.h"
 
-#include <set>
-
 #include "author/RuleExample.h"
 #include "author/Template.h"
 #include "dialogue/DialogueReader.h"
+#include "engine/Transcript.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
+
+#include <filesystem>
+#include <regex>
+#include <set>
 
 using namespace rapport;
 
@@ -17,6 +20,19 @@ std::vector<Diagnostic> check(const SourceText& source) {
     if (reading.dialogue)
         for (Diagnostic& found : lint(*reading.dialogue, source)) reading.diagnostics.push_back(std::move(found));
     return reading.diagnostics;
+}
+
+// What is found in an example: a transcript is replayed with the sound dialogue, anything else is checked.
+std::vector<Diagnostic> checkExample(std::string_view example) {
+    const std::string file = fileOf(example);
+    if (!file.starts_with("rapport-play")) return check({"example.xml", file});
+    DialogueReading sound = readDialogue({"example.xml", fileOf("\n")}, shippedRulebook());
+    REQUIRE(sound.dialogue);
+    const SourceText source{"example.play", file};
+    TranscriptReading reading = readTranscript(source);
+    if (!reading.transcript) return reading.diagnostics;
+    return replay(std::make_shared<const Dialogue>(std::move(*sound.dialogue)), *reading.transcript, source)
+        .diagnostics;
 }
 
 bool has(const std::vector<Diagnostic>& findings, std::string_view rule) {
@@ -35,10 +51,12 @@ std::string printed(const std::vector<Diagnostic>& findings) {
 
 TEST_CASE("every rule's bad example breaks it and the good one does not", "[author][rules]") {
     for (const Rule& rule : rules()) {
-        const auto bad = check({"example.xml", fileOf(rule.bad)});
-        const auto good = check({"example.xml", fileOf(rule.good)});
+        const auto bad = checkExample(rule.bad);
+        const auto good = checkExample(rule.good);
         INFO(rule.id << "\n--- bad:\n" << printed(bad) << "--- good:\n" << printed(good));
         CHECK(has(bad, rule.id));
+        for (const Diagnostic& found : bad)
+            if (found.rule == rule.id) CHECK(found.severity == rule.severity);
         CHECK_FALSE(has(good, rule.id));
     }
 }
@@ -58,4 +76,28 @@ TEST_CASE("a new dialogue has nothing to be found in it", "[author][template]") 
     const auto found = check({"my-talk.xml", newDialogue("my-talk")});
     INFO(printed(found));
     CHECK(found.empty());
+}
+
+TEST_CASE("every rule that anything is reported under stands in the table", "[author][rules]") {
+    const std::regex report("(?:error|warning|found|syntaxError)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+    std::size_t reports = 0;
+    for (const char* room : {"dialogue", "engine", "author"})
+        for (const auto& entry : std::filesystem::directory_iterator(std::string(RAPPORT_SOURCE_DIR "/game/") + room)) {
+            if (entry.path().extension() != ".cpp") continue;
+            const std::string text =
+                shippedFile(fmt::format("game/{}/{}", room, entry.path().filename().string())).text;
+            for (std::sregex_iterator it(text.begin(), text.end(), report), end; it != end; ++it, ++reports) {
+                INFO((*it)[1].str());
+                CHECK(rule((*it)[1].str()));
+            }
+        }
+    CHECK(reports > 30);
+}
+
+TEST_CASE("the shipped cases have no error in them", "[author][content]") {
+    for (const char* id : {"case-belt-gift", "case-long-queue"}) {
+        const auto found = check(shippedFile(fmt::format("dialogues/{}.xml", id)));
+        INFO(printed(found));
+        CHECK(countOf(found, Severity::error) == 0);
+    }
 }
