@@ -127,10 +127,15 @@ constexpr Rule table[] = {
   <why xml:lang="en">Assertive: it opens the talk.</why>
 </choice>)",
      R"(<flag id="asked"/>
-<choice id="ask" goto="next" style="assertive">
+<choice id="ask" goto="start" style="assertive" once="yes">
   <say xml:lang="en">How can I help?</say>
   <sets flag="asked"/>
   <why xml:lang="en">Assertive: it opens the talk.</why>
+</choice>
+<choice id="sum-up" goto="next" style="assertive">
+  <say xml:lang="en">So you need the form today.</say>
+  <when flag="asked"/>
+  <why xml:lang="en">Assertive: it shows that you listened.</why>
 </choice>)"},
     {"unknown-item", Severity::error,
      {"an item that the curriculum does not have", "课程里没有的条目"},
@@ -176,11 +181,16 @@ constexpr Rule table[] = {
      {"Flags, three for each promise and one for each step that a condition asks for are 32 at most, so that every possible "
       "talk can be computed exactly.",
       "标志、每个承诺占的三个、条件里问到的每个步骤占的一个，合计最多 32 个，这样才能精确算出所有可能的对话。"},
-     "<!-- 33 times -->\n<flag id=\"clue-{#}\"/>\n", "<flag id=\"clue\"/>\n"
-     R"(<choice id="ask" goto="next" style="assertive">
+     "<!-- 33 times -->\n<flag id=\"clue-{#}\"/>\n", R"(<flag id="clue"/>
+<choice id="ask" goto="start" style="assertive" once="yes">
   <say xml:lang="en">How can I help?</say>
   <sets flag="clue"/>
   <why xml:lang="en">Assertive: it opens the talk.</why>
+</choice>
+<choice id="sum-up" goto="next" style="assertive">
+  <say xml:lang="en">So you need the form today.</say>
+  <when flag="clue"/>
+  <why xml:lang="en">Assertive: it shows that you listened.</why>
 </choice>)"},
     {"too-many-once", Severity::error,
      {"more replies said once than a talk can remember", "一次性回复超过上限"},

@@ -1,5 +1,6 @@
 #include "author/Linter.h"
 
+#include "author/LinterPlaces.h"
 #include "author/RuleExample.h"
 #include "author/Template.h"
 #include "dialogue/DialogueReader.h"
@@ -35,12 +36,6 @@ std::vector<Diagnostic> checkExample(std::string_view example) {
         .diagnostics;
 }
 
-bool has(const std::vector<Diagnostic>& findings, std::string_view rule) {
-    for (const Diagnostic& found : findings)
-        if (found.rule == rule) return true;
-    return false;
-}
-
 std::string printed(const std::vector<Diagnostic>& findings) {
     std::string text;
     for (const Diagnostic& found : findings) text += format(found, Language::english);
@@ -49,15 +44,19 @@ std::string printed(const std::vector<Diagnostic>& findings) {
 
 } // namespace
 
-TEST_CASE("every rule's bad example breaks it and the good one does not", "[author][rules]") {
+TEST_CASE("every rule's bad example breaks it and nothing else, and the good one breaks nothing", "[author][rules]") {
     for (const Rule& rule : rules()) {
         const auto bad = checkExample(rule.bad);
         const auto good = checkExample(rule.good);
         INFO(rule.id << "\n--- bad:\n" << printed(bad) << "--- good:\n" << printed(good));
-        CHECK(has(bad, rule.id));
-        for (const Diagnostic& found : bad)
-            if (found.rule == rule.id) CHECK(found.severity == rule.severity);
-        CHECK_FALSE(has(good, rule.id));
+        CHECK_FALSE(bad.empty());
+        for (const Diagnostic& found : bad) {
+            CHECK(found.rule == rule.id);
+            CHECK(found.severity == rule.severity);
+            CHECK_FALSE(found.message.en.empty());
+            CHECK_FALSE(found.message.zh.empty());
+        }
+        CHECK(good.empty());
     }
 }
 
@@ -76,6 +75,45 @@ TEST_CASE("a new dialogue has nothing to be found in it", "[author][template]") 
     const auto found = check({"my-talk.xml", newDialogue("my-talk")});
     INFO(printed(found));
     CHECK(found.empty());
+}
+
+TEST_CASE("a finding points at the tag it is about", "[author][linter]") {
+    const auto placed = [](std::string_view id, std::string_view tag) {
+        const SourceText source{"example.xml", fileOf(rule(id)->bad)};
+        const auto found = check(source);
+        REQUIRE_FALSE(found.empty());
+        INFO(printed(found));
+        CHECK(
+            source.text.substr(source.offsetOfLine(found[0].place.line) + found[0].place.column - 1).starts_with(tag));
+        CHECK(found[0].place.length == tag.substr(0, tag.find(' ')).size());
+        CHECK(found[0].excerpt == source.line(found[0].place.line));
+    };
+    placed("missing-why", "<choice id=\"ask\"");
+    placed("flag-never-read", "<flag id=\"asked\"");
+    placed("flag-never-set", "<flag id=\"asked\"");
+    placed("promise-never-kept", "<promise id=\"call\"");
+    placed("style-missing", "<dialogue ");
+    placed("framework-not-exercised", "<covers framework=\"questions\"");
+    placed("single-reply", "<node id=\"start\"");
+    placed("dead-end", "<node id=\"talk\"");
+    placed("never-open", "<choice id=\"trusted\"");
+}
+
+TEST_CASE("several tags on one line are told apart, and those in comments passed over", "[author][linter]") {
+    const SourceText source{"talk.xml", "<!-- <flag id='b'/> -->\n<flag id='a'/> <flag\n  id = \"b\"/>\n"};
+    const Findings findings(source);
+    const LinterPlaces places(findings);
+    CHECK(places.of("flag") == Place{2, 1, 5});
+    CHECK(places.of("flag", "id", "b") == Place{2, 16, 5});
+    CHECK(places.of("flag", "id", "c") == Place{});
+    CHECK(places.of("fla") == Place{});
+}
+
+TEST_CASE("a text is missed in each language that the file speaks", "[author][linter]") {
+    const auto found = check({"example.xml", fileOf(rule("missing-translation")->bad)});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message.en == "\"say\" of \"ask\" has no words in \"zh-Hans\"");
+    CHECK(found[0].hint.en == "add <say xml:lang=\"zh-Hans\">…</say>");
 }
 
 TEST_CASE("every rule that anything is reported under stands in the table", "[author][rules]") {

@@ -1,6 +1,7 @@
 #include "support/Shipped.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -234,4 +235,22 @@ TEST_CASE("a type is described once", "[dialogue][customers][unit]") {
     REQUIRE(found.size() == 1);
     CHECK(found[0].rule == "duplicate-id");
     CHECK(rulebook.profiles.size() == 1);
+}
+
+TEST_CASE("the schemas take the customers and the weights that come with the game, and refuse misspelt ones",
+          "[dialogue][customers][schema]") {
+    const auto succeeds = [](const std::string& command) {
+        return std::system(("cd '" RAPPORT_SOURCE_DIR "/dialogues' && (" + command + ") >/dev/null 2>&1").c_str()) == 0;
+    };
+    if (!succeeds("xmllint --version")) return;
+    const std::string customers = "xmllint --noout --nonet --schema customers/customers.xsd ";
+    const std::string scoring = "xmllint --noout --nonet --schema scoring.xsd ";
+    CHECK(succeeds(customers + "customers/*.xml"));
+    CHECK(succeeds(scoring + "scoring.xml"));
+    for (const char* misspelling : {"s/listening.repeat/listening.repeats/", "s/anger=\"2\"/anger=\"20\"/",
+                                    "s/leans-in/leens-in/", "s/wait=\"reason/wait=\"reasons/"}) {
+        INFO(misspelling);
+        CHECK_FALSE(succeeds(std::string("sed '") + misspelling + "' customers/angry.xml | " + customers + "-"));
+    }
+    CHECK_FALSE(succeeds("sed 's/kept=\"4\"/kept=\"-4\"/' scoring.xml | " + scoring + "-"));
 }
