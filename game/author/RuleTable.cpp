@@ -16,6 +16,7 @@ std::string shown(std::string_view example, Language language) {
         constexpr Wording nothing{"(an empty file)", "（空文件）"};
         return fmt::format("    {}\n", nothing.in(language));
     }
+    if (example.ends_with('\n')) example.remove_suffix(1);
     std::string text = "    ";
     while (!example.empty()) {
         const Character next = characterAt(example);
