@@ -147,8 +147,10 @@ void DialogueBuilder::readChoice(XmlElement element) {
         if (m_dialogue.onceCount < int(onceLimit))
             m_choice.onceBit = std::int16_t(m_dialogue.onceCount);
         else if (m_dialogue.onceCount == int(onceLimit))
-            m_xml.error("too-many-once", once,
-                        say("more than {} replies can be said once", "只能说一次的回复超过 {} 个", onceLimit));
+            m_xml
+                .error("too-many-once", once,
+                       say("more than {} replies can be said once", "只能说一次的回复超过 {} 个", onceLimit))
+                .hint = say("only replies that lead back need it", "只有会绕回去的回复才需要它");
         ++m_dialogue.onceCount;
     }
     m_choice.when.begin = endOf(m_dialogue.conditions);

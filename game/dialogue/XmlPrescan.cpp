@@ -144,12 +144,14 @@ private:
         const Place place = placeOf(begin, std::size_t(last - begin));
         const std::string words = quotable({begin, std::size_t(last - begin)});
         if (m_depth == 1) {
-            report("stray-text", place, say("text stands between elements: \"{}\"", "元素之间有多余的文字“{}”", words));
+            report("stray-text", place, say("text stands between elements: \"{}\"", "元素之间有多余的文字“{}”", words))
+                .hint = say("put it into the element it belongs to", "请放进它所属的元素");
         } else {
             stop("stray-text", place,
                  m_rootSeen
                      ? say("text stands after the end of the document: \"{}\"", "文档结束之后还有文字“{}”", words)
-                     : say("text stands before the first element: \"{}\"", "第一个元素之前有文字“{}”", words));
+                     : say("text stands before the first element: \"{}\"", "第一个元素之前有文字“{}”", words))
+                .hint = say("remove it", "请删除");
         }
     }
 

@@ -222,9 +222,11 @@ void XmlReader::reportRepeated(XmlElement element, XmlElement first) {
 }
 
 void XmlReader::reportRepeated(XmlElement element, Place first) {
-    error("repeated-element", element,
-          say("\"{}\" stands here again, once was expected", "“{}”重复出现，只应有一个", element.name()))
-        .notes.push_back({first, say("first written here", "第一次写在这里")});
+    Diagnostic& repeated =
+        error("repeated-element", element,
+              say("\"{}\" stands here again, once was expected", "“{}”重复出现，只应有一个", element.name()));
+    repeated.hint = say("keep one of the two", "请只保留一个");
+    repeated.notes.push_back({first, say("first written here", "第一次写在这里")});
 }
 
 void XmlReader::reportMissing(XmlElement parent, std::string_view name) {
