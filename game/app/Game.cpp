@@ -85,15 +85,19 @@ void Game::letTimePass() {
 }
 
 void Game::draw() {
-    std::optional<Action> wish;
-    m_window.draw([&] {
-        m_textBoxes.clear();
-        if (std::optional<Action> asked = drawScreen()) wish = std::move(asked);
-    });
+    constexpr int wishes = 4; // one after the other, without showing what is out of date; then it is somebody else's turn
+    for (int i = 0; i < wishes && m_window.isOpen(); ++i) {
+        std::optional<Action> wish;
+        const bool isShown = m_window.draw([&] {
+            m_textBoxes.clear();
+            wish = drawScreen();
+            return !wish;
+        });
+        if (isShown) break;
+        carryOut(*wish);
+        m_again = true;
+    }
     if (m_command.textBoxes) writeTextBoxes(m_textBoxes, *m_command.textBoxes);
-    if (!wish) return;
-    carryOut(*wish);
-    m_again = true;
 }
 
 std::optional<Action> Game::drawScreen() {
@@ -127,12 +131,13 @@ std::optional<Action> Game::drawTalk() {
     Ui& ui = m_window.ui();
     const Box box = pictureBox(ui.size, ui.theme.scale, feelingsShown(m_talk->session()).size());
     const sf::Vector2u size(unsigned(std::max(1.f, box.width())), unsigned(std::max(1.f, box.height())));
-    const Picture picture{ImGuiBridge::idOf(m_talk->picture(size)), {float(size.x), float(size.y)}};
+    const Picture picture{ImGuiBridge::idOf(m_talk->picture()), {float(size.x), float(size.y)}};
     std::optional<TimeLeft> time;
     if (m_talk->timeLeft()) time = TimeLeft{*m_talk->timeLeft(), m_talk->timeGiven()};
     const std::optional<std::size_t> shown = m_view.turn;
     std::optional<Action> wish = conversationPanel(ui, {m_talk->session(), picture, time}, m_view);
     m_again = m_again || m_view.turn != shown; // it scrolls to the new words
+    if (!wish) m_talk->paint(size);            // a picture that will not be shown need not be painted
     return wish;
 }
 

@@ -349,7 +349,8 @@ void ImGuiBridge::uploadFonts() {
     m_fontTexture = std::make_unique<sf::Texture>();
     m_fontTexture->create(unsigned(width), unsigned(height));
     m_fontTexture->update(pixels);
-    m_fontTexture->setSmooth(true);
+    // Letters stand on whole pixels; without smoothing, software OpenGL fills the same areas much faster.
+    m_fontTexture->setSmooth(false);
     m_fontTextureIsStale = false;
     atlas.ClearTexData();
 }

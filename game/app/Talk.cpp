@@ -108,10 +108,9 @@ int Talk::nextPictureIn(bool clockRuns) const {
     return clock == Wakeup::forever ? breathingPicture : std::min(clock, breathingPicture);
 }
 
-const sf::Texture& Talk::picture(sf::Vector2u size) {
+void Talk::paint(sf::Vector2u size) {
     m_motion.draw(m_figure);
     m_portrait.show(m_figure, placeOf(m_session.dialogue()), size);
-    return m_portrait.texture();
 }
 
 // The customer takes up the feelings and the gesture of the moment, speaks, and the clock starts.

@@ -41,8 +41,9 @@ public:
     std::optional<int> timeLeft() const { return m_left; }
     int timeGiven() const;
 
-    // The customer as of now, painted at this size in pixels.
-    const sf::Texture& picture(sf::Vector2u size);
+    // The customer's picture; paint() brings it up to now, at this size in pixels, before it is shown.
+    const sf::Texture& picture() const { return m_portrait.texture(); }
+    void paint(sf::Vector2u size);
 
 private:
     void arrive();

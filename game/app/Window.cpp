@@ -8,6 +8,7 @@ namespace {
 
 constexpr unsigned leastWidth = 1024;
 constexpr unsigned leastHeight = 640;
+const sf::Color pageColour(0xE6, 0xED, 0xF4); // the panels' page, which they leave to the window
 
 } // namespace
 
@@ -52,25 +53,32 @@ void Window::hear(const sf::Event& event) {
     m_bridge.event(event);
 }
 
-void Window::draw(const std::function<void()>& panels) {
+bool Window::draw(const std::function<bool()>& panels) {
     constexpr int attempts = 3; // new letters change the lines, which may bring up other letters
-    for (int i = 0; i < attempts && !drawOnce(panels); ++i) continue;
+    for (int i = 0; i < attempts; ++i) {
+        m_bridge.newFrame(m_window.getSize());
+        useLetters();
+        m_ui.begin();
+        const bool isWanted = panels();
+        const bool isComplete = collectMissing() || i + 1 == attempts;
+        if (isWanted && isComplete) break;
+        ImGui::EndFrame(); // nobody needs to see this one
+        if (!isWanted) return false;
+    }
+    m_window.setView(sf::View(sf::FloatRect({0, 0}, sf::Vector2f(m_window.getSize()))));
+    m_window.clear(pageColour);
+    m_bridge.render(m_window);
     m_window.display();
+    return true;
 }
 
-// Draws the panels; false if letters were missing, which are there the next time.
-bool Window::drawOnce(const std::function<void()>& panels) {
-    m_bridge.newFrame(m_window.getSize());
-    useLetters();
-    m_ui.begin();
-    panels();
-    m_window.setView(sf::View(sf::FloatRect({0, 0}, sf::Vector2f(m_window.getSize()))));
-    m_window.clear(sf::Color(0xE6, 0xED, 0xF4));
-    m_bridge.render(m_window);
-    const bool complete = m_ui.typesetter.missing().empty();
-    for (const char32_t letter : m_ui.typesetter.missing()) m_fonts.collect(letter);
-    m_ui.typesetter.missing().clear();
-    return complete;
+// False if letters were missing; they are there the next time.
+bool Window::collectMissing() {
+    std::vector<char32_t>& missing = m_ui.typesetter.missing();
+    const bool isComplete = missing.empty();
+    for (const char32_t letter : missing) m_fonts.collect(letter);
+    missing.clear();
+    return isComplete;
 }
 
 // The atlas may have been built anew: hand its faces to the panels.

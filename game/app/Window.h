@@ -35,8 +35,9 @@ public:
     bool wait(int milliseconds);
     // Wakes the sleeper from another thread.
     void ring() { m_wakeup.ring(); }
-    // Draws one picture of whatever `panels` draws, and again at once if letters were missing.
-    void draw(const std::function<void()>& panels);
+    // Draws one picture of whatever `panels` draws, and again at once if letters were missing. If `panels` answers false,
+    // the picture is out of date already and is not shown.
+    bool draw(const std::function<bool()>& panels);
 
     // F11 was pressed, or the window asked to close, since last asked.
     bool takeFullScreenKey() { return std::exchange(m_fullScreenKey, false); }
@@ -45,7 +46,7 @@ public:
 private:
     void hear(const sf::Event& event);
     void useLetters();
-    bool drawOnce(const std::function<void()>& panels);
+    bool collectMissing();
 
     const Display& m_display;
     Fonts m_fonts;

@@ -24,7 +24,6 @@ void Portrait::setStage(std::string_view place, sf::Vector2u size) {
         m_background.reset();
         m_picture.reset();
         if (!m_texture.create(size.x, size.y)) return;
-        m_texture.setSmooth(true);
         m_background.emplace(int(size.x), int(size.y));
         m_picture.emplace(int(size.x), int(size.y));
     }

@@ -33,6 +33,7 @@ void applyTheme(const Theme& theme) {
     style.ScrollbarSize = theme.space(14);
     style.ScrollbarRounding = theme.space(7);
     style.GrabMinSize = theme.space(28);
+    style.AntiAliasedLinesUseTex = false; // wants a smoothed texture
     style.Colors[ImGuiCol_WindowBg] = colour(Ink::page);
     style.Colors[ImGuiCol_ChildBg] = {0, 0, 0, 0};
     style.Colors[ImGuiCol_Text] = colour(Ink::text);
