@@ -61,6 +61,50 @@ const KeyPair* pairOf(sf::Keyboard::Key key) {
 
 const ImVec2 nowhere{-FLT_MAX, -FLT_MAX};
 
+// What a triangle needs to be drawn. The less, the sooner: where OpenGL is software, filling is most of a frame's work.
+enum class Paint { blendedTexture, opaqueTexture, blendedColour, opaqueColour };
+
+Paint paintOf(const sf::Vertex* corners, bool isPicture) {
+    const sf::Vertex &a = corners[0], &b = corners[1], &c = corners[2];
+    const bool isOpaque = (a.color.a & b.color.a & c.color.a) == 0xFF;
+    if (isPicture) return isOpaque ? Paint::opaqueTexture : Paint::blendedTexture;
+    // Plain colours come from one white pixel among the letters.
+    if (a.texCoords != b.texCoords || a.texCoords != c.texCoords) return Paint::blendedTexture;
+    return isOpaque ? Paint::opaqueColour : Paint::blendedColour;
+}
+
+float areaOf(const sf::Vertex* corners) {
+    const sf::Vector2f b = corners[1].position - corners[0].position, c = corners[2].position - corners[0].position;
+    return std::abs(b.x * c.y - b.y * c.x) / 2;
+}
+
+sf::RenderStates statesOf(Paint paint, const sf::Texture* texture) {
+    sf::RenderStates states;
+    if (paint == Paint::blendedTexture || paint == Paint::opaqueTexture) states.texture = texture;
+    if (paint == Paint::opaqueTexture || paint == Paint::opaqueColour) states.blendMode = sf::BlendNone;
+    return states;
+}
+
+// Draws triangles in their order. Areas of so many pixels and more are drawn apart, as lightly as they can be.
+void drawTriangles(sf::RenderTarget& target, const std::vector<sf::Vertex>& corners, const sf::Texture* texture,
+                   bool isPicture, float worthDrawingApart) {
+    const auto draw = [&](std::size_t from, std::size_t to, Paint paint) {
+        if (from < to) target.draw(&corners[from], to - from, sf::Triangles, statesOf(paint, texture));
+    };
+    std::size_t drawn = 0;
+    for (std::size_t begin = 0, end = 0; begin < corners.size(); begin = end) {
+        const Paint paint = paintOf(&corners[begin], isPicture);
+        float area = 0;
+        for (; end < corners.size() && paintOf(&corners[end], isPicture) == paint; end += 3)
+            area += areaOf(&corners[end]);
+        if (paint == Paint::blendedTexture || area < worthDrawingApart) continue;
+        draw(drawn, begin, Paint::blendedTexture);
+        draw(begin, end, paint);
+        drawn = end;
+    }
+    draw(drawn, corners.size(), Paint::blendedTexture);
+}
+
 } // namespace
 
 #if IMGUI_VERSION_NUM >= 18700
@@ -371,6 +415,7 @@ void ImGuiBridge::render(sf::RenderTarget& target) {
         }
     }
     target.setView(view);
+    m_hasRendered = true;
     showCursor();
 }
 
@@ -401,7 +446,9 @@ void ImGuiBridge::drawCommand(sf::RenderTarget& target, const ImDrawList& list, 
                    channel(IM_COL32_A_SHIFT)},
                   {corner.uv.x * scale.x, corner.uv.y * scale.y}};
     }
-    target.draw(m_vertices.data(), m_vertices.size(), sf::Triangles, sf::RenderStates(texture));
+    // OpenGL takes its time over every new kind of paint, which the first picture shall not wait for.
+    const float worthDrawingApart = m_hasRendered ? 4000 : FLT_MAX;
+    drawTriangles(target, m_vertices, texture, texture != m_fontTexture.get(), worthDrawingApart);
 }
 
 void ImGuiBridge::showCursor() {

@@ -42,7 +42,7 @@ public:
     // True while panels need further frames to come to rest after an input. When false, sleep until something happens.
     bool isSettling() const;
 
-    // What ImGui::Image and the like take. The texture must live until render().
+    // What ImGui::Image and the like take. The texture must live until render(), and nothing shines through it.
     static ImTextureID idOf(const sf::Texture& texture);
 
 private:
@@ -71,6 +71,7 @@ private:
     bool m_isWriting = false; // in a text field, with keys and text coming from the input method
     sf::Clock m_clock;
     int m_framesDue = 0;
+    bool m_hasRendered = false;
     std::vector<sf::Vertex> m_vertices;
     std::string m_clipboard;
 };
