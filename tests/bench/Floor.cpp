@@ -136,8 +136,9 @@ void showPanels(const Moment& moment) {
 class Page {
 public:
     Page(const Moment& moment, const sf::Font& font, sf::Color paint) {
+        const float lineOfLetter = font.getLineSpacing(100) / 100; // Dear ImGui counts the line, SFML the letter
         for (const auto& [x, y, size, words] : moment.texts) {
-            m_texts.emplace_back(sf::String::fromUtf8(words.begin(), words.end()), font, unsigned(size));
+            m_texts.emplace_back(sf::String::fromUtf8(words.begin(), words.end()), font, unsigned(float(size) / lineOfLetter));
             m_texts.back().setPosition(float(x), float(y));
             m_texts.back().setFillColor(sf::Color::Black);
             m_texts.back().getLocalBounds();

@@ -165,9 +165,45 @@ private:
 
 // ---- what is measured
 
+struct Moments {
+    std::filesystem::path title, before, after; // before and after the first reply
+};
+
+// What a game that waits does and holds, beside a bare window.
+void measureWaiting(const std::string& where, pid_t bare, pid_t game) {
+    const Idleness floor = watchIdle(bare, idleSeconds), ours = watchIdle(game, idleSeconds);
+    std::printf("%-44s floor %8.1f /s  ours %8.1f /s, %.3f %% of a core  (reach 1 %% of a core, aim 0 wake-ups)\n",
+                ("wake-ups, waiting " + where).c_str(), floor.wakeUps, ours.wakeUps, ours.share);
+    const PrivateMemory least = privateMemoryOf(bare), held = privateMemoryOf(game);
+    std::printf("%-44s floor %8.1f MiB ours %8.1f MiB, %.1f dirty + %.1f clean  (reach 80, aim 28)\n",
+                ("private memory, waiting " + where).c_str(), least.sum(), held.sum(), held.dirty, held.clean);
+}
+
+// Plays from the title to the debrief, and notes on the way what bare windows shall show.
+void measureWaiting(Bench& bench, const Moments& moments) {
+    const Run bare(bench, {RAPPORT_FLOOR, "window"});
+    {
+        const StillDesk desk({"--lang", language});
+        write(momentOf(desk), moments.title);
+        measureWaiting("on the title", bare.process(), desk.process());
+    }
+    StillDesk desk({"--lang", language, dialogueFile()});
+    Session session = newSession();
+    write(momentOfTalk(desk), moments.before);
+    const auto press = [&](const std::string& key) {
+        desk.key(key);
+        std::this_thread::sleep_for(rest);
+    };
+    press(answer(session));
+    write(momentOfTalk(desk), moments.after);
+    measureWaiting("in the talk", bare.process(), desk.process());
+    while (!session.isOver()) press(answer(session));
+    press("Return");
+    measureWaiting("on the debrief", bare.process(), desk.process());
+}
+
 void measureFirstPicture(Bench& bench, const Command& floor, const Command& game) {
     std::vector<double> floors, ours;
-    Run(bench, floor), Run(bench, game); // files come into memory
     for (int i = 0; i < pairs; ++i) {
         floors.push_back(Run(bench, floor).firstPicture());
         ours.push_back(Run(bench, game).firstPicture());
@@ -191,51 +227,20 @@ void measureKeys(Bench& bench, const Command& floor, const Command& game) {
     report("key that answers to picture", {median(floors), median(answers)}, 1.5, 1.1);
 }
 
-// What a game that waits does and holds, beside a bare window.
-void measureWaiting(const std::string& where, pid_t bare, pid_t game) {
-    const Idleness floor = watchIdle(bare, idleSeconds), ours = watchIdle(game, idleSeconds);
-    std::printf("%-44s floor %8.1f /s  ours %8.1f /s  %.3f %% of a core  (reach 1 %% of a core, aim 0 wake-ups)\n",
-                ("wake-ups, waiting " + where).c_str(), floor.wakeUps, ours.wakeUps, ours.share);
-    const PrivateMemory least = privateMemoryOf(bare), held = privateMemoryOf(game);
-    std::printf("%-44s floor %8.1f MiB ours %8.1f MiB (%.1f dirty, %.1f clean)  (reach 80, aim 28)\n",
-                ("private memory, waiting " + where).c_str(), least.sum(), held.sum(), held.dirty, held.clean);
-}
-
 } // namespace
 
 int main() try {
     Bench bench;
-    const std::filesystem::path title = bench.folder() / "title", before = bench.folder() / "before",
-                                after = bench.folder() / "after", home = bench.folder() / "home";
+    const Moments moments{bench.folder() / "title", bench.folder() / "before", bench.folder() / "after"};
+    const std::filesystem::path home = bench.folder() / "home";
     makeStill(home);
     const Command game = {RAPPORT_PROGRAM, "--home", home.string(), "--lang", language};
     Command talk = game;
     talk.push_back(dialogueFile());
 
-    const Run bare(bench, {RAPPORT_FLOOR, "window"});
-    {
-        const StillDesk desk({"--lang", language});
-        write(momentOf(desk), title);
-        measureWaiting("on the title", bare.process(), desk.process());
-    }
-    {
-        StillDesk desk({"--lang", language, dialogueFile()});
-        Session session = newSession();
-        write(momentOfTalk(desk), before);
-        desk.key(answer(session));
-        std::this_thread::sleep_for(rest);
-        write(momentOfTalk(desk), after);
-        measureWaiting("in the talk", bare.process(), desk.process());
-        while (!session.isOver()) {
-            desk.key(answer(session));
-            std::this_thread::sleep_for(rest);
-        }
-        desk.key("Return");
-        std::this_thread::sleep_for(rest);
-        measureWaiting("on the debrief", bare.process(), desk.process());
-    }
-    measureFirstPicture(bench, {RAPPORT_FLOOR, "panels", title.string()}, game);
-    measureKeys(bench, {RAPPORT_FLOOR, "talk", before.string(), after.string()}, talk);
+    measureWaiting(bench, moments);
+    measureFirstPicture(bench, {RAPPORT_FLOOR, "panels", moments.title.string()}, game);
+    measureKeys(bench, {RAPPORT_FLOOR, "talk", moments.before.string(), moments.after.string()}, talk);
     return 0;
 } catch (const std::exception& trouble) {
     std::fprintf(stderr, "bench-Windows: %s\n", trouble.what());
