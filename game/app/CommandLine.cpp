@@ -1,5 +1,7 @@
 #include "app/CommandLine.h"
 
+#include "base/Names.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -10,12 +12,6 @@
 namespace rapport {
 
 namespace {
-
-bool isTag(std::string_view text) {
-    return text.size() >= 2 && text.size() <= 35 && std::all_of(text.begin(), text.end(), [](unsigned char c) {
-               return std::isalnum(c) || c == '-';
-           });
-}
 
 // `--lang` decides the wording of the help too, so it is looked for before anything else is read.
 std::optional<std::string> languageAsked(int count, const char* const* arguments) {
@@ -200,7 +196,7 @@ std::variant<Invocation, int> readCommandLine(int count, const char* const* argu
     invocation.languageGiven = asked.has_value();
     invocation.languageTag = normalised(asked.value_or(localeTag()));
     invocation.language = invocation.languageTag == "zh-Hans" ? Language::chinese : Language::english;
-    if (!isTag(invocation.languageTag))
+    if (!isLanguageTag(invocation.languageTag))
         return wrongUse(say("\"{}\" is not a language tag such as en or zh-Hans", "“{}”不是语言标记，应如 en 或 zh-Hans", *asked),
                         invocation.language);
 

@@ -1,23 +1,17 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
 #include "app/Commands.h"
 #include "author/Template.h"
+#include "base/Names.h"
 #include "store/SystemReason.h"
 
 namespace rapport {
 
 namespace {
-
-bool isId(std::string_view text) {
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !text.empty() && text.size() <= 64 && text.front() >= 'a' && text.front() <= 'z' &&
-           std::all_of(text.begin(), text.end(), fits);
-}
 
 // Writes a file that must not exist yet.
 std::error_code writeNew(const std::filesystem::path& file, std::string_view text) {

@@ -1,6 +1,8 @@
 #include "app/Program.h"
 
 #include <csignal>
+#include <cstdio>
+#include <iostream>
 
 #include "app/App.h"
 #include "app/Commands.h"
@@ -27,7 +29,10 @@ int runProgram(int argumentCount, const char* const* arguments) {
     const std::variant<Invocation, int> read = readCommandLine(argumentCount, arguments);
     if (const int* code = std::get_if<int>(&read)) return *code;
     const Invocation& invocation = std::get<Invocation>(read);
-    return std::visit(Run{invocation}, invocation.command);
+    const int code = std::visit(Run{invocation}, invocation.command);
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout) && std::cout.flush()) return code;
+    complain({"the output could not be written whole; is the disk full?", "输出没能全部写完，磁盘是不是满了？"}, invocation.language);
+    return exitWrongUse;
 }
 
 } // namespace rapport

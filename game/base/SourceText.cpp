@@ -35,6 +35,13 @@ std::size_t SourceText::offsetOfLine(std::uint32_t number) const {
     return offset;
 }
 
+std::string_view SourceText::stem() const {
+    std::string_view path = name;
+    const std::size_t slash = path.find_last_of("/\\");
+    if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+    return path.substr(0, path.rfind(".xml"));
+}
+
 std::string_view SourceText::line(std::uint32_t number) const {
     const std::size_t begin = offsetOfLine(number);
     std::string_view rest = std::string_view(text).substr(begin);

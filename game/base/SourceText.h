@@ -21,6 +21,8 @@ struct SourceText {
     std::string name;
     std::string text;
 
+    // The name without folders and the ending ".xml".
+    std::string_view stem() const;
     // The line's characters without its line end; empty beyond the last line. A byte order mark is no part of it.
     std::string_view line(std::uint32_t number) const;
     // Turns a byte offset into line and column; beyond the end it is the place after the last character.

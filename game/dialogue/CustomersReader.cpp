@@ -1,5 +1,6 @@
 #include "dialogue/BothLanguages.h"
 #include "dialogue/DialogueReader.h"
+#include "dialogue/FeelingCondition.h"
 
 #include <algorithm>
 #include <map>
@@ -11,23 +12,6 @@ namespace {
 constexpr std::string_view typeWords[] = {"stubborn", "indecisive", "easily-swayed", "angry", "calm"};
 constexpr std::string_view waitWords[] = {"no-reason", "reason", "no-estimate", "estimate"}; // in the order of Told
 constexpr int shiftLimit = 10;
-
-// Calls `see` with each word of a list separated by white space.
-template <class See>
-void eachWord(std::string_view list, See see) {
-    constexpr std::string_view blanks = " \t\r\n";
-    for (std::size_t begin = list.find_first_not_of(blanks); begin != std::string_view::npos;) {
-        const std::size_t end = std::min(list.find_first_of(blanks, begin), list.size());
-        see(list.substr(begin, end - begin));
-        begin = list.find_first_not_of(blanks, end);
-    }
-}
-
-std::string_view baseName(std::string_view path) {
-    const std::size_t slash = path.find_last_of("/\\");
-    if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
-    return path.substr(0, path.rfind(".xml"));
-}
 
 // Reads one type with its manifestations. What it has read goes into the rulebook only if there is no error in it.
 class CustomersReader {
@@ -61,7 +45,7 @@ private:
     void readType(const XmlAttribute& type) {
         if (!m_xml.oneOf(type, typeWords)) return;
         m_type.type = type.value;
-        if (const std::string_view file = baseName(m_xml.findings().source().name); file != type.value)
+        if (const std::string_view file = m_xml.findings().source().stem(); file != type.value)
             m_xml
                 .error("wrong-file-name", type,
                        say("the type is \"{0}\", but the file is called \"{1}\"", "类型是“{0}”，文件却叫“{1}”",
@@ -78,7 +62,7 @@ private:
         const auto [style, step] = m_xml.attributes(element, {"style"}, {"step"});
         AdviceReply reply;
         reply.style = m_xml.pick(style, styleFromWord, allStyles).value_or(Style::assertive);
-        if (step) eachWord(step.value, [&](std::string_view id) { addItem(id, reply.steps); });
+        if (step) m_xml.eachWord(step.value, [&](std::string_view id) { addItem(id, reply.steps); });
         m_reply = &reply;
         static constexpr XmlPart<CustomersReader> table[] = {
             {"honours", Times::any, [](auto& r, XmlElement e) { r.readHonours(e); }},
@@ -197,19 +181,8 @@ private:
     void readWhen(XmlElement element) {
         const auto [feeling, atLeast, atMost] = m_xml.attributes(element, {"feeling"}, {"at-least", "at-most"});
         m_xml.expectNothingInside(element);
-        Condition condition;
-        condition.atLeast = std::int8_t(m_xml.integer(atLeast, feelingMin, feelingMax, feelingMin));
-        condition.atMost = std::int8_t(m_xml.integer(atMost, feelingMin, feelingMax, feelingMax));
-        if (!atLeast && !atMost)
-            m_xml.error("missing-attribute", element, say("\"when\" sets no bound", "“when”没有给出范围")).hint =
-                say("add at-least=\"…\" or at-most=\"…\"", "请添加 at-least=\"…\" 或 at-most=\"…\"");
-        if (condition.atLeast > condition.atMost)
-            m_xml.error("out-of-range", atLeast,
-                        say("\"at-least\" is {0}, no more than {1} was expected", "“at-least”是 {0}，不应大于 {1}",
-                            condition.atLeast, condition.atMost));
-        if (const auto which = m_xml.pick(feeling, feelingFromWord, allFeelings))
-            condition.subject = std::uint8_t(*which);
-        m_when->push_back(condition);
+        if (const auto condition = readFeelingCondition(m_xml, element, feeling, atLeast, atMost))
+            m_when->push_back(*condition);
     }
 
     void readManifestation(XmlElement element) {
@@ -217,7 +190,7 @@ private:
         Profile profile = m_type;
         if (m_xml.isId(id)) readManifestationId(id, profile);
         profile.style = m_xml.pick(style, styleFromWord, allStyles).value_or(Style::assertive);
-        if (gestures) eachWord(gestures.value, [&](std::string_view word) { addGesture(word, profile); });
+        if (gestures) m_xml.eachWord(gestures.value, [&](std::string_view word) { addGesture(word, profile); });
 
         m_profile = &profile;
         static constexpr XmlPart<CustomersReader> table[] = {

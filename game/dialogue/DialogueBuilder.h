@@ -51,8 +51,6 @@ private:
     void readDivert(XmlElement element);
     void readChoice(XmlElement element);
     void readWhen(XmlElement element);
-    std::optional<Condition> onFeeling(XmlElement element, const XmlAttribute& feeling, const XmlAttribute& atLeast,
-                                       const XmlAttribute& atMost);
     std::optional<Condition> onFlag(const XmlAttribute& flag, const XmlAttribute& is);
     std::optional<Condition> onPromise(XmlElement element, const XmlAttribute& wanted, const XmlAttribute& is);
     std::optional<Condition> onStep(const XmlAttribute& step, const XmlAttribute& is);

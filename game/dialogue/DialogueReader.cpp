@@ -1,5 +1,7 @@
 #include "dialogue/DialogueReader.h"
 
+#include "base/Names.h"
+
 #include "dialogue/DialogueBuilder.h"
 
 #include <algorithm>
@@ -12,30 +14,7 @@ constexpr std::string_view places[] = {"shop", "bank", "hall", "hotel", "clinic"
 constexpr std::array<Channel, 3> channels = {Channel::counter, Channel::phone, Channel::chat};
 constexpr std::size_t mostLanguages = 64;
 
-std::string_view baseName(std::string_view path) {
-    const std::size_t slash = path.find_last_of("/\\");
-    if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
-    return path.substr(0, path.rfind(".xml"));
-}
-
 // Whether a word is a language tag: letters, then parts of letters and digits behind hyphens, each of at most eight.
-bool isTag(std::string_view tag) {
-    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    std::size_t length = 0;
-    bool isFirst = true;
-    for (const char c : tag) {
-        if (c == '-' && length > 0) {
-            isFirst = false;
-            length = 0;
-        } else if ((isLetter(c) || (!isFirst && c >= '0' && c <= '9')) && length < 8) {
-            ++length;
-        } else {
-            return false;
-        }
-    }
-    return length > 0;
-}
-
 template <class T>
 void shrink(std::vector<T>& pool) {
     pool.shrink_to_fit();
@@ -92,7 +71,7 @@ void DialogueBuilder::readRoot() {
         m_xml.attributes(root, {"id", "channel", "difficulty", "start"}, {"place"});
     if (m_xml.isId(id)) {
         m_dialogue.id = id.value;
-        const std::string_view file = baseName(m_xml.findings().source().name);
+        const std::string_view file = m_xml.findings().source().stem();
         if (file != id.value)
             m_xml
                 .error("wrong-file-name", id,
@@ -113,7 +92,7 @@ void DialogueBuilder::readText(XmlElement element, TextId& text) {
     m_words.clear();
     m_xml.collectText(element, m_words);
     if (!language) return;
-    if (!isTag(language.value)) {
+    if (!isLanguageTag(language.value)) {
         m_xml
             .error("bad-value", language,
                    say("\"{}\" is no language tag", "“{}”不是语言标记", quotable(language.value)))

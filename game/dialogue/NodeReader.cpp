@@ -1,4 +1,5 @@
 #include "dialogue/DialogueBuilder.h"
+#include "dialogue/FeelingCondition.h"
 
 #include <algorithm>
 
@@ -18,17 +19,6 @@ constexpr std::string_view promiseStates[] = {"open", "made", "kept", "broken", 
 template <class T>
 std::uint32_t endOf(const std::vector<T>& pool) {
     return std::uint32_t(pool.size());
-}
-
-// Calls `see` with each word of a list separated by white space.
-template <class See>
-void eachWord(std::string_view list, See see) {
-    constexpr std::string_view blanks = " \t\r\n";
-    for (std::size_t begin = list.find_first_not_of(blanks); begin != std::string_view::npos;) {
-        const std::size_t end = std::min(list.find_first_of(blanks, begin), list.size());
-        see(list.substr(begin, end - begin));
-        begin = list.find_first_not_of(blanks, end);
-    }
 }
 
 } // namespace
@@ -141,7 +131,7 @@ void DialogueBuilder::readChoice(XmlElement element) {
     m_choice.form = m_xml.pick(form, aggressiveFormFromWord, forms).value_or(AggressiveForm::unsaid);
     if (form && m_marks.style != Style::aggressive)
         m_xml.error("bad-value", form, say("only an aggressive reply has a form", "只有攻击型的回复才有 form"));
-    if (step) eachWord(step.value, [&](std::string_view each) { addItem(each, m_marks.steps); });
+    if (step) m_xml.eachWord(step.value, [&](std::string_view each) { addItem(each, m_marks.steps); });
     m_choice.isTimeout = m_xml.yes(timeout);
     if (m_xml.yes(once)) {
         if (m_dialogue.onceCount < int(onceLimit))
@@ -198,29 +188,11 @@ void DialogueBuilder::readWhen(XmlElement element) {
             m_xml.error("unknown-attribute", other.name,
                         feeling ? say("\"{}\" is not for feelings", "“{}”不能用于感受", other.name)
                                 : say("\"{}\" is for feelings only", "“{}”只用于感受", other.name));
-    const std::optional<Condition> condition = feeling   ? onFeeling(element, feeling, atLeast, atMost)
+    const std::optional<Condition> condition = feeling   ? readFeelingCondition(m_xml, element, feeling, atLeast, atMost)
                                                : flag    ? onFlag(flag, is)
                                                : promise ? onPromise(element, promise, is)
                                                          : onStep(step, is);
     if (condition) m_dialogue.conditions.push_back(*condition);
-}
-
-std::optional<Condition> DialogueBuilder::onFeeling(XmlElement element, const XmlAttribute& feeling,
-                                                    const XmlAttribute& atLeast, const XmlAttribute& atMost) {
-    Condition condition;
-    condition.atLeast = std::int8_t(m_xml.integer(atLeast, feelingMin, feelingMax, feelingMin));
-    condition.atMost = std::int8_t(m_xml.integer(atMost, feelingMin, feelingMax, feelingMax));
-    if (!atLeast && !atMost)
-        m_xml.error("missing-attribute", element, say("\"when\" sets no bound", "“when”没有给出范围")).hint =
-            say("add at-least=\"…\" or at-most=\"…\"", "请添加 at-least=\"…\" 或 at-most=\"…\"");
-    if (condition.atLeast > condition.atMost)
-        m_xml.error("out-of-range", atLeast,
-                    say("\"at-least\" is {0}, no more than {1} was expected", "“at-least”是 {0}，不应大于 {1}",
-                        condition.atLeast, condition.atMost));
-    const auto which = m_xml.pick(feeling, feelingFromWord, allFeelings);
-    if (!which) return std::nullopt;
-    condition.subject = std::uint8_t(*which);
-    return condition;
 }
 
 std::optional<Condition> DialogueBuilder::onFlag(const XmlAttribute& flag, const XmlAttribute& is) {

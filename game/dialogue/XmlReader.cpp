@@ -1,5 +1,6 @@
 #include "dialogue/XmlReader.h"
 
+#include "base/Names.h"
 #include "dialogue/XmlCharacters.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 namespace rapport {
 
 namespace {
-
-constexpr std::size_t longestId = 64;
 
 // "a", "b" or "c"
 Message listOf(const std::vector<std::string_view>& words) {
@@ -171,10 +170,7 @@ bool XmlReader::yes(const XmlAttribute& attribute) {
 bool XmlReader::isId(const XmlAttribute& attribute) {
     if (!attribute) return false;
     const std::string_view id = attribute.value;
-    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
-    const auto isIdCharacter = [&](char c) { return isLower(c) || (c >= '0' && c <= '9') || c == '-'; };
-    if (!id.empty() && id.size() <= longestId && isLower(id[0]) && std::all_of(id.begin(), id.end(), isIdCharacter))
-        return true;
+    if (rapport::isId(id)) return true;
     error("bad-value", attribute,
           say("\"{0}\" is no id: \"{1}\"", "“{0}”不是合格的 id：“{1}”", attribute.name, quotable(id)))
         .hint = say("use lower-case letters, digits and hyphens, a letter first, at most {}",

@@ -2,6 +2,7 @@
 
 #include "dialogue/Xml.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -123,6 +124,17 @@ public:
 
     // Adds an element's text to `into`: white space at both ends is dropped, runs of it count as one space.
     void collectText(XmlElement element, std::string& into);
+
+    // Calls `see` with each word of a list separated by white space, such as the steps of a reply.
+    template <class See>
+    static void eachWord(std::string_view list, See see) {
+        constexpr std::string_view blanks = " \t\r\n";
+        for (std::size_t begin = list.find_first_not_of(blanks); begin != std::string_view::npos;) {
+            const std::size_t end = std::min(list.find_first_of(blanks, begin), list.size());
+            see(list.substr(begin, end - begin));
+            begin = list.find_first_not_of(blanks, end);
+        }
+    }
 
     // A whole number within a range, ends included. Reports anything else and gives `otherwise`, also for an absent
     // one.

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/Findings.h"
+#include "base/Names.h"
 #include "engine/Outlook.h"
 #include "engine/Scoring.h"
 
@@ -21,12 +22,6 @@ std::string_view trimmed(std::string_view text) {
     while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
     while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
     return text;
-}
-
-bool isId(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
 }
 
 bool readHash(std::string_view text, std::optional<std::uint64_t>& hash) {

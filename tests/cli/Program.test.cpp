@@ -126,6 +126,14 @@ TEST_CASE("a reply that cannot be taken gives 1 and names turn, id and what is o
     CHECK(unknown.output.empty());
 }
 
+TEST_CASE("output that cannot be written is no success", "[cli]") {
+    for (const std::string& arguments : {"check " + dialogues, "play " + queue + " --choices '' --json", "play " + queue, std::string("explain")}) {
+        const std::string command = fmt::format("'{}' {} </dev/null >/dev/full 2>/dev/null", RAPPORT_PROGRAM, arguments);
+        INFO(command);
+        CHECK(WEXITSTATUS(std::system(command.c_str())) == 2);
+    }
+}
+
 TEST_CASE("a person can play in the terminal to the debrief, in either language", "[cli]") {
     std::string answers = "h\nx\nb\n";
     for (int i = 0; i < 80; ++i) answers += "1\n";
