@@ -52,6 +52,12 @@ public:
         addNew();
         addPlay();
         addReplay();
+        addPaths();
+        addBots();
+        addGraph();
+        addTexts();
+        addRename();
+        addAuthor();
     }
 
     CLI::App& app() { return m_app; }
@@ -95,6 +101,11 @@ private:
         check->add_flag("--strict", m_check.strict, words("Warnings count as errors", "警告也算错误"));
         check->add_option("--format", m_format, "text, json, github")
             ->check(CLI::IsMember({"text", "json", "github"}));
+        check->add_flag("--stamp", m_check.stamp,
+                        words("Write into each translation which wording it was made from",
+                              "在每条译文上记下它是照哪一版原文译的"));
+        check->add_flag("--watch", m_check.watch,
+                        words("Check again whenever a file changes", "文件一有改动就重新检查"));
         check->callback([this] {
             m_check.format = m_format == "json"     ? FindingsFormat::json
                              : m_format == "github" ? FindingsFormat::github
@@ -141,6 +152,61 @@ private:
         replay->callback([this] { m_invocation.command = m_replay; });
     }
 
+    void addPaths() {
+        auto* paths = m_app.add_subcommand("paths", words("What every conversation there can be comes to",
+                                                          "把所有可能的对话算一遍：最好、最差、每句回复的得失"));
+        paths->add_option("FILE", m_paths.file, words("The dialogue", "对话文件"))->required();
+        paths->add_flag("--json", m_paths.json, words("Print facts for programs", "输出给程序读的 JSON"));
+        paths->callback([this] { m_invocation.command = m_paths; });
+    }
+
+    void addBots() {
+        auto* bots = m_app.add_subcommand("bots", words("How far one gets by guessing", "不懂门道、光靠猜能得多少分"));
+        bots->add_option("PATH", m_bots.paths, words("Files or folders", "文件或文件夹"))->required();
+        bots->add_flag("--json", m_bots.json, words("Print facts for programs", "输出给程序读的 JSON"));
+        bots->callback([this] { m_invocation.command = m_bots; });
+    }
+
+    void addGraph() {
+        auto* graph = m_app.add_subcommand("graph", words("Print a dialogue as a picture", "把对话输出成图"));
+        graph->add_option("FILE", m_graph.file, words("The dialogue", "对话文件"))->required();
+        auto* svg = graph->add_flag("--svg", m_asSvg, words("As SVG (the default)", "SVG 格式（默认）"));
+        graph->add_flag("--dot", m_asDot, words("For Graphviz", "Graphviz 格式"))->excludes(svg);
+        graph->callback([this] {
+            m_graph.format = m_asDot ? GraphFormat::dot : GraphFormat::svg;
+            m_invocation.command = m_graph;
+        });
+    }
+
+    void addTexts() {
+        auto* texts = m_app.add_subcommand("texts", words("Hand all texts to a translator and take them back",
+                                                          "把全部文字导出给译者，再收回来"));
+        texts->add_option("FILE", m_texts.file, words("The dialogue", "对话文件"))->required();
+        auto* way = texts->add_option_group("");
+        way->add_option("--out", m_texts.out, words("Write the table here", "把表格写到这里"));
+        way->add_option("--in", m_texts.in, words("Take the texts from this table", "从这个表格取回文字"));
+        way->require_option(1);
+        texts->callback([this] { m_invocation.command = m_texts; });
+    }
+
+    void addRename() {
+        auto* rename = m_app.add_subcommand(
+            "rename", words("Give an id another name, in the dialogue and its .play files", "给 id 改名，.play 文件里一起改"));
+        rename->add_option("FILE", m_rename.file, words("The dialogue", "对话文件"))->required();
+        rename->add_option("OLD", m_rename.from, words("The id as it is", "原来的 id"))->required();
+        rename->add_option("NEW", m_rename.to, words("The id it shall have", "新的 id"))->required();
+        rename->callback([this] { m_invocation.command = m_rename; });
+    }
+
+    void addAuthor() {
+        auto* author = m_app.add_subcommand("author", words("Open the author's window", "打开作者窗口"));
+        author->add_option("FILE", m_author.file, words("The dialogue", "对话文件"))->required();
+        author->callback([this] {
+            m_author.textBoxes = m_game.textBoxes;
+            m_invocation.command = m_author;
+        });
+    }
+
     Language m_language;
     Invocation& m_invocation;
     CLI::App m_app;
@@ -154,6 +220,14 @@ private:
     NewDialogue m_new;
     Play m_play;
     ReplayTranscript m_replay;
+    AnalysePaths m_paths;
+    RunBots m_bots;
+    DrawGraph m_graph;
+    bool m_asSvg = false;
+    bool m_asDot = false;
+    ExchangeTexts m_texts;
+    RenameId m_rename;
+    OpenAuthor m_author;
 };
 
 std::string remainingOf(const CLI::App& app) {

@@ -26,6 +26,8 @@ struct Check {
     std::vector<std::filesystem::path> paths;
     bool strict = false; // warnings count as errors
     FindingsFormat format = FindingsFormat::text;
+    bool stamp = false; // write down which wording each translation was made from
+    bool watch = false; // check again whenever something changes
 };
 struct Explain {
     std::optional<std::string> rule;
@@ -44,13 +46,43 @@ struct ReplayTranscript {
     bool json = false;
 };
 
+struct AnalysePaths {
+    std::filesystem::path file;
+    bool json = false;
+};
+struct RunBots {
+    std::vector<std::filesystem::path> paths;
+    bool json = false;
+};
+enum class GraphFormat : std::uint8_t { svg, dot };
+struct DrawGraph {
+    std::filesystem::path file;
+    GraphFormat format = GraphFormat::svg;
+};
+struct ExchangeTexts {
+    std::filesystem::path file;
+    std::optional<std::filesystem::path> out; // a table for the translator
+    std::optional<std::filesystem::path> in;  // the table that came back
+};
+struct RenameId {
+    std::filesystem::path file;
+    std::string from;
+    std::string to;
+};
+struct OpenAuthor {
+    std::filesystem::path file;
+    std::optional<std::filesystem::path> textBoxes; // as in OpenGame
+};
+
 // The command line, understood.
 struct Invocation {
     std::string languageTag = "en"; // of dialogue texts; may be one the program itself does not speak
     Language language = Language::english;
     bool languageGiven = false; // by --lang, not by the locale
     std::optional<std::filesystem::path> home;
-    std::variant<OpenGame, Check, Explain, NewDialogue, Play, ReplayTranscript> command;
+    std::variant<OpenGame, Check, Explain, NewDialogue, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ExchangeTexts,
+                 RenameId, OpenAuthor>
+        command;
 };
 
 // Reads the command line. Help, version and wrong use are answered at once; then the exit code is given.

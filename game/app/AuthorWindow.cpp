@@ -1,0 +1,11 @@
+#include "app/App.h"
+#include "app/Commands.h"
+
+namespace rapport {
+
+int openAuthor(const OpenAuthor&, const Invocation& invocation) {
+    complain(say("this command is still being built", "这个命令还在建造中"), invocation.language);
+    return exitWrongUse;
+}
+
+} // namespace rapport

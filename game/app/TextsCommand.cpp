@@ -1,0 +1,10 @@
+#include "app/Commands.h"
+
+namespace rapport {
+
+int exchangeTexts(const ExchangeTexts&, const Invocation& invocation) {
+    complain(say("this command is still being built", "这个命令还在建造中"), invocation.language);
+    return exitWrongUse;
+}
+
+} // namespace rapport
