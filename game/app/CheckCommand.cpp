@@ -29,7 +29,7 @@ void checkFile(const SourceText& source, const Rulebook& rulebook, Findings& fin
     ++findings.dialogues;
     DialogueReading reading = readDialogue(source, rulebook);
     findings.add(std::move(reading.diagnostics));
-    if (reading.dialogue) findings.add(lint(*reading.dialogue, source));
+    if (reading.dialogue) findings.add(lint(*reading.dialogue, source, {rulebook}));
 }
 
 void checkPath(const std::filesystem::path& path, const Rulebook& rulebook, Language language, Findings& findings) {

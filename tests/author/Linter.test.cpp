@@ -19,7 +19,7 @@ namespace {
 std::vector<Diagnostic> check(const SourceText& source) {
     DialogueReading reading = readDialogue(source, shippedRulebook());
     if (reading.dialogue)
-        for (Diagnostic& found : lint(*reading.dialogue, source)) reading.diagnostics.push_back(std::move(found));
+        for (Diagnostic& found : lint(*reading.dialogue, source, {shippedRulebook()})) reading.diagnostics.push_back(std::move(found));
     return reading.diagnostics;
 }
 
