@@ -52,4 +52,10 @@ inline std::size_t characterCount(std::string_view bytes) {
     return count;
 }
 
+// The same as characterCount(bytes) > limit, without reading on when that is plain.
+inline bool isLongerThan(std::size_t limit, std::string_view bytes) {
+    constexpr std::size_t widest = 4; // bytes of one character
+    return bytes.size() > widest * limit || characterCount(bytes) > limit;
+}
+
 } // namespace rapport

@@ -71,6 +71,27 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
     return std::min(limit, (*last)[b.size()]);
 }
 
+// Rules out most words at a glance: letters that one word has and the other lacks must each be added or changed, and
+// swapping letters does not help.
+class Letters {
+public:
+    explicit Letters(std::string_view word) : m_size(word.size()) {
+        for (const unsigned char letter : word) ++m_count[letter];
+    }
+
+    // No more than the distance to the other word.
+    std::size_t atLeastTo(std::string_view other) {
+        std::size_t shared = 0;
+        for (const unsigned char letter : other) shared += m_count[letter]-- > 0;
+        for (const unsigned char letter : other) ++m_count[letter];
+        return std::max(m_size, other.size()) - shared;
+    }
+
+private:
+    std::array<int, 256> m_count{};
+    std::size_t m_size;
+};
+
 } // namespace
 
 std::string_view word(Severity severity) {
@@ -117,11 +138,12 @@ std::string_view nearest(std::string_view wrong, const std::vector<std::string_v
     if (wrong.empty() || wrong.size() > longestWord) return {};
     std::size_t best = longestWord;
     std::string_view found;
+    Letters letters(wrong);
     for (std::string_view candidate : candidates) {
         // A third of the letters may be wrong, one at least: more, and another word was meant.
         const std::size_t longer = std::max(candidate.size(), wrong.size());
         const std::size_t limit = std::min(best, std::max<std::size_t>(1, longer / 3) + 1);
-        if (longer - std::min(candidate.size(), wrong.size()) >= limit) continue;
+        if (longer - std::min(candidate.size(), wrong.size()) >= limit || letters.atLeastTo(candidate) >= limit) continue;
         const std::size_t steps = distance(wrong, candidate, limit);
         if (steps >= limit) continue;
         best = steps;

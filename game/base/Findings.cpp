@@ -57,7 +57,7 @@ Diagnostic& Findings::add(Severity severity, std::string_view rule, Place place,
 // Takes over the line, or, if it is very long, the part of it around the place.
 void Findings::quote(Diagnostic& found) const {
     const std::string_view words = line(found.place.line);
-    if (characterCount(words) <= longestExcerpt) {
+    if (!isLongerThan(longestExcerpt, words)) {
         found.excerpt = printable(words, longestExcerpt);
         return;
     }
@@ -68,7 +68,7 @@ void Findings::quote(Diagnostic& found) const {
         found.excerpt = ellipsis;
     }
     found.excerpt += printable(part, longestExcerpt);
-    if (characterCount(part) > longestExcerpt) found.excerpt += ellipsis;
+    if (isLongerThan(longestExcerpt, part)) found.excerpt += ellipsis;
 }
 
 Diagnostic& Findings::error(std::string_view rule, Place place, Message message) {
@@ -123,7 +123,7 @@ Place Findings::placeOfLine(std::uint32_t number) const {
 std::string quotable(std::string_view words) {
     std::string quoted = printable(words, longestQuote);
     std::replace(quoted.begin(), quoted.end(), '\t', ' ');
-    if (words.size() > longestQuote && characterCount(words) > longestQuote) quoted += ellipsis;
+    if (isLongerThan(longestQuote, words)) quoted += ellipsis;
     return quoted;
 }
 
