@@ -133,13 +133,18 @@ void Session::rewind(std::size_t turn) {
 }
 
 void Session::enter() {
-    m_offers.clear();
-    if (m_dialogue->isEnding(m_state.at)) return;
-    const Stretch choices = m_dialogue->node(m_state.at).choices;
+    m_offers = offersIn(*m_dialogue, m_state);
+}
+
+std::vector<Session::Offer> offersIn(const Dialogue& dialogue, const State& state) {
+    std::vector<Session::Offer> offers;
+    if (dialogue.isEnding(state.at)) return offers;
+    const Stretch choices = dialogue.node(state.at).choices;
     for (ChoiceIndex i = choices.begin; i < choices.end; ++i) {
-        const Availability now = availability(*m_dialogue, m_state, m_dialogue->choices[i]);
-        if (now != Availability::spent) m_offers.push_back({i, now});
+        const Availability now = availability(dialogue, state, dialogue.choices[i]);
+        if (now != Availability::spent) offers.push_back({i, now});
     }
+    return offers;
 }
 
 std::string lockReason(const Dialogue& dialogue, const State& state, const Choice& choice, std::size_t column) {

@@ -71,6 +71,9 @@ private:
     int m_points = 0;
 };
 
+// What can be said in a state: open and locked replies in the author's order, none at an ending.
+std::vector<Session::Offer> offersIn(const Dialogue& dialogue, const State& state);
+
 // Why a reply is locked: the author's words, or the condition in plain language. `language` is a text column.
 std::string lockReason(const Dialogue& dialogue, const State& state, const Choice& choice, std::size_t language);
 
