@@ -12,4 +12,17 @@ Diagnostic& Inspection::found(std::string_view id, Place place, Message message)
     return finding;
 }
 
+Place Inspection::placeOf(const Writing& writing, std::size_t language) const {
+    const Texts& texts = dialogue.texts;
+    return m_places.ofText(writing.element, texts.languages()[language], texts.at(writing.text, language),
+                           writing.line);
+}
+
+std::vector<const Choice*> Inspection::shownReplies(const Node& node) const {
+    std::vector<const Choice*> shown;
+    for (ChoiceIndex i = node.choices.begin; i < node.choices.end; ++i)
+        if (!dialogue.choices[i].isTimeout) shown.push_back(&dialogue.choices[i]);
+    return shown;
+}
+
 } // namespace rapport

@@ -7,8 +7,10 @@ namespace rapport {
 std::vector<Diagnostic> lint(const Dialogue& dialogue, const SourceText& source, const Yardstick& yardstick) {
     Inspection inspection(dialogue, source, yardstick);
     checkTexts(inspection);
+    checkWording(inspection);
     checkConsequences(inspection);
     checkTraining(inspection);
+    checkTurns(inspection);
     checkTalks(inspection);
     return inspection.take();
 }

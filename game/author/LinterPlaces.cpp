@@ -32,10 +32,20 @@ bool hasAttribute(std::string_view tag, std::string_view name, std::string_view 
     return false;
 }
 
+// Whether an element's content begins with these words, as far as they stand in the file as they are read.
+bool beginsWith(std::string_view content, std::string_view words) {
+    content = afterBlanks(content);
+    for (std::size_t i = 0; i < std::min(words.size(), content.size()); ++i) {
+        if (words[i] == ' ' || content[i] == '&' || content[i] == '<') return true;
+        if (words[i] != content[i]) return false;
+    }
+    return !content.empty();
+}
+
 } // namespace
 
-Place LinterPlaces::find(std::string_view element, std::string_view attribute, std::string_view value,
-                         std::uint32_t line) const {
+template <class Test>
+Place LinterPlaces::findTag(std::string_view element, std::uint32_t line, Test test) const {
     const SourceText& source = m_findings.source();
     const std::string_view text = source.text;
     for (std::size_t at = source.offsetOfLine(line); (at = text.find('<', at)) != text.npos; ++at) {
@@ -45,10 +55,25 @@ Place LinterPlaces::find(std::string_view element, std::string_view attribute, s
             continue;
         }
         const std::string_view tag = text.substr(at, text.find('>', at) - at);
-        if (isTagOf(tag, element) && (attribute.empty() || hasAttribute(tag, attribute, value)))
-            return m_findings.placeAt(at, element.size() + 1);
+        if (isTagOf(tag, element) && test(tag)) return m_findings.placeAt(at, element.size() + 1);
     }
     return {};
+}
+
+Place LinterPlaces::find(std::string_view element, std::string_view attribute, std::string_view value,
+                         std::uint32_t line) const {
+    return findTag(element, line,
+                   [&](std::string_view tag) { return attribute.empty() || hasAttribute(tag, attribute, value); });
+}
+
+Place LinterPlaces::ofText(std::string_view element, std::string_view language, std::string_view words,
+                           std::uint32_t line) const {
+    const char* const end = m_findings.source().text.data() + m_findings.source().text.size();
+    return findTag(element, line, [&](std::string_view tag) {
+        if (!hasAttribute(tag, "xml:lang", language)) return false;
+        const char* const content = tag.data() + tag.size();
+        return content < end && beginsWith({content + 1, std::size_t(end - content - 1)}, words);
+    });
 }
 
 } // namespace rapport

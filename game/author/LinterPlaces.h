@@ -19,8 +19,13 @@ public:
              std::uint32_t line = 1) const {
         return find(element, attribute, value, line);
     }
+    // The tag of a text in one language, looked for from a line on: the first whose words these are.
+    Place ofText(std::string_view element, std::string_view language, std::string_view words, std::uint32_t line) const;
 
 private:
+    // The first opening tag of an element, from a line on, that the test takes; a place of nothing if there is none.
+    template <class Test>
+    Place findTag(std::string_view element, std::uint32_t line, Test test) const;
     Place find(std::string_view element, std::string_view attribute, std::string_view value, std::uint32_t line) const;
 
     const Findings& m_findings;

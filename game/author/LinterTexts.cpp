@@ -4,60 +4,40 @@ namespace rapport {
 
 namespace {
 
-// Warns if a text lacks one of the languages that the file speaks. Its place is looked for only then.
-template <class WherePlace>
-void checkText(Inspection& inspection, TextId text, std::string_view element, std::string_view owner,
-               WherePlace wherePlace) {
-    if (text == noText) return;
-    const auto& languages = inspection.dialogue.texts.languages();
-    for (std::size_t column = 0; column < languages.size() && !inspection.isFull(); ++column) {
-        if (inspection.dialogue.texts.isTranslated(text, column)) continue;
-        inspection
-            .found("missing-translation", wherePlace(),
-                   say("\"{0}\" of \"{1}\" has no words in \"{2}\"", "“{1}”的“{0}”没有“{2}”的文字", element, owner,
-                       languages[column]))
-            .hint = say("add <{0} xml:lang=\"{1}\">…</{0}>", "请添加 <{0} xml:lang=\"{1}\">…</{0}>", element,
-                        languages[column]);
-    }
+void checkTranslations(Inspection& inspection) {
+    const Texts& texts = inspection.dialogue.texts;
+    inspection.eachWriting([&](const Writing& writing) {
+        for (std::size_t column = 0; column < texts.languages().size() && !inspection.isFull(); ++column) {
+            if (texts.isTranslated(writing.text, column)) continue;
+            inspection
+                .found("missing-translation", inspection.placeOfOwner(writing),
+                       say("\"{0}\" of \"{1}\" has no words in \"{2}\"", "“{1}”的“{0}”没有“{2}”的文字", writing.element,
+                           writing.owner, texts.languages()[column]))
+                .hint = say("add <{0} xml:lang=\"{1}\">…</{0}>", "请添加 <{0} xml:lang=\"{1}\">…</{0}>",
+                            writing.element, texts.languages()[column]);
+        }
+    });
 }
 
-void checkTranslations(Inspection& inspection) {
-    if (inspection.dialogue.texts.languages().size() < 2) return;
-    const auto ofAll = [&](TextId text, std::string_view element) {
-        checkText(inspection, text, element, inspection.dialogue.id, [&] { return inspection.places().of(element); });
-    };
-    ofAll(inspection.dialogue.title, "title");
-    ofAll(inspection.dialogue.brief, "brief");
-    ofAll(inspection.dialogue.contentNote, "content-note");
-    const Customer& customer = inspection.dialogue.customer;
-    const auto ofCustomer = [&](TextId text, std::string_view element) {
-        checkText(inspection, text, element, customer.id, [&] { return inspection.places().of("customer"); });
-    };
-    ofCustomer(customer.name, "name");
-    ofCustomer(customer.explicitNeed, "explicit-need");
-    ofCustomer(customer.implicitNeed, "implicit-need");
-
-    const auto of = [&](const auto& owner, TextId text, std::string_view element) {
-        checkText(inspection, text, element, inspection.idOf(owner.id), [&] { return inspection.placeOf(owner); });
-    };
-    for (const Promise& promise : inspection.dialogue.promises) of(promise, promise.text, "text");
-    for (const Node& node : inspection.dialogue.nodes) {
-        of(node, node.narration, "narration");
-        of(node, node.said, "line");
-        for (const Variant& variant : inspection.dialogue.variantsOf(node)) of(node, variant.line, "line");
-        of(node, node.thought, "thought");
-        of(node, node.hint, "hint");
-        of(node, node.discuss, "discuss");
-    }
-    for (const Choice& choice : inspection.dialogue.choices) {
-        of(choice, choice.say, "say");
-        of(choice, choice.lockedReason, "locked");
-        of(choice, choice.why, "why");
-    }
-    for (const Ending& ending : inspection.dialogue.endings) {
-        of(ending, ending.lastWords, "line");
-        of(ending, ending.text, "text");
-    }
+// A translation that was stamped, and whose original reads otherwise by now.
+void checkStamps(Inspection& inspection) {
+    const Texts& texts = inspection.dialogue.texts;
+    std::vector<Stamp> stale;
+    for (const Stamp& stamp : inspection.dialogue.stamps)
+        if (texts.isTranslated(stamp.text, 0) && stampOf(texts.at(stamp.text, 0)) != stamp.of) stale.push_back(stamp);
+    if (stale.empty()) return;
+    inspection.eachWriting([&](const Writing& writing) {
+        for (const Stamp& stamp : stale) {
+            if (stamp.text != writing.text) continue;
+            inspection
+                .found("stale-translation", inspection.placeOf(writing, stamp.language),
+                       say("\"{0}\" of \"{1}\" was translated into \"{2}\" from other words than it has now",
+                           "“{1}”的“{0}”改过原文，“{2}”译文还是照旧原文译的", writing.element, writing.owner,
+                           texts.languages()[stamp.language]))
+                .hint = say("see whether it still says the same, then confirm it with `check --stamp`",
+                            "请核对译文，改好后用 `check --stamp` 确认");
+        }
+    });
 }
 
 void checkReasons(Inspection& inspection) {
@@ -75,6 +55,7 @@ void checkReasons(Inspection& inspection) {
 
 void checkTexts(Inspection& inspection) {
     checkTranslations(inspection);
+    checkStamps(inspection);
     checkReasons(inspection);
 }
 

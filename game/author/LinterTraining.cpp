@@ -20,16 +20,25 @@ void checkStyles(Inspection& inspection) {
 
 void checkPrinciples(Inspection& inspection) {
     for (const Principle principle : allPrinciples) {
-        const bool isThere = std::any_of(inspection.dialogue.marks.begin(), inspection.dialogue.marks.end(),
-                                         [&](const Mark& each) { return each.principle == principle; });
-        if (isThere) continue;
-        inspection
-            .found("principle-never-at-stake", inspection.placeOfAll(),
-                   {fmt::format("no reply honours or violates \"{}\"", word(principle)),
-                    fmt::format("没有回复遵守或违反“{}”", nameOf(principle).zh)})
-            .hint =
-            say("mark a reply with <honours principle=\"{0}\"/> or <violates principle=\"{0}\"/>",
-                "请给某个回复加上 <honours principle=\"{0}\"/> 或 <violates principle=\"{0}\"/>", word(principle));
+        const Wording name = nameOf(principle);
+        bool isHonoured = false, isViolated = false;
+        for (const Mark& mark : inspection.dialogue.marks)
+            if (mark.principle == principle) (mark.isHonoured() ? isHonoured : isViolated) = true;
+        if (!isHonoured && !isViolated)
+            inspection
+                .found("principle-never-at-stake", inspection.placeOfAll(),
+                       {fmt::format("no reply honours or violates \"{}\"", word(principle)),
+                        fmt::format("没有回复遵守或违反“{}”", name.zh)})
+                .hint =
+                say("mark a reply with <honours principle=\"{0}\"/> or <violates principle=\"{0}\"/>",
+                    "请给某个回复加上 <honours principle=\"{0}\"/> 或 <violates principle=\"{0}\"/>", word(principle));
+        else if (!isHonoured)
+            inspection
+                .found("principle-only-punished", inspection.placeOfAll(),
+                       {fmt::format("\"{}\" is violated by some replies and honoured by none", word(principle)),
+                        fmt::format("“{}”只有回复违反，没有回复遵守", name.zh)})
+                .hint = say("let a good reply show it, and mark that with <honours principle=\"{0}\"/>",
+                            "请让一句好的回复做到它，并标上 <honours principle=\"{0}\"/>", word(principle));
     }
 }
 
@@ -57,28 +66,12 @@ void checkCovers(Inspection& inspection) {
     }
 }
 
-void checkTurns(Inspection& inspection) {
-    for (std::size_t i = 0; i < inspection.dialogue.nodes.size() && !inspection.isFull(); ++i) {
-        const Node& node = inspection.dialogue.nodes[i];
-        const auto choices = inspection.dialogue.choicesOf(NodeIndex(i));
-        const auto shown =
-            std::count_if(choices.begin(), choices.end(), [](const Choice& each) { return !each.isTimeout; });
-        if (shown > 1 || node.narration != noText) continue;
-        inspection
-            .found("single-reply", inspection.placeOf(node),
-                   say("the node \"{}\" leaves no choice", "节点“{}”没有选择余地", inspection.idOf(node.id)))
-            .hint = say("add another reply, or a narration if the story only moves on",
-                        "请再加一个回复；若只是推进情节，请加 narration");
-    }
-}
-
 } // namespace
 
 void checkTraining(Inspection& inspection) {
     checkStyles(inspection);
     checkPrinciples(inspection);
     checkCovers(inspection);
-    checkTurns(inspection);
 }
 
 } // namespace rapport

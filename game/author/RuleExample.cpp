@@ -9,6 +9,9 @@ namespace rapport {
 
 namespace {
 
+// The ending that stands in the sound dialogue only while some reply leads to it.
+constexpr std::string_view lost = "<ending id=\"lost\"";
+
 // A piece of the sound dialogue, and how a line of an example begins that takes its place.
 struct Piece {
     std::string_view beginning;
@@ -57,22 +60,27 @@ Stage stageFor(const Speech& speech) {
          fmt::format("<node id=\"next\">\n{}{}{}{}{}</node>\n", speech("line", "And now?", "然后呢？"),
                      speech.reply("id=\"clear\" goto=\"end\" style=\"assertive\"",
                                   "You have waited long. I will do it now.", "您等了很久，我马上办。",
-                                  "<honours principle=\"understand\"/><honours principle=\"no-negate\"/>"),
+                                  "<honours principle=\"understand\"/><honours principle=\"no-negate\"/>"
+                                  "<honours principle=\"no-blame\"/><honours principle=\"no-doubt\"/>"
+                                  "<honours principle=\"no-gossip\"/>"),
                      speech.reply("id=\"meek\" goto=\"end\" style=\"passive\"", "I am only new here.",
                                   "我刚来，做不了主。", "<violates principle=\"no-blame\"/>"),
-                     speech.reply("id=\"harsh\" goto=\"end\" style=\"aggressive\"", "Prove it.", "你拿出证据来。",
+                     speech.reply("id=\"harsh\" goto=\"lost\" style=\"aggressive\"",
+                                  "Prove it first. I see nothing of it here.", "先拿出证据来，我这儿可没看到。",
                                   "<violates principle=\"no-doubt\"/>"),
                      speech.reply("id=\"sharp\" goto=\"end\" style=\"passive-aggressive\"",
                                   "As you wish, like all of you.", "随您便，反正你们都这样。",
                                   "<violates principle=\"no-gossip\"/>"))},
         {"<ending id=\"end\"", fmt::format("<ending id=\"end\" outcome=\"win-win\">\n{}</ending>\n",
                                            speech("text", "He leaves content.", "他满意地走了。"))},
+        {lost, fmt::format("<ending id=\"lost\" outcome=\"lose-lose\">\n{}</ending>\n",
+                           speech("text", "He leaves as he came.", "他怎么来的，又怎么走了。"))},
     };
     stage.firstNode = fmt::format("<node id=\"start\">\n{}", speech("line", "Good morning.", "早上好。"));
-    stage.firstReplies = fmt::format("{}{}",
-                                     speech.reply("id=\"greet\" goto=\"next\" style=\"assertive\"",
-                                                  "Good morning. I am listening.", "早上好，您请说。"),
-                                     speech.reply("id=\"nod\" goto=\"next\" style=\"passive\"", "Hm.", "嗯。"));
+    stage.firstReplies = fmt::format(
+        "{}{}",
+        speech.reply("id=\"greet\" goto=\"next\" style=\"assertive\"", "Good morning. Go ahead.", "早上好，您请说。"),
+        speech.reply("id=\"nod\" goto=\"next\" style=\"passive\"", "Hm. And you are?", "嗯，您是？"));
     return stage;
 }
 
@@ -139,6 +147,7 @@ std::string fileOf(std::string_view example) {
     divide(whole, replies, rest);
     for (const Piece& piece : stage.pieces) {
         const bool isReplaced = stands(piece.beginning, rest);
+        if (piece.beginning == lost && (file + rest).find("goto=\"lost\"") == std::string::npos) continue;
         if (piece.beginning != "<dialogue ") {
             if (!isReplaced) file += piece.text;
         } else if (!isReplaced) {

@@ -34,7 +34,7 @@ std::string shown(std::string_view example, Language language) {
 std::span<const Rule> rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> table;
-        for (const auto part : {fileRules(), formRules(), craftRules(), playRules()})
+        for (const auto part : {fileRules(), formRules(), wordingRules(), craftRules(), turnRules(), playRules()})
             table.insert(table.end(), part.begin(), part.end());
         return table;
     }();

@@ -106,9 +106,12 @@ constexpr Rule table[] = {
     <say xml:lang="en">You have waited long. I will do it now.</say>
     <honours principle="understand"/>
     <honours principle="no-negate"/>
+    <honours principle="no-doubt"/>
+    <honours principle="no-gossip"/>
+    <honours principle="no-blame"/>
     <why xml:lang="en">Assertive.</why>
   </choice>
-  <choice id="harsh" goto="end" style="aggressive">
+  <choice id="harsh" goto="lost" style="aggressive">
     <say xml:lang="en">Prove it, you are all alike. Read the sign!</say>
     <violates principle="no-doubt"/>
     <violates principle="no-gossip"/>
@@ -131,16 +134,18 @@ constexpr Rule table[] = {
     <say xml:lang="en">You have waited long. I will do it now.</say>
     <honours principle="understand"/>
     <honours principle="no-negate"/>
+    <honours principle="no-doubt"/>
+    <honours principle="no-blame"/>
     <why xml:lang="en">Assertive.</why>
   </choice>
-  <choice id="harsh" goto="end" style="aggressive">
+  <choice id="harsh" goto="lost" style="aggressive">
     <say xml:lang="en">Prove it. And read the sign!</say>
     <violates principle="no-doubt"/>
     <violates principle="no-blame"/>
     <why xml:lang="en">Aggressive.</why>
   </choice>
   <choice id="sharp" goto="end" style="passive-aggressive">
-    <say xml:lang="en">As you wish.</say>
+    <say xml:lang="en">As you wish. It is only my work.</say>
     <why xml:lang="en">Passive-aggressive.</why>
   </choice>
 </node>)",
@@ -288,7 +293,7 @@ constexpr Rule table[] = {
      {"all ways through the dialogue are worth the same", "怎么选得分都一样"},
      {"If the best and the worst talk earn the same, everybody scores 100 and nobody learns anything.",
       "最好和最差的对话得分相同，人人都是 100 分，谁也学不到东西。"},
-     R"(<node id="start"><narration xml:lang="en">He waits.</narration><line xml:lang="en">Good morning.</line><choice id="greet" goto="next" style="assertive"><say xml:lang="en">I see you have waited.</say><honours principle="understand"/><honours principle="no-negate"/><why xml:lang="en">Assertive.</why></choice></node>
+     R"(<node id="start"><narration xml:lang="en">He waits.</narration><line xml:lang="en">Good morning.</line><choice id="greet" goto="next" style="assertive"><say xml:lang="en">I see you have waited.</say><honours principle="understand"/><honours principle="no-negate"/><honours principle="no-doubt"/><honours principle="no-blame"/><honours principle="no-gossip"/><why xml:lang="en">Assertive.</why></choice></node>
 <node id="next"><narration xml:lang="en">He waits.</narration><line xml:lang="en">And my form?</line><choice id="shrug" goto="where" style="passive"><say xml:lang="en">I am new here.</say><violates principle="no-doubt"/><why xml:lang="en">Passive.</why></choice></node>
 <node id="where"><narration xml:lang="en">He waits.</narration><line xml:lang="en">Where is it, then?</line><choice id="bark" goto="late" style="aggressive"><say xml:lang="en">Read the sign!</say><violates principle="no-blame"/><why xml:lang="en">Aggressive.</why></choice></node>
 <node id="late"><narration xml:lang="en">He waits.</narration><line xml:lang="en">What did you say?</line><choice id="sigh" goto="end" style="passive-aggressive"><say xml:lang="en">Here we go again.</say><violates principle="no-gossip"/><why xml:lang="en">Passive-aggressive.</why></choice></node>)",

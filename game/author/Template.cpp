@@ -102,15 +102,16 @@ constexpr std::string_view text = R"(<?xml version="1.0" encoding="UTF-8"?>
   </node>
 
   <node id="new-lamp" gesture="looks-at-watch">
-    <line xml:lang="en">Right. My bus goes in ten minutes.</line>
-    <line xml:lang="zh-Hans">行。我的车还有十分钟。</line>
+    <line xml:lang="en">Right. I suppose I'm the difficult one today. My bus goes in ten minutes.</line>
+    <line xml:lang="zh-Hans">行。我算是今天最难缠的一个了吧？我的车还有十分钟。</line>
     <choice id="try" goto="content" style="assertive" step="complaint-steps.act">
-      <say xml:lang="en">Then we switch it on now. Listen: quiet?</say>
-      <say xml:lang="zh-Hans">那现在就开。您听，安静吧？</say>
+      <say xml:lang="en">The lamp is difficult, you aren't. We switch it on now: quiet?</say>
+      <say xml:lang="zh-Hans">难缠的是灯，不是人。现在就开，您听，安静吧？</say>
       <honours principle="no-negate"/>
+      <honours principle="no-gossip"/>
       <keeps promise="test-it"/>
-      <why xml:lang="en">Assertive: fast, and it lets his ears decide.</why>
-      <why xml:lang="zh-Hans">果断自信：动作快，让他自己的耳朵说了算。</why>
+      <why xml:lang="en">Assertive: it puts no label on him, and lets his own ears decide.</why>
+      <why xml:lang="zh-Hans">果断自信：不给他贴标签，也就是“不议论客户”；让他自己的耳朵说了算。</why>
     </choice>
     <choice id="skip" goto="gone" style="passive">
       <say xml:lang="en">Oh, you should run, then. It will be fine.</say>

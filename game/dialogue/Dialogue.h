@@ -161,6 +161,13 @@ struct StepFlag {
     std::uint8_t bit = 0;
 };
 
+// What a translation was made from: the wording that the first language had then.
+struct Stamp {
+    TextId text = noText;
+    std::uint32_t of = 0; // see stampOf
+    std::uint8_t language = 0;
+};
+
 // What promises and endings are worth, from scoring.xml.
 struct Stakes {
     int promiseKept = 0;
@@ -203,6 +210,7 @@ struct Dialogue {
     std::vector<Flag> flags;
     std::vector<StepFlag> stepFlags;
     std::vector<std::string> covers; // frameworks
+    std::vector<Stamp> stamps;
     Texts texts;
     int onceCount = 0;
 

@@ -35,6 +35,7 @@ private:
     void makeRoom();
     void readRoot();
     void readText(XmlElement element, TextId& text);
+    void readStamp(const XmlAttribute& of, TextId text, std::size_t column);
     void readCustomer(XmlElement element);
     void readCustomerKind(const XmlAttribute& type, const XmlAttribute& manifestation);
     void readFeels(XmlElement element);

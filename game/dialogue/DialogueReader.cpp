@@ -1,10 +1,10 @@
 #include "dialogue/DialogueReader.h"
 
 #include "base/Names.h"
-
 #include "dialogue/DialogueBuilder.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace rapport {
 
@@ -88,7 +88,7 @@ void DialogueBuilder::readRoot() {
 
 // Every text element comes here: one language of one text.
 void DialogueBuilder::readText(XmlElement element, TextId& text) {
-    const auto [language] = m_xml.attributes(element, {"xml:lang"});
+    const auto [language, of] = m_xml.attributes(element, {"xml:lang"}, {"of"});
     m_words.clear();
     m_xml.collectText(element, m_words);
     if (!language) return;
@@ -120,6 +120,26 @@ void DialogueBuilder::readText(XmlElement element, TextId& text) {
         m_words = "?";
     }
     m_texts.setCell(text, column, m_words);
+    if (of) readStamp(of, text, column);
+}
+
+void DialogueBuilder::readStamp(const XmlAttribute& of, TextId text, std::size_t column) {
+    std::uint32_t stamp = 0;
+    const char* const end = of.value.data() + of.value.size();
+    const bool isStamp = of.value.size() == 8 && std::from_chars(of.value.data(), end, stamp, 16).ptr == end;
+    if (!isStamp)
+        m_xml
+            .error("bad-value", of,
+                   say("\"{}\" is no stamp of eight digits", "“{}”不是八位的原文戳记", quotable(of.value)))
+            .hint = say("remove it, and let `check --stamp` write it", "请删掉它，由 `check --stamp` 来写");
+    else if (column == 0)
+        m_xml
+            .error("bad-value", of.name,
+                   say("\"of\" belongs on translations, and \"{}\" is what they are made from",
+                       "“of”是写在译文上的，而“{}”是原文", m_texts.languages()[0]))
+            .hint = say("remove it", "请删掉它");
+    else
+        m_dialogue.stamps.push_back({text, stamp, std::uint8_t(column)});
 }
 
 void DialogueBuilder::readCustomer(XmlElement element) {

@@ -2,6 +2,12 @@
 
 namespace rapport {
 
+std::uint32_t stampOf(std::string_view words) {
+    std::uint32_t stamp = 0x811C9DC5;
+    for (const char byte : words) stamp = (stamp ^ static_cast<unsigned char>(byte)) * 0x01000193u;
+    return stamp;
+}
+
 std::size_t Texts::columnOf(std::string_view tag) const {
     for (std::size_t i = 0; i < m_languages.size(); ++i)
         if (m_languages[i] == tag) return i;

@@ -17,6 +17,9 @@ struct Slice {
 using TextId = std::uint32_t;
 inline constexpr TextId noText = 0;
 
+// Tells one wording from another: what a translation is stamped with (attribute `of`). FNV-1a in 32 bits.
+std::uint32_t stampOf(std::string_view words);
+
 // Every word of a dialogue in one block of memory: ids as slices, texts as one row per text and one column per
 // language.
 class Texts {

@@ -70,6 +70,12 @@ constexpr Change changes[] = {
      "id=\"talk\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
      "xsi:schemaLocation=\"urn:rapport:dialogue:1 dialogue.xsd\"",
      Verdict::sound},
+    {"<title xml:lang=\"zh-Hans\">", "<title xml:lang=\"zh-Hans\" of=\"00c0ffee\">", Verdict::sound},
+    {"<title xml:lang=\"zh-Hans\">", "<title of=\"C0FFEE00\" xml:lang=\"zh-Hans\">", Verdict::sound},
+    {"<title xml:lang=\"zh-Hans\">", "<title xml:lang=\"zh-Hans\" of=\"c0ffee\">", Verdict::broken},
+    {"<title xml:lang=\"zh-Hans\">", "<title xml:lang=\"zh-Hans\" of=\"-0c0ffee\">", Verdict::broken},
+    {"<title xml:lang=\"zh-Hans\">", "<title xml:lang=\"zh-Hans\" of=\"\">", Verdict::broken},
+    {"<title xml:lang=\"en\">", "<title xml:lang=\"en\" of=\"00c0ffee\">", Verdict::beyondSchema},
     {"<say xml:lang=\"en\">Tell me.</say>",
      "<why xml:lang=\"fr\">Bon.</why><say xml:lang=\"en\">Tell <!-- - -->me.</say>", Verdict::sound},
     {"Tell me.", "<![CDATA[Tell & me.]]> &#20154;", Verdict::sound},

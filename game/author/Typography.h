@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace rapport {
+
+// How wide a text is, in columns: one for a Latin letter, two for a Chinese character.
+std::size_t columnsOf(std::string_view text);
+
+// Whether a language is set with full-width punctuation: "zh-Hans", "ja".
+bool isFullWidth(std::string_view languageTag);
+
+// The first place where the punctuation is another language's, with its neighbour: "好," in Chinese, "，" in English.
+// Empty if there is none. Emoticons such as ":)" count as pictures, not as punctuation.
+std::string_view foreignPunctuation(std::string_view text, std::string_view languageTag);
+
+// The first Latin word of a Chinese text that stands in its English text too and was probably left over from it. Empty
+// if there is none. Names stay as they are, and so do abbreviations and brands with capitals inside (VIP, Wi-Fi,
+// iPhone), units behind a number, and addresses.
+std::string_view untranslatedWord(std::string_view chinese, std::string_view english);
+
+// Whether two texts read alike: without regard to capitals, spaces and punctuation.
+bool readAlike(std::string_view one, std::string_view other);
+
+} // namespace rapport
