@@ -1,0 +1,29 @@
+#pragma once
+
+#include "store/Result.h"
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rapport {
+
+// Writes a file whole or not at all: whoever looks, also after a power cut, finds the old text or the new one. A file
+// that was there keeps its permissions, and a link to it stays a link. Folders, pipes, devices and files that are
+// write-protected are refused.
+Trouble writeWhole(const std::filesystem::path& file, std::string_view text);
+
+// One file's part in a change of several.
+struct Rewriting {
+    std::filesystem::path file;
+    std::string before;                               // what it must hold still, or somebody else has changed it
+    std::string after;
+    std::optional<std::filesystem::path> newName = {}; // where it shall be afterwards, if elsewhere; nothing may be there
+};
+
+// Changes all files, or none and says why.
+Trouble rewrite(std::span<const Rewriting> changes);
+
+} // namespace rapport
