@@ -1,51 +1,140 @@
-#include <cstdio>
-#include <map>
-
 #include "app/Commands.h"
+
+#include <poll.h>
+#include <sys/signalfd.h>
+
+#include <csignal>
+#include <cstdio>
+
 #include "app/Library.h"
 #include "author/Linter.h"
+#include "author/Stamping.h"
 #include "dialogue/DialogueReader.h"
+#include "store/Watch.h"
+#include "store/WholeFile.h"
 
 namespace rapport {
 
 namespace {
 
-// What was found so far, and whether something could not be read.
-struct Findings {
-    std::vector<Diagnostic> all;
-    std::size_t dialogues = 0;
-    bool unreadable = false;
+// One look at all that was asked for.
+class Look {
+public:
+    Look(const Check& command, const Rulebook& rulebook, Language language)
+        : m_command(command), m_rulebook(rulebook), m_language(language) {}
+
+    // Checks what stands at a path, stamped first if that was asked for.
+    void checkPath(const std::filesystem::path& path) {
+        const Finding found = findContent(path);
+        for (const Message& reason : found.refused) refuse(reason);
+        for (const std::filesystem::path& file : found.files) {
+            Result<SourceText> source = readContent(file);
+            if (!source) {
+                refuse(source.reason());
+                continue;
+            }
+            if (m_command.stamp) stamp(file, *source);
+            checkFile(*source);
+        }
+    }
+
+    // Prints all findings; the exit code they amount to.
+    int conclude() {
+        tidy(m_findings);
+        fmt::print("{}", findingsText(m_findings, m_dialogues, m_command.format, m_language));
+        std::fflush(stdout);
+        if (m_isRefused) return exitWrongUse;
+        const bool failed = countOf(m_findings, Severity::error) > 0 ||
+                            (m_command.strict && countOf(m_findings, Severity::warning) > 0);
+        return failed ? exitFindings : exitClean;
+    }
+
+private:
+    void refuse(const Message& reason) {
+        complain(reason, m_language);
+        m_isRefused = true;
+    }
 
     void add(std::vector<Diagnostic> more) {
-        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        m_findings.insert(m_findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
+
+    void checkFile(const SourceText& source) {
+        const std::string root = rootOf(source);
+        Rulebook scratch;
+        if (root == "customers") return add(readCustomers(source, scratch));
+        if (root == "scoring") return add(readScoring(source, scratch));
+        ++m_dialogues;
+        DialogueReading reading = readDialogue(source, m_rulebook);
+        add(std::move(reading.diagnostics));
+        if (reading.dialogue) add(lint(*reading.dialogue, source, {m_rulebook}));
+    }
+
+    // Stamps a dialogue's translations, on the disk and in the text at hand. One with errors is left as it is.
+    void stamp(const std::filesystem::path& file, SourceText& source) {
+        if (rootOf(source) != "dialogue") return;
+        const DialogueReading reading = readDialogue(source, m_rulebook);
+        if (!reading.dialogue)
+            return note(say("{}: not stamped, because there are errors in it", "{}：有错误，没有写入戳记", source.name));
+        Stamping stamping = stampTranslations(source.text, reading.dialogue->texts.languages()[0]);
+        if (stamping.changed > 0) {
+            const Rewriting change{file, source.text, stamping.text};
+            if (const Trouble trouble = rewrite({&change, 1})) return refuse(*trouble);
+        }
+        note(say("{0}: {1} of {2} translations stamped", "{0}：{2} 条译文中写入戳记 {1} 条", source.name, stamping.changed,
+                 stamping.translations));
+        source.text = std::move(stamping.text);
+    }
+
+    // Words for the person at the terminal; where a program reads, they stay out of its way.
+    void note(const Message& words) const {
+        fmt::print(m_command.format == FindingsFormat::text ? stdout : stderr, "{}\n", words.in(m_language));
+    }
+
+    const Check& m_command;
+    const Rulebook& m_rulebook;
+    Language m_language;
+    std::vector<Diagnostic> m_findings;
+    std::size_t m_dialogues = 0;
+    bool m_isRefused = false;
 };
 
-void checkFile(const SourceText& source, const Rulebook& rulebook, Findings& findings) {
-    const std::string root = rootOf(source);
-    Rulebook scratch;
-    if (root == "customers") return findings.add(readCustomers(source, scratch));
-    if (root == "scoring") return findings.add(readScoring(source, scratch));
-    ++findings.dialogues;
-    DialogueReading reading = readDialogue(source, rulebook);
-    findings.add(std::move(reading.diagnostics));
-    if (reading.dialogue) findings.add(lint(*reading.dialogue, source, {rulebook}));
+int look(const Check& command, Language language) {
+    const Library library(shippedContent());
+    for (const Message& reason : library.rulebook().refused) complain(reason, language);
+    if (!library.rulebook().refused.empty()) return exitWrongUse;
+    Look all(command, library.rulebook().rulebook, language);
+    for (const std::filesystem::path& path : command.paths) all.checkPath(path);
+    return all.conclude();
 }
 
-void checkPath(const std::filesystem::path& path, const Rulebook& rulebook, Language language, Findings& findings) {
-    const Finding found = findContent(path);
-    for (const Message& reason : found.refused) {
-        complain(reason, language);
-        findings.unreadable = true;
+// Looks again after every change, until it is interrupted; the exit code of the last look.
+int lookAgainAndAgain(const Check& command, Language language) {
+    // Interrupting is noticed between two looks, so that the last one is told whole.
+    sigset_t interrupts;
+    sigemptyset(&interrupts);
+    for (const int signal : {SIGINT, SIGTERM}) sigaddset(&interrupts, signal);
+    sigprocmask(SIG_BLOCK, &interrupts, nullptr);
+    const Descriptor interrupted(signalfd(-1, &interrupts, SFD_CLOEXEC));
+
+    const Content content = shippedContent();
+    std::vector<std::filesystem::path> watched = command.paths;
+    watched.insert(watched.end(), {content.customers(), content.scoring()});
+    Watch watch(std::move(watched));
+    if (watch.trouble()) {
+        complain(*watch.trouble(), language);
+        return exitWrongUse;
     }
-    for (const std::filesystem::path& file : found.files) {
-        const Result<SourceText> source = readContent(file);
-        if (source) {
-            checkFile(*source, rulebook, findings);
-        } else {
-            complain(source.reason(), language);
-            findings.unreadable = true;
-        }
+    constexpr Wording again{"---- something changed ----", "---- 内容有改动 ----"};
+    int code = look(command, language);
+    Check later = command;
+    later.stamp = false;
+    while (true) {
+        pollfd sources[] = {{interrupted.number(), POLLIN, 0}, {watch.descriptor(), POLLIN, 0}};
+        if (poll(sources, 2, -1) > 0 && sources[0].revents) return code;
+        if (!watch.changed()) continue;
+        if (command.format == FindingsFormat::text) fmt::print("\n{}\n", again.in(language));
+        code = look(later, language);
     }
 }
 
@@ -56,19 +145,7 @@ void complain(const Message& message, Language language) {
 }
 
 int checkContent(const Check& command, const Invocation& invocation) {
-    const Library library(shippedContent());
-    for (const Message& reason : library.rulebook().refused) complain(reason, invocation.language);
-    if (!library.rulebook().refused.empty()) return exitWrongUse;
-
-    Findings findings;
-    for (const std::filesystem::path& path : command.paths)
-        checkPath(path, library.rulebook().rulebook, invocation.language, findings);
-    tidy(findings.all);
-    fmt::print("{}", findingsText(findings.all, findings.dialogues, command.format, invocation.language));
-    if (findings.unreadable) return exitWrongUse;
-    const bool failed = countOf(findings.all, Severity::error) > 0 ||
-                        (command.strict && countOf(findings.all, Severity::warning) > 0);
-    return failed ? exitFindings : exitClean;
+    return command.watch ? lookAgainAndAgain(command, invocation.language) : look(command, invocation.language);
 }
 
 int explainRules(const Explain& command, const Invocation& invocation) {
