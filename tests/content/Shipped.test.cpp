@@ -46,7 +46,7 @@ TEST_CASE("shipped dialogues are whole: long enough, all principles and styles, 
         CHECK(dialogue->nodes.size() >= 14);
         CHECK(dialogue->texts.languages().size() == 2);
         CHECK(dialogue->onceCount > 0);
-        CHECK_FALSE(outlook.stuck());
+        CHECK_FALSE(outlook.canGetStuck());
 
         std::set<Principle> honoured, violated;
         for (const Mark& mark : dialogue->marks) (mark.isHonoured() ? honoured : violated).insert(mark.principle);
