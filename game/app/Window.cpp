@@ -45,7 +45,11 @@ void Window::hear(const sf::Event& event) {
     if (event.type == sf::Event::Closed) m_closeRequest = true;
     if (event.type == sf::Event::GainedFocus) m_hasFocus = true;
     if (event.type == sf::Event::LostFocus) m_hasFocus = false;
-    if (event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::F11) m_fullScreenKey = true;
+    if (event.type == sf::Event::KeyPressed) {
+        m_fullScreenKey |= event.key.code == sf::Keyboard::F11;
+        m_helpKey |= event.key.code == sf::Keyboard::F1;
+        m_searchKey |= event.key.code == sf::Keyboard::F && event.key.control;
+    }
     if (event.type == sf::Event::Resized && !m_fullScreen &&
         (event.size.width < leastWidth || event.size.height < leastHeight)) {
         m_window.setSize({std::max(event.size.width, leastWidth), std::max(event.size.height, leastHeight)});

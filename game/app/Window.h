@@ -35,12 +35,17 @@ public:
     bool wait(int milliseconds);
     // Wakes the sleeper from another thread.
     void ring() { m_wakeup.ring(); }
+    // Also wakes when a descriptor can be read; see Wakeup.
+    void watch(int descriptor) { m_wakeup.watch(descriptor); }
+    void forget(int descriptor) { m_wakeup.forget(descriptor); }
     // Draws one picture of whatever `panels` draws, and again at once if letters were missing. If `panels` answers false,
     // the picture is out of date already and is not shown.
     bool draw(const std::function<bool()>& panels);
 
-    // F11 was pressed, or the window asked to close, since last asked.
+    // F11, F1 or Ctrl+F was pressed, or the window asked to close, since last asked.
     bool takeFullScreenKey() { return std::exchange(m_fullScreenKey, false); }
+    bool takeHelpKey() { return std::exchange(m_helpKey, false); }
+    bool takeSearchKey() { return std::exchange(m_searchKey, false); }
     bool takeCloseRequest() { return std::exchange(m_closeRequest, false); }
 
 private:
@@ -59,6 +64,8 @@ private:
     bool m_hasFocus = true;
     bool m_fullScreen = false;
     bool m_fullScreenKey = false;
+    bool m_helpKey = false;
+    bool m_searchKey = false;
     bool m_closeRequest = false;
 };
 
