@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "app/Library.h"
+#include "app/PlayFiles.h"
 #include "author/Linter.h"
 #include "author/Stamping.h"
 #include "dialogue/DialogueReader.h"
@@ -20,28 +21,40 @@ namespace {
 // One look at all that was asked for.
 class Look {
 public:
-    Look(const Check& command, const Rulebook& rulebook, Language language)
-        : m_command(command), m_rulebook(rulebook), m_language(language) {}
+    Look(const Check& command, const Library& library, Language language)
+        : m_command(command), m_rulebook(library.rulebook().rulebook), m_language(language), m_playFiles(library) {}
 
     // Checks what stands at a path, stamped first if that was asked for.
     void checkPath(const std::filesystem::path& path) {
         const Finding found = findContent(path);
         for (const Message& reason : found.refused) refuse(reason);
+        m_plays.insert(m_plays.end(), found.plays.begin(), found.plays.end());
         for (const std::filesystem::path& file : found.files) {
+            if (file.extension() == ".play") {
+                m_plays.push_back(file);
+                continue;
+            }
             Result<SourceText> source = readContent(file);
             if (!source) {
                 refuse(source.reason());
                 continue;
             }
             if (m_command.stamp) stamp(file, *source);
-            checkFile(*source);
+            checkFile(file, *source);
         }
+    }
+
+    // Plays the conversations that were met, when all dialogues are known.
+    void runPlays() {
+        PlayFiles::Outcome outcome = m_playFiles.run(m_plays);
+        for (const Message& reason : outcome.refused) refuse(reason);
+        add(std::move(outcome.findings));
     }
 
     // Prints all findings; the exit code they amount to.
     int conclude() {
         tidy(m_findings);
-        fmt::print("{}", findingsText(m_findings, m_dialogues, m_command.format, m_language));
+        fmt::print("{}", findingsText(m_findings, {m_dialogues, m_plays.size()}, m_command.format, m_language));
         std::fflush(stdout);
         if (m_isRefused) return exitWrongUse;
         const bool failed = countOf(m_findings, Severity::error) > 0 ||
@@ -59,7 +72,7 @@ private:
         m_findings.insert(m_findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
 
-    void checkFile(const SourceText& source) {
+    void checkFile(const std::filesystem::path& file, const SourceText& source) {
         const std::string root = rootOf(source);
         Rulebook scratch;
         if (root == "customers") return add(readCustomers(source, scratch));
@@ -67,7 +80,10 @@ private:
         ++m_dialogues;
         DialogueReading reading = readDialogue(source, m_rulebook);
         add(std::move(reading.diagnostics));
-        if (reading.dialogue) add(lint(*reading.dialogue, source, {m_rulebook}));
+        if (!reading.dialogue) return m_playFiles.know(file, nullptr);
+        const auto dialogue = std::make_shared<const Dialogue>(std::move(*reading.dialogue));
+        add(lint(*dialogue, source, {m_rulebook}));
+        m_playFiles.know(file, dialogue);
     }
 
     // Stamps a dialogue's translations, on the disk and in the text at hand. One with errors is left as it is.
@@ -95,6 +111,8 @@ private:
     const Rulebook& m_rulebook;
     Language m_language;
     std::vector<Diagnostic> m_findings;
+    PlayFiles m_playFiles;
+    std::vector<std::filesystem::path> m_plays;
     std::size_t m_dialogues = 0;
     bool m_isRefused = false;
 };
@@ -103,8 +121,9 @@ int look(const Check& command, Language language) {
     const Library library(shippedContent());
     for (const Message& reason : library.rulebook().refused) complain(reason, language);
     if (!library.rulebook().refused.empty()) return exitWrongUse;
-    Look all(command, library.rulebook().rulebook, language);
+    Look all(command, library, language);
     for (const std::filesystem::path& path : command.paths) all.checkPath(path);
+    all.runPlays();
     return all.conclude();
 }
 

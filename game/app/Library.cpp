@@ -20,11 +20,38 @@ Volume Library::read(const std::filesystem::path& file) const {
     return volume;
 }
 
-std::filesystem::path Library::find(std::string_view id, const std::filesystem::path& beside) const {
+std::optional<std::filesystem::path> Library::find(std::string_view id, const std::filesystem::path& forFile) const {
     const std::string name = std::string(id) + ".xml";
     std::error_code ignored;
-    if (const auto near = beside.parent_path() / name; std::filesystem::exists(near, ignored)) return near;
-    return m_content.dialogues() / name;
+    for (const std::filesystem::path& folder : foldersAbove(forFile))
+        if (std::filesystem::exists(folder / name, ignored)) return folder / name;
+    const std::filesystem::path shipped = m_content.dialogues() / name;
+    return std::filesystem::exists(shipped, ignored) ? std::optional(shipped) : std::nullopt;
+}
+
+std::vector<std::string> Library::idsNear(const std::filesystem::path& file) const {
+    const std::filesystem::path folder = file.parent_path().empty() ? "." : file.parent_path();
+    std::vector<std::string> ids;
+    std::error_code ignored;
+    for (const std::filesystem::path& each : {folder, folder / "..", m_content.dialogues()})
+        for (std::filesystem::directory_iterator entry(each, ignored), end; !ignored && entry != end; entry.increment(ignored))
+            if (entry->path().extension() == ".xml") ids.push_back(entry->path().stem().string());
+    return ids;
+}
+
+// Named as the file is, as long as that leads upwards, so that messages say what the user said.
+std::vector<std::filesystem::path> foldersAbove(const std::filesystem::path& file) {
+    std::error_code failed;
+    const std::filesystem::path whole = std::filesystem::absolute(file, failed).lexically_normal();
+    const bool isNamedWhole = file.is_absolute();
+    const std::filesystem::path here = std::filesystem::current_path(failed);
+    std::vector<std::filesystem::path> folders;
+    for (std::filesystem::path folder = whole.parent_path();; folder = folder.parent_path()) {
+        const std::filesystem::path fromHere = folder.lexically_relative(here);
+        const bool isBelow = !isNamedWhole && !fromHere.empty() && *fromHere.begin() != "..";
+        folders.push_back(isBelow ? (fromHere == "." ? std::filesystem::path() : fromHere) : folder);
+        if (folder == folder.parent_path()) return folders;
+    }
 }
 
 Content shippedContent() {

@@ -24,13 +24,18 @@ public:
     const RulebookReading& rulebook() const { return m_rulebook; }
     // Reads one dialogue. Errors are in the diagnostics; the linter's findings are not.
     Volume read(const std::filesystem::path& file) const;
-    // The dialogue with an id: beside the given file, or among those shipped.
-    std::filesystem::path find(std::string_view id, const std::filesystem::path& beside) const;
+    // The dialogue with an id, for a file that names it: beside that file, in a folder above it, or among those shipped.
+    std::optional<std::filesystem::path> find(std::string_view id, const std::filesystem::path& forFile) const;
+    // The ids there are near a file and among those shipped, to guess what was meant.
+    std::vector<std::string> idsNear(const std::filesystem::path& file) const;
 
 private:
     Content m_content;
     RulebookReading m_rulebook;
 };
+
+// The folder of a file and those above it, the nearest first.
+std::vector<std::filesystem::path> foldersAbove(const std::filesystem::path& file);
 
 // Where the game's own content lies, found from where the program lies.
 Content shippedContent();

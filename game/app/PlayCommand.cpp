@@ -96,8 +96,14 @@ int replayTranscript(const ReplayTranscript& command, const Invocation& invocati
 
     const Library library(shippedContent());
     int code = exitClean;
-    const auto dialogue = dialogueToPlay(library, library.find(reading.transcript->dialogue, command.file),
-                                         invocation.language, code);
+    const auto file = library.find(reading.transcript->dialogue, command.file);
+    if (!file) {
+        const std::vector<std::string> ids = library.idsNear(command.file);
+        const Diagnostic unknown = unknownDialogue(*reading.transcript, *source, {ids.begin(), ids.end()});
+        fmt::print(stderr, "{}", format(unknown, invocation.language));
+        return exitFindings;
+    }
+    const auto dialogue = dialogueToPlay(library, *file, invocation.language, code);
     if (!dialogue) return code;
     const Replay played = replay(dialogue, *reading.transcript, *source);
     for (const Diagnostic& found : played.diagnostics) fmt::print(stderr, "{}", format(found, invocation.language));

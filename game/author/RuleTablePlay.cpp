@@ -19,6 +19,20 @@ chose: greet
 dialogue: example
 choose: greet
 )"},
+    {"play-unknown-dialogue", Severity::error,
+     {"a transcript belongs to a dialogue that is not there", "对话记录所属的对话不存在"},
+     {"A transcript finds its dialogue by the id: among those that are being checked, in its own folder and those above it, or "
+      "among those shipped. If the dialogue was renamed, the transcript tests nothing any more; `rapport rename` changes both.",
+      "对话记录按 id 找对话：先在正在检查的文件里找，再到自己所在的文件夹和它上面各层找，最后到自带的对话里找。"
+      "对话改了名，记录就什么也测不到了；用 `rapport rename` 改名，两边会一起改。"},
+     R"(rapport-play 1
+dialogue: exampel
+choose: greet
+)",
+     R"(rapport-play 1
+dialogue: example
+choose: greet
+)"},
     {"play-refused", Severity::error,
      {"a transcript says a reply that cannot be said there", "对话记录选了当时不能选的回复"},
      {"There is no such reply at that moment, or it is locked or used up. Usually the dialogue was changed and the "

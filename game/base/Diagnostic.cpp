@@ -104,8 +104,9 @@ std::string_view word(Severity severity) {
 }
 
 std::string format(const Diagnostic& diagnostic, Language language) {
-    std::string text = fmt::format("{}: {}: {} [{}]\n", where(diagnostic.file, diagnostic.place),
-                                   word(diagnostic.severity), diagnostic.message.in(language), diagnostic.rule);
+    std::string text = fmt::format("{}: {}: {}", where(diagnostic.file, diagnostic.place), word(diagnostic.severity),
+                                   diagnostic.message.in(language));
+    text += diagnostic.rule.empty() ? "\n" : fmt::format(" [{}]\n", diagnostic.rule);
     if (!diagnostic.excerpt.empty())
         text += fmt::format("{0}{1}\n{0}{2}\n", indent, diagnostic.excerpt, caretLine(diagnostic));
     if (!diagnostic.hint.empty()) {

@@ -24,7 +24,7 @@ struct Diagnostic {
     Severity severity = Severity::error;
     std::string file;
     Place place;
-    std::string rule; // kebab-case, never renamed
+    std::string rule; // kebab-case, never renamed; a mere note has none
     Message message;
     Message hint; // may be empty
     std::vector<Note> notes;

@@ -1,21 +1,17 @@
 #include "engine/Transcript.h"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "base/Findings.h"
 #include "base/Names.h"
-#include "engine/Outlook.h"
-#include "engine/Scoring.h"
+#include "engine/ExpectationForm.h"
 
 namespace rapport {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> expectations = {"at",     "line",  "open",   "locked", "feels",
-                                                          "points", "score", "ending", "outcome"};
 constexpr std::string_view header = "rapport-play 1";
+constexpr std::size_t sizeLimit = 1u << 20; // bytes; a talk has at most 60 replies
 
 std::string_view trimmed(std::string_view text) {
     const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
@@ -42,6 +38,7 @@ void readEntry(std::string_view key, std::string_view value, std::uint32_t line,
         syntaxError(findings, line, say("\"{}\" has no value", "“{}”后面没有内容", quotable(key)));
     } else if (key == "dialogue") {
         transcript.dialogue = value;
+        transcript.dialogueLine = line;
         if (!isId(value)) syntaxError(findings, line, say("\"{}\" cannot be an id", "“{}”不能用作 id", quotable(value)));
     } else if (key == "language") {
         transcript.language = value;
@@ -52,9 +49,12 @@ void readEntry(std::string_view key, std::string_view value, std::uint32_t line,
         transcript.entries.push_back({Transcript::Choose{std::string(value)}, line});
     } else if (key == "note") {
         transcript.entries.push_back({Transcript::Note{std::string(value)}, line});
-    } else if (std::find(expectations.begin(), expectations.end(), key) != expectations.end()) {
+    } else if (expectationForm(key)) {
+        if (auto wrong = misunderstood(key, value))
+            syntaxError(findings, line, std::move(wrong->message)).hint = std::move(wrong->hint);
         transcript.entries.push_back({Transcript::Expect{std::string(key), std::string(value)}, line});
     } else {
+        const auto expectations = expectationWords();
         std::vector<std::string_view> words(expectations.begin(), expectations.end());
         words.insert(words.end(), {"dialogue", "hash", "language", "choose", "note"});
         const std::string_view meant = nearest(key, words);
@@ -62,48 +62,6 @@ void readEntry(std::string_view key, std::string_view value, std::uint32_t line,
             syntaxError(findings, line, say("\"{}\" is not a word of a transcript", "对话记录里没有“{}”这个词", quotable(key)));
         if (!meant.empty()) unknown.hint = didYouMean(meant);
     }
-}
-
-std::string idsOf(const Session& session, Availability wanted) {
-    std::string ids;
-    for (const Session::Offer& offer : session.choices()) {
-        if (offer.availability != wanted) continue;
-        const std::string_view id = session.dialogue().name(session.dialogue().choices[offer.choice].id);
-        if (!ids.empty()) ids += ' ';
-        ids += id;
-    }
-    return ids.empty() ? "none" : ids;
-}
-
-std::string feelingsOf(const Emotion& emotion, std::string_view asked) {
-    std::string text; // only those the author asked about, in the author's order
-    while (!asked.empty()) {
-        const std::size_t comma = asked.find(',');
-        const std::string_view part = trimmed(asked.substr(0, comma));
-        asked = comma == std::string_view::npos ? std::string_view{} : asked.substr(comma + 1);
-        const std::string_view name = part.substr(0, part.find(' '));
-        const auto feeling = feelingFromWord(name);
-        if (!text.empty()) text += ", ";
-        text += feeling ? fmt::format("{} {}", name, emotion[*feeling]) : fmt::format("no feeling \"{}\"", name);
-    }
-    return text;
-}
-
-// What the talk really shows where the author expects something.
-std::string actual(const Session& session, const Transcript::Expect& expect, std::size_t column) {
-    const Dialogue& dialogue = session.dialogue();
-    if (expect.key == "at") return std::string(dialogue.idOf(session.state().at));
-    if (expect.key == "line") return std::string(dialogue.text(session.line(), column));
-    if (expect.key == "open") return idsOf(session, Availability::open);
-    if (expect.key == "locked") return idsOf(session, Availability::locked);
-    if (expect.key == "feels") return feelingsOf(session.state().emotion, expect.value);
-    if (expect.key == "points") return fmt::format("{}", session.points());
-    if (!session.isOver()) return "not over";
-    if (expect.key == "ending") return session.ending() ? std::string(dialogue.name(session.ending()->id)) : "none";
-    if (expect.key == "outcome") return std::string(word(outcomeOf(dialogue, session.state())));
-    const Outlook outlook(dialogue);
-    const auto whole = outlook.fromOpening();
-    return whole ? fmt::format("{}", scaledScore(session.points(), whole->worst, whole->best)) : "unknown";
 }
 
 } // namespace
@@ -132,7 +90,13 @@ TranscriptReading readTranscript(const SourceText& source) {
     Findings findings(source);
     std::uint32_t number = 0;
     bool headed = false;
-    for (std::size_t at = 0; at < source.text.size();) {
+    const std::string_view byteOrderMark = "\xEF\xBB\xBF"; // some editors begin every file with it
+    std::size_t at = source.text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
+    if (source.text.size() > sizeLimit) {
+        findings.error("play-syntax", {}, say("the file has more than {} bytes", "文件超过 {} 字节", sizeLimit));
+        at = source.text.size();
+    }
+    while (at < source.text.size() && !findings.isFull()) {
         const std::size_t end = std::min(source.text.find('\n', at), source.text.size());
         const std::string_view line = trimmed(std::string_view(source.text).substr(at, end - at));
         at = end + 1;
@@ -151,6 +115,8 @@ TranscriptReading readTranscript(const SourceText& source) {
         }
         readEntry(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)), number, transcript, findings);
     }
+    if (!findings.hasErrors() && !headed)
+        syntaxError(findings, 0, say("a transcript begins with \"{}\"", "对话记录的第一行应为“{}”", header));
     if (!findings.hasErrors() && transcript.dialogue.empty())
         syntaxError(findings, 0, {"the transcript does not say which dialogue it belongs to", "记录里没有写是哪一段对话"})
             .hint = {"add a line \"dialogue: ID\"", "加一行“dialogue: 对话的 id”"};
@@ -170,8 +136,21 @@ Transcript transcriptOf(const Session& session, std::string_view language) {
     return transcript;
 }
 
-Replay replay(std::shared_ptr<const Dialogue> dialogue, const Transcript& transcript, const SourceText& source) {
-    Session session(std::move(dialogue));
+Diagnostic unknownDialogue(const Transcript& transcript, const SourceText& source,
+                           const std::vector<std::string_view>& known) {
+    Findings findings(source);
+    const std::string_view meant = nearest(transcript.dialogue, known);
+    findings
+        .error("play-unknown-dialogue", findings.placeOfLine(transcript.dialogueLine),
+               say("no dialogue has the id \"{}\"", "没有 id 为“{}”的对话", transcript.dialogue))
+        .hint = !meant.empty() ? didYouMean(meant)
+                               : say("put {}.xml into the folder of this file or into one above it",
+                                     "请把 {}.xml 放在本文件所在的文件夹里，或放在它上面的某一层", transcript.dialogue);
+    return std::move(findings.take().front());
+}
+
+Replay replay(const Transcript& transcript, const SourceText& source, LazyOutlook& outlook) {
+    Session session(outlook.dialogue());
     Findings findings(source);
     const std::size_t column = session.dialogue().texts.columnOf(transcript.language);
     for (const Transcript::Entry& entry : transcript.entries) {
@@ -181,14 +160,18 @@ Replay replay(std::shared_ptr<const Dialogue> dialogue, const Transcript& transc
                 break;
             }
         } else if (const auto* expect = std::get_if<Transcript::Expect>(&entry.what)) {
-            const std::string is = actual(session, *expect, column);
-            if (is != expect->value)
+            if (const auto is = differs(session, expect->key, expect->value, column, outlook))
                 findings.error("play-differs", findings.placeOfLine(entry.line),
                                say("expected {} \"{}\", but it is \"{}\"", "期望 {} 是“{}”，实际是“{}”", expect->key,
-                                 expect->value, is));
+                                   expect->value, *is));
         }
     }
     return {std::move(session), findings.take()};
+}
+
+Replay replay(std::shared_ptr<const Dialogue> dialogue, const Transcript& transcript, const SourceText& source) {
+    LazyOutlook outlook(std::move(dialogue));
+    return replay(transcript, source, outlook);
 }
 
 } // namespace rapport

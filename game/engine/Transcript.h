@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/Diagnostic.h"
-#include "engine/Session.h"
+#include "engine/Expectations.h"
 
 namespace rapport {
 
@@ -17,7 +17,7 @@ struct Transcript {
     struct Choose { std::string id; };
     // A remark that does not touch the state: a hint looked at, a guess of the type, a pause.
     struct Note { std::string text; };
-    // What the author expects at this point: `at`, `line`, `open`, `locked`, `feels`, `points`, `score`, `ending`, `outcome`.
+    // What the author expects at this point, such as `feels: anger <= 4`; the words are in ExpectationForm.h.
     struct Expect { std::string key; std::string value; };
     struct Entry {
         std::variant<Choose, Note, Expect> what;
@@ -28,6 +28,7 @@ struct Transcript {
     std::optional<std::uint64_t> hash;  // of the dialogue's file when it was played
     std::string language = "en";
     std::vector<Entry> entries;
+    std::uint32_t dialogueLine = 0;     // in its file
 
     std::vector<std::string> choiceIds() const;
     std::string toText() const;
@@ -42,11 +43,16 @@ TranscriptReading readTranscript(const SourceText& source);
 // The transcript of a session so far.
 Transcript transcriptOf(const Session& session, std::string_view language);
 
+// What is found in a transcript whose dialogue nobody knows. `known` ids are looked through for what was meant.
+Diagnostic unknownDialogue(const Transcript& transcript, const SourceText& source,
+                           const std::vector<std::string_view>& known);
+
 // Plays a transcript. Stops at the first reply that does not fit; expectations that fail are reported and passed over.
 struct Replay {
     Session session;
     std::vector<Diagnostic> diagnostics;
 };
+Replay replay(const Transcript& transcript, const SourceText& source, LazyOutlook& outlook);
 Replay replay(std::shared_ptr<const Dialogue> dialogue, const Transcript& transcript, const SourceText& source);
 
 } // namespace rapport

@@ -13,7 +13,7 @@ std::string dump(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string asJson(const std::vector<Diagnostic>& findings, std::size_t dialogues, Language language) {
+std::string asJson(const std::vector<Diagnostic>& findings, CheckedCount count, Language language) {
     Json list = Json::array();
     for (const Diagnostic& found : findings)
         list.push_back({{"file", found.file},
@@ -25,7 +25,8 @@ std::string asJson(const std::vector<Diagnostic>& findings, std::size_t dialogue
                         {"hint", found.hint.in(language)}});
     const Json all = {{"errors", countOf(findings, Severity::error)},
                       {"warnings", countOf(findings, Severity::warning)},
-                      {"dialogues", dialogues},
+                      {"dialogues", count.dialogues},
+                      {"plays", count.plays},
                       {"findings", list}};
     return dump(all) + "\n";
 }
@@ -61,18 +62,21 @@ std::string plural(std::size_t count, std::string_view noun) {
 
 } // namespace
 
-std::string findingsText(const std::vector<Diagnostic>& findings, std::size_t dialogues, FindingsFormat form,
+std::string findingsText(const std::vector<Diagnostic>& findings, CheckedCount count, FindingsFormat form,
                          Language language) {
-    if (form == FindingsFormat::json) return asJson(findings, dialogues, language);
+    if (form == FindingsFormat::json) return asJson(findings, count, language);
     if (form == FindingsFormat::github) return asGithub(findings, language);
     std::string text;
     for (const Diagnostic& found : findings) text += format(found, language);
     const std::size_t errors = countOf(findings, Severity::error);
     const std::size_t warnings = countOf(findings, Severity::warning);
-    if (language == Language::chinese)
-        return text + fmt::format("{} 个错误，{} 个警告，共 {} 段对话\n", errors, warnings, dialogues);
-    return text + fmt::format("{}, {} in {}\n", plural(errors, "error"), plural(warnings, "warning"),
-                              plural(dialogues, "dialogue"));
+    if (language == Language::chinese) {
+        const std::string plays = count.plays ? fmt::format("、{} 份对话记录", count.plays) : "";
+        return text + fmt::format("{} 个错误，{} 个警告，共 {} 段对话{}\n", errors, warnings, count.dialogues, plays);
+    }
+    const std::string plays = count.plays ? " and " + plural(count.plays, "conversation") : "";
+    return text + fmt::format("{}, {} in {}{}\n", plural(errors, "error"), plural(warnings, "warning"),
+                              plural(count.dialogues, "dialogue"), plays);
 }
 
 } // namespace rapport

@@ -75,9 +75,10 @@ private:
         std::error_code failure;
         const fs::file_type type = fs::status(entry, failure).type();
         if (type == fs::file_type::directory) return enter(entry);
-        if (entry.extension() != ".xml") return;
+        const bool isPlay = entry.extension() == ".play";
+        if (entry.extension() != ".xml" && !isPlay) return;
         if (type == fs::file_type::regular)
-            m_found.files.push_back(entry);
+            (isPlay ? m_found.plays : m_found.files).push_back(entry);
         else
             m_found.refused.push_back(refusal(entry, type, failure));
     }
@@ -98,7 +99,7 @@ Finding findContent(const fs::path& path) {
         Walk(found).enter(path);
     else
         found.refused.push_back(refusal(path, type, failure));
-    if (found.files.empty() && found.refused.empty())
+    if (found.files.empty() && found.plays.empty() && found.refused.empty())
         found.refused.push_back(
             say("the folder \"{0}\" holds no .xml file", "文件夹“{0}”里没有 .xml 文件", path.string()));
     return found;

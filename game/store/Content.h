@@ -22,10 +22,11 @@ struct Content {
 // The content files at a path, in order, and why something there was refused.
 struct Finding {
     std::vector<std::filesystem::path> files;
+    std::vector<std::filesystem::path> plays; // conversations beside the content of a folder
     std::vector<Message> refused;
 };
 
-// A file is itself, whatever its name. A folder is every *.xml below it; names that begin with a dot are passed over,
+// A file is itself, whatever its name. A folder is every *.xml and *.play below it; names that begin with a dot are passed over,
 // and a folder that is linked to twice is read once. Pipes, devices and sockets are refused unopened.
 Finding findContent(const std::filesystem::path& path);
 

@@ -32,6 +32,7 @@ std::vector<Diagnostic> checkExample(std::string_view example) {
     const SourceText source{"example.play", file};
     TranscriptReading reading = readTranscript(source);
     if (!reading.transcript) return reading.diagnostics;
+    if (reading.transcript->dialogue != "example") return {unknownDialogue(*reading.transcript, source, {"example"})};
     return replay(std::make_shared<const Dialogue>(std::move(*sound.dialogue)), *reading.transcript, source)
         .diagnostics;
 }
