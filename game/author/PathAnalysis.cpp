@@ -26,11 +26,12 @@ std::optional<BigNatural> countConversations(const StateSpace& space, const std:
     bool isTooNarrow = false;
     rows.at(0)[0] = 1;
     for (const Index state : order) {
-        const NumberRows::Row ways = rows.take(state);
-        if (space.isFinal(state)) count += BigNatural(std::span(ways.get(), limbs));
+        const std::uint64_t* const ways = rows.at(state);
+        if (space.isFinal(state)) count += BigNatural(std::span(ways, limbs));
         space.eachStep(state, [&](const StateSpace::Step& step) {
-            isTooNarrow |= addLimbs(rows.at(step.to), ways.get(), limbs);
+            isTooNarrow |= addLimbs(rows.at(step.to), ways, limbs);
         });
+        rows.release(state);
         if (isTooNarrow) return std::nullopt;
     }
     return count;
@@ -96,17 +97,31 @@ void setWays(PathAnalysis& analysis, const Dialogue& dialogue, const StateSpace&
     }
     for (std::size_t i = 0; i < dialogue.endings.size(); ++i)
         analysis.endings.push_back({wayTo(space, sights.entered[dialogue.nodes.size() + i])});
-    analysis.replies.resize(dialogue.choices.size());
     for (ChoiceIndex i = 0; i < dialogue.choices.size(); ++i) {
         PathAnalysis::Reply& reply = analysis.replies[i];
         reply.everLocked = sights.locked[i] != StateSpace::nowhere;
         if (sights.opened[i] != StateSpace::nowhere) {
             reply.status = PathAnalysis::Status::reachable;
-            reply.witness = space.wayThrough(sights.opened[i]);
+            reply.witness = space.wayTo(sights.opened[i]);
+            reply.witness.push_back(i);
         } else if (analysis.nodes[dialogue.choices[i].from]) {
             reply.status = PathAnalysis::Status::neverOpen;
         }
     }
+}
+
+// All that is summed up over whole conversations. What it needs for each state is gone afterwards.
+void measure(PathAnalysis& analysis, const StateSpace& space) {
+    const std::vector<Index> order = space.inOrder();
+    analysis.conversations = countConversations(space, order).decimals();
+    const std::vector<Prospect> prospects = prospectsIn(space, order);
+    analysis.longest = prospects[0].longest;
+    analysis.best = extreme(space, prospects, &Prospect::best);
+    analysis.worst = extreme(space, prospects, &Prospect::worst);
+    const std::vector<Totals> totals = totalsIn(space, order);
+    setStakes(analysis, space, prospects, totals);
+    analysis.random =
+        playAtRandom({space, order, totals, analysis.longest, analysis.worst.points, analysis.best.points});
 }
 
 } // namespace
@@ -118,18 +133,9 @@ PathAnalysis analysePaths(const Dialogue& dialogue, std::size_t limit) {
     space.forgetStates();
     analysis.complete = true;
     analysis.states = space.size();
+    analysis.replies.resize(dialogue.choices.size());
+    measure(analysis, space);
     setWays(analysis, dialogue, space);
-
-    const std::vector<Index> order = space.inOrder();
-    analysis.conversations = countConversations(space, order).decimals();
-    const std::vector<Prospect> prospects = prospectsIn(space, order);
-    analysis.longest = prospects[0].longest;
-    analysis.best = extreme(space, prospects, &Prospect::best);
-    analysis.worst = extreme(space, prospects, &Prospect::worst);
-    const std::vector<Totals> totals = totalsIn(space, order);
-    setStakes(analysis, space, prospects, totals);
-    analysis.random =
-        playAtRandom({space, order, totals, analysis.longest, analysis.worst.points, analysis.best.points});
     return analysis;
 }
 

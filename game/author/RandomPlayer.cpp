@@ -62,11 +62,12 @@ std::vector<BigNatural> distributionOf(const Playground& ground, const Chances& 
     NumberRows rows(ground.space.size(), limbs);
     std::copy_n(chances.certainty.limbs().data(), limbs, rows.at(0));
     for (const Index state : ground.order) {
-        const NumberRows::Row row = rows.take(state);
         const Totals& totals = ground.totals[state];
+        std::uint64_t* const row = rows.at(state, totals.count());
         if (ground.space.isFinal(state)) {
             for (std::size_t i = 0; i < totals.count(); ++i)
                 likely[std::size_t(totals.least - ground.worst) + i] += numberAt(&row[i * limbs], limbs);
+            rows.release(state, totals.count());
             continue;
         }
         const ExactDivisor& divisor = chances.among[ground.space.stepCount(state)];
@@ -77,6 +78,7 @@ std::vector<BigNatural> distributionOf(const Playground& ground, const Chances& 
             const std::size_t shift = std::size_t(totals.least + step.points - after.least);
             for (std::size_t i = 0; i < totals.count(); ++i) addLimbs(&sums[(shift + i) * limbs], &row[i * limbs], limbs);
         });
+        rows.release(state, totals.count());
     }
     return likely;
 }
@@ -88,15 +90,15 @@ BigNatural meanAboveWorst(const Playground& ground, const Chances& chances) {
     NumberRows rows(ground.space.size(), limbs);
     std::copy_n(chances.certainty.limbs().data(), limbs, rows.at(0));
     for (const Index state : ground.order) {
-        const NumberRows::Row row = rows.take(state);
-        if (ground.space.isFinal(state)) continue;
-        chances.among[ground.space.stepCount(state)].divide(row.get(), limbs);
+        std::uint64_t* const row = rows.at(state);
+        if (!ground.space.isFinal(state)) chances.among[ground.space.stepCount(state)].divide(row, limbs);
         int points = 0;
         ground.space.eachStep(state, [&](const StateSpace::Step& step) {
             points += step.points;
-            addLimbs(rows.at(step.to), row.get(), limbs);
+            addLimbs(rows.at(step.to), row, limbs);
         });
-        if (points != 0) (points > 0 ? gained : lost) += numberAt(row.get(), limbs) * std::uint64_t(std::abs(points));
+        if (points != 0) (points > 0 ? gained : lost) += numberAt(row, limbs) * std::uint64_t(std::abs(points));
+        rows.release(state);
     }
     (ground.worst > 0 ? lost : gained) += chances.certainty * std::uint64_t(std::abs(ground.worst));
     return gained -= lost;

@@ -103,17 +103,6 @@ BigNatural operator*(BigNatural number, std::uint64_t factor) {
     return number *= factor;
 }
 
-bool addLimbs(std::uint64_t* sum, const std::uint64_t* other, std::size_t width) {
-    bool carry = false;
-    for (std::size_t i = 0; i < width; ++i) {
-        const std::uint64_t part = sum[i] + other[i];
-        const std::uint64_t whole = part + carry;
-        carry = part < sum[i] || whole < part;
-        sum[i] = whole;
-    }
-    return carry;
-}
-
 ExactDivisor::ExactDivisor(std::uint64_t divisor) : m_shift(std::countr_zero(divisor)) {
     m_odd = divisor >> m_shift;
     m_inverse = m_odd; // right in its lowest three bits; each round doubles them

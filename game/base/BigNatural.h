@@ -40,7 +40,16 @@ private:
 BigNatural operator*(BigNatural number, std::uint64_t factor);
 
 // Adds a number to one of the same width; true if it does not fit.
-bool addLimbs(std::uint64_t* sum, const std::uint64_t* other, std::size_t width);
+inline bool addLimbs(std::uint64_t* sum, const std::uint64_t* other, std::size_t width) {
+    bool carry = false;
+    for (std::size_t i = 0; i < width; ++i) {
+        const std::uint64_t part = sum[i] + other[i];
+        const std::uint64_t whole = part + carry;
+        carry = part < other[i] || whole < part;
+        sum[i] = whole;
+    }
+    return carry;
+}
 
 // Divides numbers that are known to be multiples of it, without the slowness of division.
 class ExactDivisor {

@@ -161,7 +161,7 @@ StateSpace::Index StateSpace::find(const State& state) const {
 bool StateSpace::explore(std::size_t limit) {
     const State first = opening(*m_dialogue);
     const Key key = keyOf(first);
-    settle({key, first.at, hashOf(key, first.at)}, nowhere);
+    settle({key, first.at, hashOf(key, first.at), nowhere});
     for (Index next = 0; next < size(); ++next) {
         if (size() > limit) return false;
         expand(next);
@@ -175,6 +175,7 @@ bool StateSpace::explore(std::size_t limit) {
 void StateSpace::expand(Index from) {
     m_firstStep.push(std::uint32_t(m_to.size() + m_arrivals.size()));
     const NodeIndex at = m_at[from];
+    m_isFinal.push_back(true);
     if (m_dialogue->isEnding(at)) return;
     const State state = stateOf(from);
     const Stretch choices = m_dialogue->node(at).choices;
@@ -190,20 +191,21 @@ void StateSpace::expand(Index from) {
         const Key key = keyOf(after);
         const std::uint32_t hash = hashOf(key, after.at);
         __builtin_prefetch(&m_table[hash & (m_table.size() - 1)]);
-        if (m_sights.opened[index] == nowhere) m_sights.opened[index] = std::uint32_t(m_to.size() + m_arrivals.size());
-        m_arrivals.push_back({key, after.at, hash});
+        if (m_sights.opened[index] == nowhere) m_sights.opened[index] = from;
+        m_arrivals.push_back({key, after.at, hash, from});
         m_moveOf.push(moveIn(state, after, index));
     }
+    m_isFinal.back() = isStuck;
     if (isStuck && m_sights.stuck[at] == nowhere) m_sights.stuck[at] = from;
     if (isMute && !isStuck && m_sights.mute[at] == nowhere) m_sights.mute[at] = from;
 }
 
 void StateSpace::settle() {
-    for (const Arrival& arrival : m_arrivals) m_to.push(settle(arrival, std::uint32_t(m_to.size())));
+    for (const Arrival& arrival : m_arrivals) m_to.push(settle(arrival));
     m_arrivals.clear();
 }
 
-StateSpace::Index StateSpace::settle(const Arrival& arrival, std::uint32_t step) {
+StateSpace::Index StateSpace::settle(const Arrival& arrival) {
     if ((size() + 1) * 4 > m_table.size() * 3) growTable();
     std::uint32_t& slot = m_table[slotOf(arrival.key, arrival.at, arrival.hash)];
     if (slot != emptySlot) return slot & indexMask;
@@ -211,7 +213,7 @@ StateSpace::Index StateSpace::settle(const Arrival& arrival, std::uint32_t step)
     slot = (arrival.hash & ~indexMask) | added;
     m_keys.push(arrival.key);
     m_at.push(arrival.at);
-    m_comeBy.push(step);
+    m_cameFrom.push(arrival.from);
     if (m_sights.entered[arrival.at] == nowhere) m_sights.entered[arrival.at] = added;
     return added;
 }
@@ -233,30 +235,14 @@ std::vector<StateSpace::Index> StateSpace::inOrder() const {
     return order;
 }
 
-// Steps are numbered by the states they begin in.
-StateSpace::Index StateSpace::fromOf(std::uint32_t step) const {
-    Index low = 0, high = Index(size());
-    while (high - low > 1) {
-        const Index middle = low + (high - low) / 2;
-        (m_firstStep[middle] <= step ? low : high) = middle;
-    }
-    return low;
-}
-
 std::vector<ChoiceIndex> StateSpace::wayTo(Index state) const {
     std::vector<ChoiceIndex> way;
-    for (std::uint32_t step = m_comeBy[state]; step != nowhere; step = m_comeBy[state]) {
-        state = fromOf(step);
-        way.push_back(choiceOf(step, state));
+    for (Index from; (from = m_cameFrom[state]) != nowhere; state = from) {
+        std::uint32_t step = m_firstStep[from];
+        while (m_to[step] != state) ++step;
+        way.push_back(m_moves[m_firstMove[m_at[from]] + m_moveOf[step]].choice);
     }
     std::reverse(way.begin(), way.end());
-    return way;
-}
-
-std::vector<ChoiceIndex> StateSpace::wayThrough(std::uint32_t step) const {
-    const Index from = fromOf(step);
-    std::vector<ChoiceIndex> way = wayTo(from);
-    way.push_back(choiceOf(step, from));
     return way;
 }
 
@@ -269,7 +255,7 @@ void StateSpace::forgetSteps() {
     m_to.clear();
     m_moveOf.clear();
     m_firstStep.clear();
-    m_comeBy.clear();
+    m_cameFrom.clear();
 }
 
 } // namespace rapport

@@ -27,11 +27,11 @@ public:
 
     // What is met first on the way, or nowhere.
     struct Sights {
-        std::vector<std::uint32_t> opened; // by ChoiceIndex: the number of the step that takes it
-        std::vector<Index> locked;         // by ChoiceIndex: the state in which a condition locks it
-        std::vector<Index> entered;        // by NodeIndex, endings too: the state that is there
-        std::vector<Index> stuck;          // by NodeIndex: the state there in which nothing is open
-        std::vector<Index> mute;           // by NodeIndex: the state there in which only the time-out reply is open
+        std::vector<Index> opened;  // by ChoiceIndex: the state in which it is open
+        std::vector<Index> locked;  // by ChoiceIndex: the state in which a condition locks it
+        std::vector<Index> entered; // by NodeIndex, endings too: the state that is there
+        std::vector<Index> stuck;   // by NodeIndex: the state there in which nothing is open
+        std::vector<Index> mute;    // by NodeIndex: the state there in which only the time-out reply is open
     };
 
     // The dialogue must outlive this.
@@ -45,7 +45,7 @@ public:
     // The number of a state, or nowhere if it cannot come about.
     Index find(const State& state) const;
     NodeIndex nodeOf(Index state) const { return m_at[state]; }
-    bool isFinal(Index state) const { return m_firstStep[state] == m_firstStep[state + 1]; }
+    bool isFinal(Index state) const { return m_isFinal[state]; }
     std::size_t stepCount(Index state) const { return m_firstStep[state + 1] - m_firstStep[state]; }
     Outcome outcomeOf(Index finalState) const;
 
@@ -63,9 +63,8 @@ public:
     // All states, each before those that follow it.
     std::vector<Index> inOrder() const;
 
-    // The shortest conversation to a state, or up to and including a step.
+    // The shortest conversation to a state.
     std::vector<ChoiceIndex> wayTo(Index state) const;
-    std::vector<ChoiceIndex> wayThrough(std::uint32_t step) const;
 
     // Gives back the room of what is not needed any more: to find states, or to follow steps.
     void forgetStates();
@@ -88,6 +87,7 @@ private:
         Key key;
         NodeIndex at = 0;
         std::uint32_t hash = 0;
+        Index from = nowhere;
     };
 
     bool listMoves();
@@ -95,17 +95,13 @@ private:
     bool explore(std::size_t limit);
     void expand(Index from);
     void settle();
-    Index settle(const Arrival& arrival, std::uint32_t step);
+    Index settle(const Arrival& arrival);
     std::uint16_t moveIn(const State& before, const State& after, ChoiceIndex choice) const;
     Key keyOf(const State& state) const;
     State stateOf(Index state) const;
     static std::uint32_t hashOf(const Key& key, NodeIndex at);
     std::size_t slotOf(const Key& key, NodeIndex at, std::uint32_t hash) const;
     void growTable();
-    ChoiceIndex choiceOf(std::uint32_t step, Index from) const {
-        return m_moves[m_firstMove[m_at[from]] + m_moveOf[step]].choice;
-    }
-    Index fromOf(std::uint32_t step) const;
 
     const Dialogue* m_dialogue;
     Liveness m_liveness;
@@ -118,7 +114,8 @@ private:
     GrowingArray<Key> m_keys;
     GrowingArray<NodeIndex> m_at;
     GrowingArray<std::uint32_t> m_firstStep; // one more than states
-    GrowingArray<std::uint32_t> m_comeBy;    // the first step that leads to a state; the opening has none
+    GrowingArray<Index> m_cameFrom;          // the state before, in a shortest conversation; nowhere for the opening
+    std::vector<bool> m_isFinal;
     GrowingArray<Index> m_to;                // by step
     GrowingArray<std::uint16_t> m_moveOf;    // by step: within its node
 
