@@ -12,6 +12,11 @@ Diagnostic& Inspection::found(std::string_view id, Place place, Message message)
     return finding;
 }
 
+const PathAnalysis& Inspection::paths() {
+    if (!m_paths) m_paths = analysePaths(dialogue);
+    return *m_paths;
+}
+
 Place Inspection::placeOf(const Writing& writing, std::size_t language) const {
     const Texts& texts = dialogue.texts;
     return m_places.ofText(writing.element, texts.languages()[language], texts.at(writing.text, language),

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "author/LinterPlaces.h"
+#include "author/PathAnalysis.h"
 #include "author/Yardstick.h"
 #include "dialogue/Dialogue.h"
 
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -36,6 +38,9 @@ public:
     bool isFull() const { return m_findings.isFull(); }
     std::vector<Diagnostic> take() { return m_findings.take(); }
 
+    // Every conversation there can be, analysed when first asked for.
+    const PathAnalysis& paths();
+
     const LinterPlaces& places() const { return m_places; }
     std::string_view idOf(Slice slice) const { return dialogue.name(slice); }
     Place placeOf(const Node& node) const { return m_places.of("node", "id", idOf(node.id), node.line); }
@@ -58,6 +63,7 @@ public:
 private:
     Findings m_findings;
     LinterPlaces m_places;
+    std::optional<PathAnalysis> m_paths;
 };
 
 template <class See>
@@ -112,5 +118,6 @@ void checkConsequences(Inspection& inspection); // flags and promises (LinterCon
 void checkTraining(Inspection& inspection);     // what is practised (LinterTraining.cpp)
 void checkTurns(Inspection& inspection);        // what there is to choose from (LinterTurns.cpp)
 void checkTalks(Inspection& inspection);        // every conversation there can be (LinterTalks.cpp)
+void checkChances(Inspection& inspection);      // what mistakes cost, and how hard it is (LinterChances.cpp)
 
 } // namespace rapport

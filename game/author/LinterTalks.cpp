@@ -1,10 +1,9 @@
 #include "author/Inspection.h"
-#include "author/PathAnalysis.h"
 
 namespace rapport {
 
 void checkTalks(Inspection& inspection) {
-    const PathAnalysis paths = analysePaths(inspection.dialogue);
+    const PathAnalysis& paths = inspection.paths();
     if (!paths.complete) {
         inspection
             .found("analysis-incomplete", inspection.placeOfAll(),

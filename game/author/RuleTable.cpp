@@ -34,7 +34,8 @@ std::string shown(std::string_view example, Language language) {
 std::span<const Rule> rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> table;
-        for (const auto part : {fileRules(), formRules(), wordingRules(), craftRules(), turnRules(), playRules()})
+        for (const auto part :
+             {fileRules(), formRules(), wordingRules(), craftRules(), turnRules(), chanceRules(), playRules()})
             table.insert(table.end(), part.begin(), part.end());
         return table;
     }();
@@ -51,9 +52,10 @@ std::string explain(const Rule& rule, Language language) {
     constexpr Wording bad{"Instead of", "不要这样写"};
     constexpr Wording good{"write", "应当这样写"};
     constexpr Wording colon{":", "："};
-    return fmt::format("{} [{}]{} {}\n\n{}\n\n{}{}\n{}\n{}{}\n{}", word(rule.severity), rule.id, colon.in(Language::english),
-                       rule.title.in(language), rule.why.in(language), bad.in(language), colon.in(language),
-                       shown(rule.bad, language), good.in(language), colon.in(language), shown(rule.good, language));
+    return fmt::format("{} [{}]{} {}\n\n{}\n\n{}{}\n{}\n{}{}\n{}", word(rule.severity), rule.id,
+                       colon.in(Language::english), rule.title.in(language), rule.why.in(language), bad.in(language),
+                       colon.in(language), shown(rule.bad, language), good.in(language), colon.in(language),
+                       shown(rule.good, language));
 }
 
 } // namespace rapport

@@ -282,9 +282,9 @@ constexpr Rule table[] = {
   <choice id="desk" goto="next" style="passive"><say xml:lang="en">It is over there.</say><why xml:lang="en">Passive.</why></choice>
 </node>)",
      R"(<choice id="chat" goto="n1" style="assertive"><say xml:lang="en">Nice day.</say><why xml:lang="en">Assertive.</why></choice>
-<!-- 3 times -->
+<!-- 1 times -->
 <node id="n{#}"><line xml:lang="en">And?</line><choice id="back{#}" goto="start" style="passive" once="yes"><say xml:lang="en">Hm.</say><why xml:lang="en">Passive.</why></choice><choice id="on{#}" goto="n{#+1}" style="assertive"><say xml:lang="en">Yes.</say><why xml:lang="en">Assertive.</why></choice></node>
-<node id="n4">
+<node id="n2">
   <line xml:lang="en">Well?</line>
   <choice id="form" goto="next" style="assertive"><say xml:lang="en">Here is the form.</say><why xml:lang="en">Assertive.</why></choice>
   <choice id="desk" goto="next" style="passive"><say xml:lang="en">It is over there.</say><why xml:lang="en">Passive.</why></choice>

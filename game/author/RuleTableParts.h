@@ -5,12 +5,13 @@
 namespace rapport {
 
 // The parts of the table: what makes a file readable, what makes it a dialogue, what makes it a good one (its wording, its
-// turns), and what makes a transcript replay.
+// turns, its chances), and what makes a transcript replay.
 std::span<const Rule> fileRules();
 std::span<const Rule> formRules();
 std::span<const Rule> wordingRules();
 std::span<const Rule> craftRules();
 std::span<const Rule> turnRules();
+std::span<const Rule> chanceRules();
 std::span<const Rule> playRules();
 
 } // namespace rapport

@@ -63,9 +63,10 @@ TEST_CASE("a stamped translation is stale once its original reads otherwise, unt
 }
 
 TEST_CASE("stamping keeps quotes, comments, references and verbatim text as they are", "[author][stamp]") {
-    const std::string file = "<d>\r\n<t xml:lang='en'>A &amp; B</t><!-- <t xml:lang='fr'>no</t> -->"
-                             "<t of='00000000' xml:lang='zh-Hans'>甲<![CDATA[ & ]]>乙</t>"
-                             "<n><t\txml:lang = \"zh-Hans\" >丙</t><t xml:lang=\"en\">C</t></n><t xml:lang=\"fr\"/></d>";
+    const std::string file =
+        "<d>\r\n<t xml:lang='en'>A &amp; B</t><!-- <t xml:lang='fr'>no</t> -->"
+        "<t of='00000000' xml:lang='zh-Hans'>甲<![CDATA[ & ]]>乙</t>"
+        "<n><t\txml:lang = \"zh-Hans\" >丙</t><t xml:lang=\"en\">C</t></n><t xml:lang=\"fr\"/></d>";
     const std::string stamped = stampTranslations(file, "en").text;
     CHECK(withoutStamps(std::regex_replace(stamped, std::regex("of='[0-9a-f]{8}'"), "of='00000000'")) == file);
     CHECK(stamped.find("00000000") == std::string::npos);
