@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <system_error>
 
 #include "app/App.h"
 #include "app/Commands.h"
@@ -35,7 +36,12 @@ int runProgram(int argumentCount, const char* const* arguments) {
     const std::variant<Invocation, int> read = readCommandLine(argumentCount, arguments);
     if (const int* code = std::get_if<int>(&read)) return *code;
     const Invocation& invocation = std::get<Invocation>(read);
-    const int code = std::visit(Run{invocation}, invocation.command);
+    int code = exitWrongUse;
+    try {
+        code = std::visit(Run{invocation}, invocation.command);
+    } catch (const std::system_error&) {
+        if (!std::ferror(stdout)) throw; // what could not be printed is told below
+    }
     if (std::fflush(stdout) == 0 && !std::ferror(stdout) && std::cout.flush()) return code;
     complain({"the output could not be written whole; is the disk full?", "输出没能全部写完，磁盘是不是满了？"}, invocation.language);
     return exitWrongUse;
