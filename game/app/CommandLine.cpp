@@ -182,11 +182,12 @@ private:
         auto* texts = m_app.add_subcommand("texts", words("Hand all texts to a translator and take them back",
                                                           "把全部文字导出给译者，再收回来"));
         texts->add_option("FILE", m_texts.file, words("The dialogue", "对话文件"))->required();
-        auto* way = texts->add_option_group("");
-        way->add_option("--out", m_texts.out, words("Write the table here", "把表格写到这里"));
-        way->add_option("--in", m_texts.in, words("Take the texts from this table", "从这个表格取回文字"));
-        way->require_option(1);
-        texts->callback([this] { m_invocation.command = m_texts; });
+        auto* out = texts->add_option("--out", m_texts.out, words("Write the table (CSV) here", "把表格（CSV）写到这里"));
+        texts->add_option("--in", m_texts.in, words("Take the texts from this table", "从这个表格取回文字"))->excludes(out);
+        texts->callback([this] {
+            if (!m_texts.out && !m_texts.in) throw CLI::RequiredError("--out / --in");
+            m_invocation.command = m_texts;
+        });
     }
 
     void addRename() {

@@ -1,7 +1,9 @@
 #include "app/Library.h"
 
+#include <cstdio>
 #include <string>
 
+#include "app/Commands.h"
 #include "dialogue/DialogueReader.h"
 
 namespace rapport {
@@ -52,6 +54,19 @@ std::vector<std::filesystem::path> foldersAbove(const std::filesystem::path& fil
         folders.push_back(isBelow ? (fromHere == "." ? std::filesystem::path() : fromHere) : folder);
         if (folder == folder.parent_path()) return folders;
     }
+}
+
+std::variant<Volume, int> readWithoutErrors(const Library& library, const std::filesystem::path& file, Language language) {
+    for (const Message& reason : library.rulebook().refused) complain(reason, language);
+    if (!library.rulebook().refused.empty()) return exitWrongUse;
+    Volume volume = library.read(file);
+    if (volume.trouble) {
+        complain(*volume.trouble, language);
+        return exitWrongUse;
+    }
+    if (volume.dialogue) return volume;
+    for (const Diagnostic& found : volume.diagnostics) fmt::print(stderr, "{}", format(found, language));
+    return exitFindings;
 }
 
 Content shippedContent() {
