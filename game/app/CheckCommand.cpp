@@ -22,7 +22,7 @@ namespace {
 class Look {
 public:
     Look(const Check& command, const Library& library, Language language)
-        : m_command(command), m_rulebook(library.rulebook().rulebook), m_language(language), m_playFiles(library) {}
+        : m_command(command), m_yardstick(library.yardstick()), m_language(language), m_playFiles(library) {}
 
     // Checks what stands at a path, stamped first if that was asked for.
     void checkPath(const std::filesystem::path& path) {
@@ -74,22 +74,24 @@ private:
 
     void checkFile(const std::filesystem::path& file, const SourceText& source) {
         const std::string root = rootOf(source);
-        Rulebook scratch;
-        if (root == "customers") return add(readCustomers(source, scratch));
-        if (root == "scoring") return add(readScoring(source, scratch));
+        Rulebook rulebook;
+        CueWords cues;
+        if (root == "customers") return add(readCustomers(source, rulebook));
+        if (root == "scoring") return add(readScoring(source, rulebook));
+        if (root == "cues") return add(readCues(source, cues));
         ++m_dialogues;
-        DialogueReading reading = readDialogue(source, m_rulebook);
+        DialogueReading reading = readDialogue(source, m_yardstick.rulebook);
         add(std::move(reading.diagnostics));
         if (!reading.dialogue) return m_playFiles.know(file, nullptr);
         const auto dialogue = std::make_shared<const Dialogue>(std::move(*reading.dialogue));
-        add(lint(*dialogue, source, {m_rulebook}));
+        add(lint(*dialogue, source, m_yardstick));
         m_playFiles.know(file, dialogue);
     }
 
     // Stamps a dialogue's translations, on the disk and in the text at hand. One with errors is left as it is.
     void stamp(const std::filesystem::path& file, SourceText& source) {
         if (rootOf(source) != "dialogue") return;
-        const DialogueReading reading = readDialogue(source, m_rulebook);
+        const DialogueReading reading = readDialogue(source, m_yardstick.rulebook);
         if (!reading.dialogue)
             return note(say("{}: not stamped, because there are errors in it", "{}：有错误，没有写入戳记", source.name));
         Stamping stamping = stampTranslations(source.text, reading.dialogue->texts.languages()[0]);
@@ -108,7 +110,7 @@ private:
     }
 
     const Check& m_command;
-    const Rulebook& m_rulebook;
+    const Yardstick m_yardstick;
     Language m_language;
     std::vector<Diagnostic> m_findings;
     PlayFiles m_playFiles;
@@ -138,7 +140,7 @@ int lookAgainAndAgain(const Check& command, Language language) {
 
     const Content content = shippedContent();
     std::vector<std::filesystem::path> watched = command.paths;
-    watched.insert(watched.end(), {content.customers(), content.scoring()});
+    watched.insert(watched.end(), {content.customers(), content.scoring(), content.cues()});
     Watch watch(std::move(watched));
     if (watch.trouble()) {
         complain(*watch.trouble(), language);

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "author/Yardstick.h"
 #include "store/Content.h"
 
 namespace rapport {
@@ -22,6 +23,7 @@ public:
 
     const Content& content() const { return m_content; }
     const RulebookReading& rulebook() const { return m_rulebook; }
+    Yardstick yardstick() const { return {m_rulebook.rulebook, m_rulebook.cues}; }
     // Reads one dialogue. Errors are in the diagnostics; the linter's findings are not.
     Volume read(const std::filesystem::path& file) const;
     // The dialogue with an id, for a file that names it: beside that file, in a folder above it, or among those shipped.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dialogue/Cues.h"
 #include "dialogue/Rulebook.h"
 
 namespace rapport {
@@ -7,6 +8,7 @@ namespace rapport {
 // What a dialogue is measured by beside its own words.
 struct Yardstick {
     const Rulebook& rulebook; // how other customers would take a reply
+    const CueWords& cues;     // by which somebody who knows nothing would choose one
 };
 
 } // namespace rapport

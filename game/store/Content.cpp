@@ -135,15 +135,16 @@ Result<SourceText> readContent(const fs::path& file) {
 
 RulebookReading loadRulebook(const Content& content) {
     RulebookReading reading;
-    const auto add = [&reading](const fs::path& file, auto read) {
+    const auto add = [&reading](const fs::path& file, auto read, auto& into) {
         const Result<SourceText> source = readContent(file);
         if (!source) return reading.refused.push_back(source.reason());
-        std::ranges::move(read(*source, reading.rulebook), std::back_inserter(reading.diagnostics));
+        std::ranges::move(read(*source, into), std::back_inserter(reading.diagnostics));
     };
     const Finding customers = findContent(content.customers());
     reading.refused = customers.refused;
-    for (const fs::path& file : customers.files) add(file, readCustomers);
-    add(content.scoring(), readScoring);
+    for (const fs::path& file : customers.files) add(file, readCustomers, reading.rulebook);
+    add(content.scoring(), readScoring, reading.rulebook);
+    add(content.cues(), readCues, reading.cues);
     return reading;
 }
 

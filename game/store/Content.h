@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Diagnostic.h"
+#include "dialogue/Cues.h"
 #include "dialogue/Rulebook.h"
 #include "store/Result.h"
 
@@ -16,6 +17,7 @@ struct Content {
     std::filesystem::path dialogues() const { return root / "dialogues"; }
     std::filesystem::path customers() const { return dialogues() / "customers"; }
     std::filesystem::path scoring() const { return dialogues() / "scoring.xml"; }
+    std::filesystem::path cues() const { return dialogues() / "cues.xml"; }
     std::filesystem::path assets() const { return root / "assets"; }
 };
 
@@ -33,9 +35,11 @@ Finding findContent(const std::filesystem::path& path);
 // Reads a content file. Of one beyond the reader's size limit only a byte more than that is read, so that it shows.
 Result<SourceText> readContent(const std::filesystem::path& file);
 
-// The customers and the weights that the game ships, with whatever is wrong in the files or keeps them from being read.
+// The customers, the weights and the cues that the game ships, with whatever is wrong in the files or keeps them from
+// being read.
 struct RulebookReading {
     Rulebook rulebook;
+    CueWords cues;
     std::vector<Diagnostic> diagnostics;
     std::vector<Message> refused;
 

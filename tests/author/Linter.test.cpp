@@ -3,6 +3,7 @@
 #include "author/LinterPlaces.h"
 #include "author/RuleExample.h"
 #include "author/Template.h"
+#include "author/TextTable.h"
 #include "dialogue/DialogueReader.h"
 #include "engine/Transcript.h"
 #include "support/Catch.h"
@@ -19,13 +20,15 @@ namespace {
 std::vector<Diagnostic> check(const SourceText& source) {
     DialogueReading reading = readDialogue(source, shippedRulebook());
     if (reading.dialogue)
-        for (Diagnostic& found : lint(*reading.dialogue, source, {shippedRulebook()})) reading.diagnostics.push_back(std::move(found));
+        for (Diagnostic& found : lint(*reading.dialogue, source, {shippedRulebook(), shippedCues()})) reading.diagnostics.push_back(std::move(found));
     return reading.diagnostics;
 }
 
-// What is found in an example: a transcript is replayed with the sound dialogue, anything else is checked.
+// What is found in an example: a transcript is replayed with the sound dialogue, a table laid against it, anything else
+// checked.
 std::vector<Diagnostic> checkExample(std::string_view example) {
     const std::string file = fileOf(example);
+    if (file.starts_with("id,")) return takeTexts({"example.xml", fileOf("\n")}, {"example.csv", file}).diagnostics;
     if (!file.starts_with("rapport-play")) return check({"example.xml", file});
     DialogueReading sound = readDialogue({"example.xml", fileOf("\n")}, shippedRulebook());
     REQUIRE(sound.dialogue);
@@ -120,7 +123,7 @@ TEST_CASE("a text is missed in each language that the file speaks", "[author][li
 TEST_CASE("every rule that anything is reported under stands in the table", "[author][rules]") {
     const std::regex report("(?:error|warning|found|syntaxError)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"");
     std::size_t reports = 0;
-    for (const char* room : {"dialogue", "engine", "author"})
+    for (const char* room : {"base", "dialogue", "engine", "author"})
         for (const auto& entry : std::filesystem::directory_iterator(std::string(RAPPORT_SOURCE_DIR "/game/") + room)) {
             if (entry.path().extension() != ".cpp") continue;
             const std::string text =

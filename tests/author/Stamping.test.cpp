@@ -25,7 +25,7 @@ std::vector<Diagnostic> check(const std::string& text) {
     DialogueReading reading = readDialogue(source, shippedRulebook());
     INFO((reading.diagnostics.empty() ? "" : format(reading.diagnostics[0], Language::english)));
     REQUIRE(reading.dialogue);
-    return lint(*reading.dialogue, source, {shippedRulebook()});
+    return lint(*reading.dialogue, source, {shippedRulebook(), shippedCues()});
 }
 
 } // namespace

@@ -133,24 +133,27 @@ TEST_CASE("Of a file that is too long, one byte more than the limit is read", "[
     CHECK(largest->text.size() == xmlSizeLimit);
 }
 
-TEST_CASE("The shipped customers and weights make a rulebook", "[store][content]") {
+TEST_CASE("The shipped customers, weights and cues make a rulebook", "[store][content]") {
     const RulebookReading reading = loadRulebook({RAPPORT_SOURCE_DIR});
     CHECK(reading.isClean());
     CHECK(reading.rulebook.profile("angry", "argumentative"));
     CHECK(reading.rulebook.weights.stakes.of(Outcome::winWin) > 0);
+    CHECK_FALSE(reading.cues.of(Manner::polite).empty());
 }
 
 TEST_CASE("A rulebook that is not there is missed in words, not by a crash", "[store][content]") {
     const Folder folder;
     const RulebookReading reading = loadRulebook({folder.path()});
     CHECK_FALSE(reading.isClean());
-    REQUIRE(reading.refused.size() == 2);
+    REQUIRE(reading.refused.size() == 3);
     CHECK_THAT(reading.refused[0].en, Catch::Matchers::EndsWith("customers\": it does not exist"));
     CHECK_THAT(reading.refused[1].en, Catch::Matchers::EndsWith("scoring.xml\": it does not exist"));
+    CHECK_THAT(reading.refused[2].en, Catch::Matchers::EndsWith("cues.xml\": it does not exist"));
 
     writeBytes(folder / "dialogues/customers/odd.xml", "<customers");
     writeBytes(folder / "dialogues/scoring.xml", "");
+    writeBytes(folder / "dialogues/cues.xml", "<cues/>");
     const RulebookReading odd = loadRulebook({folder.path()});
     CHECK(odd.refused.empty());
-    CHECK(countOf(odd.diagnostics, Severity::error) >= 2);
+    CHECK(countOf(odd.diagnostics, Severity::error) >= 3);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dialogue/Cues.h"
 #include "dialogue/DialogueReader.h"
 #include "support/Catch.h"
 
@@ -28,6 +29,17 @@ inline const Rulebook& shippedRulebook() {
         for (const Diagnostic& found : readScoring(shippedFile("dialogues/scoring.xml"), rulebook))
             FAIL(format(found, Language::english));
         return rulebook;
+    }();
+    return shipped;
+}
+
+// The words of manners that come with the game.
+inline const CueWords& shippedCues() {
+    static const CueWords shipped = [] {
+        CueWords cues;
+        for (const Diagnostic& found : readCues(shippedFile("dialogues/cues.xml"), cues))
+            FAIL(format(found, Language::english));
+        return cues;
     }();
     return shipped;
 }
