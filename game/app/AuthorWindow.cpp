@@ -1,11 +1,126 @@
+#include "app/AuthorWindow.h"
+
 #include "app/App.h"
 #include "app/Commands.h"
+#include "app/TextBoxesFile.h"
 
 namespace rapport {
 
-int openAuthor(const OpenAuthor&, const Invocation& invocation) {
-    complain(say("this command is still being built", "这个命令还在建造中"), invocation.language);
-    return exitWrongUse;
+namespace {
+
+// The learner's record, to count talks and to keep how the window should be; in memory where there is none.
+Attempts attemptsOf(const Invocation& invocation) {
+    const Result<Home> home = Home::find(invocation.home);
+    Result<Attempts> opened = home ? Attempts::open(*home) : Result<Attempts>(home.reason());
+    if (opened) return std::move(*opened);
+    complain(opened.reason(), invocation.language);
+    return Attempts::inMemory();
+}
+
+} // namespace
+
+AuthorWindow::AuthorWindow(Window& window, Attempts& attempts, Settings& settings, std::filesystem::path file, Content content)
+    : m_window(window), m_attempts(attempts), m_settings(settings),
+      m_desk(std::move(file), std::move(content), attempts, [&window] { window.ring(); }) {
+    m_window.watch(m_desk.descriptor());
+}
+
+AuthorWindow::~AuthorWindow() {
+    m_window.forget(m_desk.descriptor());
+}
+
+void AuthorWindow::run(bool canGoBack, const std::optional<std::filesystem::path>& textBoxes) {
+    draw(canGoBack, textBoxes);
+    while (m_window.isOpen() && !m_isDone) {
+        const bool isDue = std::exchange(m_again, false);
+        const bool happened = m_window.wait(isDue ? 0 : Wakeup::forever);
+        if (m_window.takeCloseRequest()) m_window.close();
+        if (!m_window.isOpen()) break;
+        if (m_window.takeFullScreenKey()) on(ToggleFullScreen{});
+        const bool isNew = m_desk.update(m_view);
+        if (isDue || happened || isNew) draw(canGoBack, textBoxes);
+    }
+}
+
+void AuthorWindow::draw(bool canGoBack, const std::optional<std::filesystem::path>& textBoxes) {
+    constexpr int wishes = 4; // one after the other, without showing what is out of date
+    m_window.ui().textBoxes = textBoxes ? &m_textBoxes : nullptr;
+    for (int i = 0; i < wishes && m_window.isOpen() && !m_isDone; ++i) {
+        std::optional<AuthorAction> wish;
+        const bool isShown = m_window.draw([&] {
+            m_textBoxes.clear();
+            wish = drawPanels(canGoBack);
+            return !wish;
+        });
+        m_again = m_again || m_view.wantsMore;
+        if (isShown) break;
+        carryOut(*wish);
+        m_again = true;
+    }
+    if (textBoxes) writeTextBoxes(m_textBoxes, *textBoxes);
+}
+
+std::optional<AuthorAction> AuthorWindow::drawPanels(bool canGoBack) {
+    Ui& ui = m_window.ui();
+    ui.keys.explain = m_window.takeHelpKey();
+    ui.keys.find = m_window.takeSearchKey();
+    return authorPanel(ui, m_desk.model(), m_view, canGoBack);
+}
+
+void AuthorWindow::carryOut(const AuthorAction& action) {
+    if (const Action* common = std::get_if<Action>(&action)) return on(*common);
+    m_desk.carryOut(action);
+    const bool isPlayed = !std::holds_alternative<SetFeeling>(action) && !std::holds_alternative<SetMemory>(action);
+    if (isPlayed && !m_view.hasBothAreas) m_view.page = AuthorView::Page::talk;
+}
+
+void AuthorWindow::on(const Action& action) {
+    Settings settings = m_settings;
+    if (std::holds_alternative<Back>(action)) m_isDone = true;
+    if (const auto* wish = std::get_if<SwitchLanguage>(&action)) {
+        m_window.ui().language = wish->to;
+        settings.language = wish->to;
+    }
+    if (const auto* wish = std::get_if<SetTextSize>(&action)) {
+        const float before = m_window.ui().theme.scale;
+        m_window.setTextSize(wish->percent);
+        m_view.graph.zoom *= m_window.ui().theme.scale / before; // the words in it keep their room
+        settings.textSize = wish->percent;
+    }
+    if (std::holds_alternative<ToggleFullScreen>(action)) {
+        settings.fullScreen = !m_window.isFullScreen();
+        m_window.setFullScreen(settings.fullScreen);
+        m_again = true;
+    }
+    change(settings);
+}
+
+// Settings that cannot be kept hold until the window is closed, which is no reason to disturb an author.
+void AuthorWindow::change(const Settings& settings) {
+    static_cast<void>(writeSettings(m_attempts.database(), m_settings, settings));
+    m_settings = settings;
+}
+
+int openAuthor(const OpenAuthor& command, const Invocation& invocation) {
+    const Result<SourceText> source = readContent(command.file);
+    if (!source) {
+        complain(source.reason(), invocation.language);
+        return exitWrongUse;
+    }
+    const Display display; // before anything of SFML
+    if (display.trouble()) {
+        complain(*display.trouble(), invocation.language);
+        return exitNoDisplay;
+    }
+    Attempts attempts = attemptsOf(invocation);
+    Settings settings;
+    if (const Result<Settings> kept = readSettings(attempts.database())) settings = *kept;
+    Window window(display);
+    window.open(settings.fullScreen);
+    window.setTextSize(settings.textSize);
+    window.ui().language = invocation.languageGiven ? invocation.language : settings.language.value_or(invocation.language);
+    AuthorWindow(window, attempts, settings, command.file, shippedContent()).run(false, command.textBoxes);
+    return exitClean;
 }
 
 } // namespace rapport

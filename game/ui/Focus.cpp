@@ -13,10 +13,13 @@ void Focus::begin(const Keys& keys) {
     m_press = keys.enter || keys.space;
     if (ImGui::IsMouseClicked(0)) m_shown = false;
     if (m_current && indexOf(m_current) < 0) m_current = 0;
+    const bool keepsArrows = std::exchange(m_arrowKeeper, 0) == m_current && m_current;
     if (keys.tab)
         step(1);
     else if (keys.backTab)
         step(-1);
+    else if (keepsArrows)
+        m_shown |= keys.up || keys.down || keys.left || keys.right;
     else if (keys.down)
         go({0, 1});
     else if (keys.up)
@@ -33,6 +36,14 @@ Focus::Visit Focus::visit(ImGuiID id, ImVec2 min, ImVec2 max) {
     if (std::exchange(m_startsNext, false)) m_start = id;
     const bool focused = m_shown && id == m_current;
     return {focused, focused && m_press, focused && m_arrived};
+}
+
+bool Focus::isWithin(ImVec2 min, ImVec2 max) const {
+    const int at = indexOf(m_current);
+    if (at < 0) return false;
+    const Control& control = m_last[std::size_t(at)];
+    const ImVec2 middle{(control.min.x + control.max.x) / 2, (control.min.y + control.max.y) / 2};
+    return middle.x >= min.x && middle.x <= max.x && middle.y >= min.y && middle.y <= max.y;
 }
 
 int Focus::indexOf(ImGuiID id) const {

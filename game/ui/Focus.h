@@ -25,6 +25,13 @@ public:
     void startHere() { m_startsNext = true; }
     // Announces a control by its id and its box on the screen.
     Visit visit(ImGuiID id, ImVec2 min, ImVec2 max);
+    // The control with this id answers the arrow keys itself while the keyboard is at it. Said anew every frame.
+    void keepArrows(ImGuiID id) { m_arrowKeeper = id; }
+    // Brings the keyboard to a control without showing it, as a click does.
+    void settle(ImGuiID id) { m_current = id; }
+    // Whether the keyboard is at a control, shown or not; or at one within a box.
+    bool isAt(ImGuiID id) const { return id == m_current; }
+    bool isWithin(ImVec2 min, ImVec2 max) const;
 
 private:
     struct Control {
@@ -40,6 +47,7 @@ private:
     std::vector<Control> m_last, m_now;
     ImGuiID m_current = 0;
     ImGuiID m_start = 0;
+    ImGuiID m_arrowKeeper = 0;
     bool m_startsNext = false;
     bool m_shown = false;
     bool m_arrived = false;

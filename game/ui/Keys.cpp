@@ -34,6 +34,7 @@ void readCharacter(Keys& keys, ImWchar character) {
     case '+':
     case '=': keys.larger = true; break;
     case '-': keys.smaller = true; break;
+    case '0': keys.whole = true; break;
     default: break;
     }
 }

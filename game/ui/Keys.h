@@ -22,6 +22,9 @@ struct Keys {
     bool hint = false;     // H
     bool larger = false;   // +
     bool smaller = false;  // -
+    bool whole = false;    // 0
+    bool explain = false;  // F1, told by the window
+    bool find = false;     // Ctrl+F, told by the window
 };
 
 // Reads them from Dear ImGui's input of this frame. Letters and digits come as text, so that any keyboard layout and

@@ -177,6 +177,9 @@ void draw(ImDrawList& list, Pictogram what, ImVec2 centre, float size, ImU32 col
         pen.block(0.14f, 0.52f, 0.32f, 0.88f, 0.03f);
         pen.block(0.41f, 0.3f, 0.59f, 0.88f, 0.03f);
         return pen.block(0.68f, 0.12f, 0.86f, 0.88f, 0.03f);
+    case Pictogram::again:
+        pen.arc(0.5f, 0.52f, 0.34f, -pi * 0.3f, pi * 1.35f);
+        return pen.shape({{0.56f, 0.02f}, {0.86f, 0.24f}, {0.54f, 0.42f}});
     }
 }
 

@@ -33,7 +33,8 @@ enum class Pictogram : unsigned char {
     ear,
     bubble,
     keyboard,
-    chart
+    chart,
+    again
 };
 
 void draw(ImDrawList& draw, Pictogram what, ImVec2 centre, float size, ImU32 colour);
