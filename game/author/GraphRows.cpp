@@ -1,0 +1,265 @@
+#include "author/GraphRows.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace rapport {
+
+namespace {
+
+using Arc = GraphRows::Arc;
+using Place = GraphRows::Place;
+using PlaceIndex = GraphRows::PlaceIndex;
+
+// How many places lines may take on their way, all arcs together; lines beyond that run in the margin.
+constexpr std::size_t stopBudget = 500'000;
+
+// Node by node: its replies in the author's order, then its diverts.
+std::vector<Arc> arcsOf(const Dialogue& dialogue, bool bundles) {
+    std::vector<Arc> arcs;
+    for (NodeIndex node = 0; node < dialogue.nodes.size(); ++node) {
+        std::map<NodeIndex, std::size_t> first; // arc by target
+        const Stretch choices = dialogue.node(node).choices;
+        for (ChoiceIndex choice = choices.begin; choice < choices.end; ++choice) {
+            const NodeIndex to = dialogue.choices[choice].to;
+            const auto [at, isNew] = first.emplace(to, arcs.size());
+            if (isNew || !bundles) arcs.push_back({node, to, {choice}, false, {}, {}});
+            else arcs[at->second].replies.push_back(choice);
+        }
+        for (const Divert& divert : dialogue.divertsOf(dialogue.node(node)))
+            arcs.push_back({node, divert.to, {}, false, {}, {}});
+    }
+    return arcs;
+}
+
+bool isOnce(const Dialogue& dialogue, const Arc& arc) {
+    return !arc.isDivert() && std::all_of(arc.replies.begin(), arc.replies.end(),
+                                          [&](ChoiceIndex reply) { return dialogue.choices[reply].isOnce(); });
+}
+
+// Numbers sorted into groups, such as arcs by the node they leave.
+class Groups {
+public:
+    template <class GroupOf>
+    Groups(std::size_t groups, const std::vector<std::size_t>& items, GroupOf groupOf) : m_begin(groups + 1, 0) {
+        for (const std::size_t item : items) ++m_begin[groupOf(item) + 1];
+        std::partial_sum(m_begin.begin(), m_begin.end(), m_begin.begin());
+        m_items.resize(items.size());
+        std::vector<std::size_t> next(m_begin.begin(), m_begin.end() - 1);
+        for (const std::size_t item : items) m_items[next[groupOf(item)]++] = item;
+    }
+    std::span<const std::size_t> of(std::size_t group) const {
+        return {m_items.data() + m_begin[group], m_begin[group + 1] - m_begin[group]};
+    }
+
+private:
+    std::vector<std::size_t> m_begin, m_items;
+};
+
+// Walks from the opening and turns back every arc that leads to a node on the way to itself. Replies that can be said
+// again are followed first, so that it is rather those said once that are found to lead back.
+void turnBack(const Dialogue& dialogue, std::vector<Arc>& arcs, std::size_t nodes) {
+    std::vector<std::size_t> order(arcs.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t arc) { return !isOnce(dialogue, arcs[arc]); });
+    const Groups leaving(nodes, order, [&](std::size_t arc) { return arcs[arc].from; });
+
+    enum : char { fresh, onPath, done };
+    std::vector<char> mark(nodes, fresh);
+    std::vector<std::pair<NodeIndex, std::size_t>> path; // a node, and how many of its arcs were followed
+    const auto enter = [&](NodeIndex node) {
+        mark[node] = onPath;
+        path.emplace_back(node, 0);
+    };
+    const auto walk = [&](NodeIndex root) {
+        enter(root);
+        while (!path.empty()) {
+            const NodeIndex node = path.back().first;
+            const auto ways = leaving.of(node);
+            if (path.back().second == ways.size()) {
+                mark[node] = done;
+                path.pop_back();
+                continue;
+            }
+            Arc& arc = arcs[ways[path.back().second++]];
+            arc.isBackward = mark[arc.to] == onPath;
+            if (mark[arc.to] == fresh) enter(arc.to);
+        }
+    };
+    walk(dialogue.start);
+    for (NodeIndex node = 0; node < nodes; ++node)
+        if (mark[node] == fresh) walk(node);
+}
+
+// The row of every node: one below the lowest that leads to it.
+std::vector<std::uint32_t> longestWays(const std::vector<Arc>& arcs, std::size_t nodes) {
+    const auto upper = [&](std::size_t arc) { return arcs[arc].isBackward ? arcs[arc].to : arcs[arc].from; };
+    const auto lower = [&](std::size_t arc) { return arcs[arc].isBackward ? arcs[arc].from : arcs[arc].to; };
+    std::vector<std::size_t> between;
+    for (std::size_t i = 0; i < arcs.size(); ++i)
+        if (!arcs[i].isLoop()) between.push_back(i);
+    const Groups leaving(nodes, between, upper);
+
+    std::vector<std::uint32_t> waiting(nodes, 0), row(nodes, 0);
+    for (const std::size_t arc : between) ++waiting[lower(arc)];
+    std::vector<std::size_t> ready;
+    for (std::size_t node = 0; node < nodes; ++node)
+        if (waiting[node] == 0) ready.push_back(node);
+    for (std::size_t i = 0; i < ready.size(); ++i)
+        for (const std::size_t arc : leaving.of(ready[i])) {
+            row[lower(arc)] = std::max(row[lower(arc)], row[ready[i]] + 1);
+            if (--waiting[lower(arc)] == 0) ready.push_back(lower(arc));
+        }
+    return row;
+}
+
+// Leads every arc from row to row. Arcs to the same node from the same side share the places of passing lines.
+class Threading {
+public:
+    Threading(GraphRows& graph, const GraphSizes& sizes) : m_graph(graph), m_sizes(sizes) { chooseMargin(); }
+
+    void thread(Arc& arc) {
+        arc.places = {arc.from};
+        std::uint32_t row = rowOf(arc.from);
+        const std::uint32_t end = rowOf(arc.to), step = arc.isBackward ? std::uint32_t(-1) : 1;
+        if (m_sizes.label) {
+            arc.label = add(Place::Kind::label, row += step, m_sizes.label(arc.replies));
+            join(arc, *arc.label);
+        }
+        if (row + step != end && m_inMargin[trunkOf(arc)]) {
+            arc.places.push_back(marginPlace(trunkOf(arc)));
+            arc.places.push_back(arc.to);
+            return;
+        }
+        for (row += step; row != end; row += step) join(arc, trunkPlace(trunkOf(arc), row));
+        join(arc, arc.to);
+    }
+
+private:
+    using Trunk = std::size_t; // the lines to a node, from above or from below
+
+    std::uint32_t rowOf(PlaceIndex place) const { return m_graph.places[place].row; }
+    static Trunk trunkOf(const Arc& arc) { return 2 * std::size_t(arc.to) + arc.isBackward; }
+
+    // Lines take turns for the margin by how many places they would need.
+    void chooseMargin() {
+        std::vector<std::size_t> stops(2 * m_graph.places.size(), 0);
+        std::size_t sum = 0;
+        for (const Arc& arc : m_graph.arcs) {
+            const std::size_t from = rowOf(arc.from), to = rowOf(arc.to);
+            const std::size_t needed = std::max(from, to) - std::min(from, to);
+            stops[trunkOf(arc)] += needed;
+            sum += needed;
+        }
+        m_inMargin.assign(stops.size(), false);
+        if (sum <= stopBudget) return;
+        std::vector<Trunk> longest(stops.size());
+        std::iota(longest.begin(), longest.end(), 0);
+        std::stable_sort(longest.begin(), longest.end(), [&](Trunk a, Trunk b) { return stops[a] > stops[b]; });
+        for (const Trunk trunk : longest) {
+            if (sum <= stopBudget) return;
+            m_inMargin[trunk] = true;
+            sum -= stops[trunk];
+        }
+    }
+
+    PlaceIndex add(Place::Kind kind, std::uint32_t row, GraphLayout::Size size = {}) {
+        m_graph.places.push_back({kind, row, size.width, size.height, 0, 0, {}, {}});
+        return PlaceIndex(m_graph.places.size() - 1);
+    }
+
+    PlaceIndex trunkPlace(Trunk trunk, std::uint32_t row) {
+        const auto [at, isNew] = m_trunks.try_emplace({trunk, row}, 0);
+        if (isNew) at->second = add(Place::Kind::line, row);
+        return at->second;
+    }
+    PlaceIndex marginPlace(Trunk trunk) {
+        const auto [at, isNew] = m_trunks.try_emplace({trunk, 0}, 0);
+        if (isNew) at->second = add(Place::Kind::margin, 0);
+        return at->second;
+    }
+
+    void join(Arc& arc, PlaceIndex next) {
+        PlaceIndex upper = arc.places.back(), lower = next;
+        arc.places.push_back(next);
+        if (arc.isBackward) std::swap(upper, lower);
+        auto& below = m_graph.places[upper].below;
+        auto& above = m_graph.places[lower].above;
+        const bool isJoined = below.size() < above.size() ? std::find(below.begin(), below.end(), lower) != below.end()
+                                                          : std::find(above.begin(), above.end(), upper) != above.end();
+        if (isJoined) return;
+        below.push_back(lower);
+        above.push_back(upper);
+    }
+
+    GraphRows& m_graph;
+    const GraphSizes& m_sizes;
+    std::vector<bool> m_inMargin;                                // by trunk
+    std::map<std::pair<Trunk, std::uint32_t>, PlaceIndex> m_trunks; // by row
+};
+
+// A node's box, with room at its right for the replies that lead back to it.
+Place placeOf(const GraphRows& graph, const std::vector<std::size_t>& loops, NodeIndex node, const GraphSizes& sizes) {
+    const GraphLayout::Size size = sizes.node(node);
+    Place place{Place::Kind::node, 0, size.width, size.height, 0, 0, {}, {}};
+    int labelWidth = 0, labelHeight = 0;
+    for (const std::size_t loop : loops) {
+        place.room += place.room ? furtherLoop : loopRoom;
+        if (!sizes.label) continue;
+        const GraphLayout::Size label = sizes.label(graph.arcs[loop].replies);
+        labelWidth = std::max(labelWidth, label.width);
+        labelHeight += label.height;
+    }
+    place.room += labelWidth;
+    place.width += place.room;
+    place.height = std::max(place.height, labelHeight);
+    return place;
+}
+
+// In the order in which a walk from the opening meets them, replies in the author's order.
+void fillRows(GraphRows& graph, std::size_t rows) {
+    graph.rows.resize(rows);
+    std::vector<bool> isMet(graph.places.size(), false);
+    std::vector<PlaceIndex> open;
+    for (PlaceIndex root = 0; root < graph.places.size(); ++root) {
+        if (!graph.places[root].above.empty() || graph.places[root].kind == Place::Kind::margin) continue;
+        open.push_back(root);
+        while (!open.empty()) {
+            const PlaceIndex at = open.back();
+            open.pop_back();
+            if (isMet[at]) continue;
+            isMet[at] = true;
+            const Place& place = graph.places[at];
+            graph.rows[place.row].push_back(at);
+            open.insert(open.end(), place.below.rbegin(), place.below.rend());
+        }
+    }
+}
+
+} // namespace
+
+GraphRows rowsOf(const Dialogue& dialogue, const GraphSizes& sizes) {
+    GraphRows graph;
+    const std::size_t nodes = dialogue.nodes.size() + dialogue.endings.size();
+    graph.arcs = arcsOf(dialogue, sizes.bundles);
+    turnBack(dialogue, graph.arcs, nodes);
+    const std::vector<std::uint32_t> row = longestWays(graph.arcs, nodes);
+    const std::uint32_t step = sizes.label ? 2 : 1; // every other row is for labels
+
+    std::vector<std::vector<std::size_t>> loops(nodes);
+    for (std::size_t i = 0; i < graph.arcs.size(); ++i)
+        if (graph.arcs[i].isLoop()) loops[graph.arcs[i].from].push_back(i);
+    for (NodeIndex node = 0; node < nodes; ++node) {
+        graph.places.push_back(placeOf(graph, loops[node], node, sizes));
+        graph.places.back().row = row[node] * step;
+    }
+    Threading threading(graph, sizes);
+    for (Arc& arc : graph.arcs)
+        if (!arc.isLoop()) threading.thread(arc);
+    fillRows(graph, *std::max_element(row.begin(), row.end()) * step + 1);
+    return graph;
+}
+
+} // namespace rapport
