@@ -74,7 +74,8 @@ void checkDifficulty(Inspection& inspection) {
         inspection.dialogue.nodes, [&](const Node& node) { return inspection.shownReplies(node).size() > 1; });
     if (turns < fewestTurns) return;
     const PathAnalysis& paths = inspection.paths();
-    if (!paths.complete || !paths.random.mean || paths.best.points == paths.worst.points) return;
+    if (!paths.complete || !paths.random.isDistributionKnown || !paths.random.mean) return;
+    if (paths.best.points == paths.worst.points) return;
     const int mean = *paths.random.mean;
     const DifficultyBand band = bandOf(inspection.dialogue.difficulty);
     if (mean >= 10 * band.least && mean <= 10 * band.most) return;
@@ -83,7 +84,7 @@ void checkDifficulty(Inspection& inspection) {
                          say("whoever answers by chance scores {0}.{1} on average; difficulty {2} expects {3} to {4}",
                              "随便乱选平均得 {0}.{1} 分；难度 {2} 应在 {3} 到 {4} 分之间", mean / 10, mean % 10,
                              inspection.dialogue.difficulty, band.least, band.most));
-    const int fitting = difficultyOf(mean);
+    const int fitting = difficultyFor(mean, inspection.dialogue.difficulty);
     if (fitting > 0)
         found.hint = say("call it difficulty=\"{}\", or change what wrong replies cost",
                          "请改为 difficulty=\"{}\"，或调整说错的代价", fitting);

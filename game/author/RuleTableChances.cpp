@@ -81,10 +81,10 @@ constexpr Rule table[] = {
     {"difficulty-mismatch", Severity::warning,
      {"a dialogue is easier or harder than it says", "对话比声明的更容易或更难"},
      {"Learners choose by the difficulty, and courses are built on it. The exact mean score of somebody who takes any open "
-      "reply by chance should lie between 50 and 70 for difficulty 1, 42 and 62 for 2, 35 and 55 for 3, 28 and 48 for 4, 20 "
-      "and 42 for 5. Talks of fewer than five turns are left alone.",
-      "学员按难度来挑，课程也按难度来排。在开放的回复里随便选的人，平均得分（精确值）应为：难度 1 在 50 到 70 之间，"
-      "2 在 42 到 62，3 在 35 到 55，4 在 28 到 48，5 在 20 到 42。不到五轮的对话不查。"},
+      "reply by chance should lie between 45 and 70 for difficulty 1, 39 and 64 for 2, 33 and 58 for 3, 27 and 52 for 4, 20 "
+      "and 46 for 5. Talks of fewer than five turns are left alone.",
+      "学员按难度来挑，课程也按难度来排。在开放的回复里随便选的人，平均得分（精确值）应为：难度 1 在 45 到 70 之间，"
+      "2 在 39 到 64，3 在 33 到 58，4 在 27 到 52，5 在 20 到 46。不到五轮的对话不查。"},
      R"(<dialogue xmlns="urn:rapport:dialogue:1" id="example" channel="counter" difficulty="5" start="start">
 <choice id="ask" goto="n1" style="assertive"><say xml:lang="en">How can I help?</say><why xml:lang="en">Assertive.</why></choice>
 <!-- 3 times -->

@@ -57,11 +57,25 @@ constexpr Rule table[] = {
      {"a flag is asked for, but nothing sets it", "标志有人问，却没有人设"},
      {"What waits for it can never happen, or happens always.", "等着它的事要么永远不发生，要么总在发生。"},
      R"(<flag id="asked"/>
-<choice id="hurry" goto="next" style="assertive">
-  <say xml:lang="en">I shall be quick.</say>
-  <when flag="asked" is="unset"/>
-  <why xml:lang="en">Assertive: it respects his time.</why>
-</choice>)",
+<choice id="wait" goto="asks" style="assertive">
+  <say xml:lang="en">One moment, please.</say>
+  <why xml:lang="en">Assertive: it says what comes.</why>
+</choice>
+<node id="asks">
+  <line xml:lang="en">Well?</line>
+  <variant>
+    <when flag="asked"/>
+    <line xml:lang="en">As I said: well?</line>
+  </variant>
+  <choice id="hurry" goto="next" style="assertive">
+    <say xml:lang="en">I shall be quick.</say>
+    <why xml:lang="en">Assertive: it respects his time.</why>
+  </choice>
+  <choice id="hum" goto="next" style="passive">
+    <say xml:lang="en">Yes, well, you know.</say>
+    <why xml:lang="en">Passive: it says nothing.</why>
+  </choice>
+</node>)",
      R"(<flag id="asked"/>
 <choice id="ask" goto="start" style="assertive" once="yes">
   <say xml:lang="en">How can I help?</say>
@@ -237,16 +251,48 @@ constexpr Rule table[] = {
     {"never-open", Severity::warning,
      {"a reply can never be said", "有一句回复永远说不出口"},
      {"In every possible talk it is locked, so it was written for nothing.", "在所有可能的对话里它都锁着，等于白写。"},
-     R"(<choice id="trusted" goto="next" style="assertive">
-  <say xml:lang="en">You know me, Mr Li.</say>
-  <when feeling="trust" at-least="9"/>
-  <why xml:lang="en">Assertive: it builds on trust that is there.</why>
-</choice>)",
-     R"(<choice id="trusted" goto="next" style="assertive">
-  <say xml:lang="en">You know me, Mr Li.</say>
-  <when feeling="trust" at-least="5"/>
-  <why xml:lang="en">Assertive: it builds on trust that is there.</why>
-</choice>)"},
+     R"(<choice id="warm" goto="talk" style="assertive">
+  <say xml:lang="en">Good morning, Mr Li!</say>
+  <shift trust="2"/>
+  <why xml:lang="en">Assertive: it greets him by name.</why>
+</choice>
+<choice id="cool" goto="talk" style="passive">
+  <say xml:lang="en">Yes, what is it?</say>
+  <why xml:lang="en">Passive: it says nothing.</why>
+</choice>
+<node id="talk">
+  <line xml:lang="en">It is about my form.</line>
+  <choice id="trusted" goto="next" style="assertive">
+    <say xml:lang="en">You know me, Mr Li.</say>
+    <when feeling="trust" at-least="9"/>
+    <why xml:lang="en">Assertive: it builds on trust that is there.</why>
+  </choice>
+  <choice id="look" goto="next" style="passive">
+    <say xml:lang="en">Let me see, then.</say>
+    <why xml:lang="en">Passive: it only looks.</why>
+  </choice>
+</node>)",
+     R"(<choice id="warm" goto="talk" style="assertive">
+  <say xml:lang="en">Good morning, Mr Li!</say>
+  <shift trust="2"/>
+  <why xml:lang="en">Assertive: it greets him by name.</why>
+</choice>
+<choice id="cool" goto="talk" style="passive">
+  <say xml:lang="en">Yes, what is it?</say>
+  <why xml:lang="en">Passive: it says nothing.</why>
+</choice>
+<node id="talk">
+  <line xml:lang="en">It is about my form.</line>
+  <choice id="trusted" goto="next" style="assertive">
+    <say xml:lang="en">You know me, Mr Li.</say>
+    <when feeling="trust" at-least="6"/>
+    <why xml:lang="en">Assertive: it builds on trust that is there.</why>
+  </choice>
+  <choice id="look" goto="next" style="passive">
+    <say xml:lang="en">Let me see, then.</say>
+    <why xml:lang="en">Passive: it only looks.</why>
+  </choice>
+</node>)"},
     {"talk-too-long", Severity::error,
      {"a talk can take more than 60 replies", "对话可能超过 60 句回复"},
      {"After 60 replies every talk ends, wherever it stands. Long before that a customer would have left.",
