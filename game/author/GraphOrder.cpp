@@ -9,12 +9,12 @@ namespace {
 
 using PlaceIndex = GraphRows::PlaceIndex;
 
-// Sweeps are many for a small graph and few for a large one: each looks at every line once, and at some pairs of lines.
+// Sweeps are many for a small graph and few for a large one: each looks at every line a few times.
 constexpr std::size_t mostSweeps = 32, fewestSweeps = 4, patience = 6;
 constexpr std::size_t sweepBudget = 3'000'000; // lines looked at
-constexpr std::size_t exchangeLimit = 20'000;  // lines of a graph in which neighbours are tried the other way round
 constexpr int exchangeRounds = 8;
-constexpr std::size_t pairLimit = 4'000; // lines of the one times lines of the other neighbour
+constexpr std::size_t pairBudget = 4'000'000; // pairs of lines looked at to see whether neighbours change places
+constexpr std::size_t pairLimit = 4'000;       // of them for the same two neighbours
 
 class Ordering {
 public:
@@ -29,7 +29,7 @@ public:
         const std::size_t sweeps = std::clamp(sweepBudget / std::max<std::size_t>(1, m_lines), fewestSweeps, mostSweeps);
         for (std::size_t sweep = 0, idle = 0; sweep < sweeps && idle < patience && fewest > 0; ++sweep) {
             passThrough(sweep % 2 == 0, sweep % 4 >= 2);
-            if (m_lines <= exchangeLimit) exchangeNeighbours();
+            exchangeNeighbours();
             const std::uint64_t now = crossings();
             ++idle;
             if (now >= fewest) continue;
@@ -90,11 +90,13 @@ private:
     // Exchanges neighbours wherever fewer lines cross then, above and below.
     void exchangeNeighbours() {
         bool isBetter = true;
-        for (int round = 0; round < exchangeRounds && isBetter; ++round) {
+        for (int round = 0; round < exchangeRounds && isBetter && m_pairs < pairBudget; ++round) {
             isBetter = false;
             for (auto& row : m_graph.rows)
                 for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-                    if (degree(row[i]) * degree(row[i + 1]) > pairLimit) continue;
+                    const std::size_t pairs = degree(row[i]) * degree(row[i + 1]);
+                    if (pairs > pairLimit) continue;
+                    m_pairs += pairs;
                     const std::uint64_t as = crossingsOf(row[i], row[i + 1]), otherwise = crossingsOf(row[i + 1], row[i]);
                     if (otherwise >= as) continue;
                     std::swap(row[i], row[i + 1]);
@@ -141,6 +143,7 @@ private:
 
     GraphRows& m_graph;
     std::size_t m_lines = 0;
+    std::size_t m_pairs = 0; // looked at so far
     std::vector<std::uint32_t> m_position; // of each place in its row
     std::vector<std::pair<std::uint64_t, PlaceIndex>> m_wanted;
     std::vector<std::uint32_t> m_others, m_tree;

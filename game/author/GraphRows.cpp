@@ -34,87 +34,6 @@ std::vector<Arc> arcsOf(const Dialogue& dialogue, bool bundles) {
     return arcs;
 }
 
-bool isOnce(const Dialogue& dialogue, const Arc& arc) {
-    return !arc.isDivert() && std::all_of(arc.replies.begin(), arc.replies.end(),
-                                          [&](ChoiceIndex reply) { return dialogue.choices[reply].isOnce(); });
-}
-
-// Numbers sorted into groups, such as arcs by the node they leave.
-class Groups {
-public:
-    template <class GroupOf>
-    Groups(std::size_t groups, const std::vector<std::size_t>& items, GroupOf groupOf) : m_begin(groups + 1, 0) {
-        for (const std::size_t item : items) ++m_begin[groupOf(item) + 1];
-        std::partial_sum(m_begin.begin(), m_begin.end(), m_begin.begin());
-        m_items.resize(items.size());
-        std::vector<std::size_t> next(m_begin.begin(), m_begin.end() - 1);
-        for (const std::size_t item : items) m_items[next[groupOf(item)]++] = item;
-    }
-    std::span<const std::size_t> of(std::size_t group) const {
-        return {m_items.data() + m_begin[group], m_begin[group + 1] - m_begin[group]};
-    }
-
-private:
-    std::vector<std::size_t> m_begin, m_items;
-};
-
-// Walks from the opening and turns back every arc that leads to a node on the way to itself. Replies that can be said
-// again are followed first, so that it is rather those said once that are found to lead back.
-void turnBack(const Dialogue& dialogue, std::vector<Arc>& arcs, std::size_t nodes) {
-    std::vector<std::size_t> order(arcs.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_partition(order.begin(), order.end(), [&](std::size_t arc) { return !isOnce(dialogue, arcs[arc]); });
-    const Groups leaving(nodes, order, [&](std::size_t arc) { return arcs[arc].from; });
-
-    enum : char { fresh, onPath, done };
-    std::vector<char> mark(nodes, fresh);
-    std::vector<std::pair<NodeIndex, std::size_t>> path; // a node, and how many of its arcs were followed
-    const auto enter = [&](NodeIndex node) {
-        mark[node] = onPath;
-        path.emplace_back(node, 0);
-    };
-    const auto walk = [&](NodeIndex root) {
-        enter(root);
-        while (!path.empty()) {
-            const NodeIndex node = path.back().first;
-            const auto ways = leaving.of(node);
-            if (path.back().second == ways.size()) {
-                mark[node] = done;
-                path.pop_back();
-                continue;
-            }
-            Arc& arc = arcs[ways[path.back().second++]];
-            arc.isBackward = mark[arc.to] == onPath;
-            if (mark[arc.to] == fresh) enter(arc.to);
-        }
-    };
-    walk(dialogue.start);
-    for (NodeIndex node = 0; node < nodes; ++node)
-        if (mark[node] == fresh) walk(node);
-}
-
-// The row of every node: one below the lowest that leads to it.
-std::vector<std::uint32_t> longestWays(const std::vector<Arc>& arcs, std::size_t nodes) {
-    const auto upper = [&](std::size_t arc) { return arcs[arc].isBackward ? arcs[arc].to : arcs[arc].from; };
-    const auto lower = [&](std::size_t arc) { return arcs[arc].isBackward ? arcs[arc].from : arcs[arc].to; };
-    std::vector<std::size_t> between;
-    for (std::size_t i = 0; i < arcs.size(); ++i)
-        if (!arcs[i].isLoop()) between.push_back(i);
-    const Groups leaving(nodes, between, upper);
-
-    std::vector<std::uint32_t> waiting(nodes, 0), row(nodes, 0);
-    for (const std::size_t arc : between) ++waiting[lower(arc)];
-    std::vector<std::size_t> ready;
-    for (std::size_t node = 0; node < nodes; ++node)
-        if (waiting[node] == 0) ready.push_back(node);
-    for (std::size_t i = 0; i < ready.size(); ++i)
-        for (const std::size_t arc : leaving.of(ready[i])) {
-            row[lower(arc)] = std::max(row[lower(arc)], row[ready[i]] + 1);
-            if (--waiting[lower(arc)] == 0) ready.push_back(lower(arc));
-        }
-    return row;
-}
-
 // Leads every arc from row to row. Arcs to the same node from the same side share the places of passing lines.
 class Threading {
 public:
@@ -244,7 +163,7 @@ GraphRows rowsOf(const Dialogue& dialogue, const GraphSizes& sizes) {
     GraphRows graph;
     const std::size_t nodes = dialogue.nodes.size() + dialogue.endings.size();
     graph.arcs = arcsOf(dialogue, sizes.bundles);
-    turnBack(dialogue, graph.arcs, nodes);
+    turnBack(dialogue, graph.arcs);
     const std::vector<std::uint32_t> row = longestWays(graph.arcs, nodes);
     const std::uint32_t step = sizes.label ? 2 : 1; // every other row is for labels
 

@@ -45,7 +45,12 @@ struct GraphRows {
 // Room beside a node for its own loops: the first, and each further one.
 inline constexpr int loopRoom = 30, furtherLoop = 10;
 
-// Turns back the arcs that would close circles, finds a row for every node by the longest way to it, and gives passing
+// Turns back the arcs that would close circles: rather replies said once, unless nothing else leads to a node.
+void turnBack(const Dialogue& dialogue, std::vector<GraphRows::Arc>& arcs);
+// The row of every node: one below the lowest that leads to it. The arcs must not close circles.
+std::vector<std::uint32_t> longestWays(const std::vector<GraphRows::Arc>& arcs, std::size_t nodes);
+
+// Turns back arcs, finds a row for every node by the longest way to it, and gives passing
 // lines and labels their places. The order within the rows is as met from the opening.
 GraphRows rowsOf(const Dialogue& dialogue, const GraphSizes& sizes);
 

@@ -179,6 +179,15 @@ TEST_CASE("a side question stands below the node it is asked from, and its way b
     CHECK(edgeOf(*dialogue, layout, "back").isBackward);
 }
 
+TEST_CASE("a reply said once pushes no node down that others lead to earlier", "[author][graph]") {
+    const auto dialogue = talk(node("a", reply("to-b", "b") + reply("to-c", "c")) + node("b", reply("b-on", "end")) +
+                               node("c", reply("c-on", "d")) +
+                               node("d", reply("d-on", "end") + reply("again", "b", R"(once="yes")")));
+    const GraphLayout layout = layOut(*dialogue, plain());
+    CHECK(edgeOf(*dialogue, layout, "again").isBackward);
+    CHECK(layout.boxes[std::size_t(dialogue->findNode("b"))].y < layout.boxes[std::size_t(dialogue->findNode("d"))].y);
+}
+
 TEST_CASE("replies between the same nodes stay apart, or share a line that knows them all", "[author][graph]") {
     const auto dialogue = talk(node("a", reply("one", "end") + reply("two", "end") + reply("three", "end")));
     const GraphLayout apart = layOut(*dialogue, plain());
