@@ -129,10 +129,10 @@ TEST_CASE("a reply is worth the sum of its marks", "[dialogue][rulebook][unit]")
 
 TEST_CASE("the weights that come with the game are in order", "[dialogue][rulebook][content]") {
     const Weights& weights = shippedRulebook().weights;
-    CHECK(weights.stakes.of(Outcome::winWin) == 12);
-    CHECK(weights.stakes.of(Outcome::loseWin) == 4);
+    CHECK(weights.stakes.of(Outcome::winWin) == 60);
+    CHECK(weights.stakes.of(Outcome::loseWin) == 20);
     CHECK(weights.stakes.of(Outcome::winLose) == 0);
-    CHECK(weights.stakes.of(Outcome::loseLose) == -6);
+    CHECK(weights.stakes.of(Outcome::loseLose) == -60);
     CHECK(weights.stakes.promiseKept == 4);
     CHECK(weights.stakes.promiseBroken == -6);
     for (Principle each : allPrinciples) {
@@ -142,7 +142,7 @@ TEST_CASE("the weights that come with the game are in order", "[dialogue][rulebo
 }
 
 TEST_CASE("what is wrong in the weights is said", "[dialogue][rulebook][unit]") {
-    CHECK(finds("out-of-range", scoringFile("win-win\" points=\"12\"", "win-win\" points=\"4\"")));
+    CHECK(finds("out-of-range", scoringFile("win-win\" points=\"60\"", "win-win\" points=\"20\"")));
     CHECK(finds("duplicate-id", scoringFile("is=\"passive\"", "is=\"assertive\"")));
     CHECK(finds("missing-element", scoringFile("is=\"no-gossip\"", "is=\"no-gosip\"")));
     CHECK(finds("out-of-range", scoringFile("violated=\"-2\"", "violated=\"2\"")));
