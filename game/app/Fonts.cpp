@@ -101,13 +101,27 @@ void Fonts::collect(std::string_view text) {
 }
 
 void Fonts::collect(char32_t character) {
-    if (character < U' ' || character >= m_characters.size() || m_characters[character]) return;
-    m_characters.set(character);
+    for (std::size_t face = 0; face < faceCount; ++face) collect(character, Face(face));
+}
+
+void Fonts::collect(char32_t character, const ImFont* face) {
+    const std::array built{m_faces.text, m_faces.small, m_faces.large, m_faces.title};
+    const auto found = std::find(built.begin(), built.end(), face);
+    if (found == built.end()) return collect(character);
+    collect(character, Face(found - built.begin()));
+}
+
+void Fonts::collect(char32_t character, Face face) {
+    Characters& characters = m_characters[std::size_t(face)];
+    if (character < U' ' || character >= characters.size() || characters[character]) return;
+    characters.set(character);
     m_stale = true;
 }
 
 bool Fonts::has(char32_t character) const {
-    return character < m_characters.size() && m_characters[character];
+    return std::all_of(m_characters.begin(), m_characters.end(), [&](const Characters& characters) {
+        return character < characters.size() && characters[character];
+    });
 }
 
 bool Fonts::build(ImFontAtlas& atlas) {
@@ -115,23 +129,24 @@ bool Fonts::build(ImFontAtlas& atlas) {
     atlas.Clear();
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    m_ranges = rangesOf(m_characters);
     constexpr TypefaceSizes sizes;
-    m_faces.text = add(atlas, sizes.text, false);
-    m_faces.small = add(atlas, sizes.small, false);
-    m_faces.large = add(atlas, sizes.large, true);
-    m_faces.title = add(atlas, sizes.title, true);
+    m_faces.text = add(atlas, Face::text, sizes.text);
+    m_faces.small = add(atlas, Face::small, sizes.small);
+    m_faces.large = add(atlas, Face::large, sizes.large);
+    m_faces.title = add(atlas, Face::title, sizes.title);
     atlas.Build();
     m_stale = false;
     ++m_revision;
     return true;
 }
 
-ImFont* Fonts::add(ImFontAtlas& atlas, float size, bool bold) const {
+ImFont* Fonts::add(ImFontAtlas& atlas, Face face, float size) {
+    std::vector<ImWchar>& ranges = m_ranges[std::size_t(face)];
+    ranges = rangesOf(m_characters[std::size_t(face)]);
     ImFontConfig config;
     config.SizePixels = std::round(size * float(m_scale) / 100);
-    config.GlyphRanges = m_ranges.data();
-    if (bold) config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_Bold;
+    config.GlyphRanges = ranges.data();
+    if (face == Face::large || face == Face::title) config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_Bold;
     if (!m_file) return atlas.AddFontDefault(&config);
 
     config.PixelSnapH = true;

@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include <array>
 #include <bitset>
 #include <filesystem>
 #include <memory>
@@ -35,6 +36,9 @@ public:
     // Characters beyond U+FFFF cannot.
     void collect(std::string_view text);
     void collect(char32_t character);
+    // The same in one of the typefaces as built last: a letter takes time and memory in each.
+    void collect(char32_t character, const ImFont* face);
+    // Whether all typefaces have it.
     bool has(char32_t character) const;
 
     // Brings the atlas up to date, between frames only. False if it was: most frames cost nothing.
@@ -46,13 +50,18 @@ public:
     int revision() const { return m_revision; }
 
 private:
-    ImFont* add(ImFontAtlas& atlas, float size, bool bold) const;
+    using Characters = std::bitset<0x10000>;
+    enum class Face : std::size_t { text, small, large, title };
+    static constexpr std::size_t faceCount = 4;
+
+    void collect(char32_t character, Face face);
+    ImFont* add(ImFontAtlas& atlas, Face face, float size);
 
     std::shared_ptr<const std::byte> m_file;
     std::size_t m_fileSize = 0;
     int m_scale = smallestScale;
-    std::bitset<0x10000> m_characters;
-    std::vector<ImWchar> m_ranges; // read by the atlas while it is built
+    std::array<Characters, faceCount> m_characters;
+    std::array<std::vector<ImWchar>, faceCount> m_ranges; // read by the atlas while it is built
     Typefaces m_faces;
     int m_revision = 0;
     bool m_stale = true;

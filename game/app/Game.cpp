@@ -80,7 +80,7 @@ void Game::letTimePass() {
     if (m_screen != Screen::talk) return;
     constexpr int longestStep = 250; // after a sleep the customer goes on where they were
     const std::size_t turn = m_talk->session().turns().size();
-    warn(m_talk->advance(std::min<int>(int(passed.count()), longestStep), m_window.hasFocus()));
+    m_talk->advance(std::min<int>(int(passed.count()), longestStep), m_window.hasFocus());
     m_again = m_again || m_talk->session().turns().size() != turn;
 }
 
@@ -97,6 +97,7 @@ void Game::draw() {
         carryOut(*wish);
         m_again = true;
     }
+    keep();
     if (m_command.textBoxes) writeTextBoxes(m_textBoxes, *m_command.textBoxes);
 }
 
@@ -143,7 +144,13 @@ std::optional<Action> Game::drawTalk() {
 
 // ---- what the player asks for
 
+// A reply is kept as soon as its picture is shown, and before anything else can happen.
+void Game::keep() {
+    if (m_talk) warn(m_talk->keep());
+}
+
 void Game::carryOut(const Action& action) {
+    keep();
     std::visit([this](const auto& wish) { on(wish); }, action);
 }
 
@@ -165,7 +172,7 @@ void Game::on(const OpenDialogue& wish) {
 void Game::on(const Choose& wish) {
     if (m_screen != Screen::talk || m_talk->session().isOver()) return;
     for (const Session::Offer& offer : m_talk->session().choices())
-        if (offer.choice == wish.choice && offer.availability == Availability::open) return warn(m_talk->choose(wish.choice));
+        if (offer.choice == wish.choice && offer.availability == Availability::open) return m_talk->choose(wish.choice);
 }
 
 void Game::on(const ShowHint&) {
@@ -286,6 +293,7 @@ void Game::on(const ToggleFullScreen&) {
 }
 
 void Game::on(const Quit&) {
+    keep();
     m_talk.reset(); // an unfinished talk is put aside, to be offered next time
     m_window.close();
 }

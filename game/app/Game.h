@@ -37,6 +37,7 @@ private:
     std::optional<Action> drawTalk();
 
     // ---- what the player asks for
+    void keep();
     void carryOut(const Action& action);
     void on(const ShowDialogues&);
     void on(const OpenDialogue& wish);

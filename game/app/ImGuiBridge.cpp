@@ -66,8 +66,9 @@ enum class Paint { blendedTexture, opaqueTexture, blendedColour, opaqueColour };
 
 Paint paintOf(const sf::Vertex* corners, bool isPicture) {
     const sf::Vertex &a = corners[0], &b = corners[1], &c = corners[2];
+    const bool isUntouched = a.color == sf::Color::White && b.color == a.color && c.color == a.color;
+    if (isPicture) return isUntouched ? Paint::opaqueTexture : Paint::blendedTexture;
     const bool isOpaque = (a.color.a & b.color.a & c.color.a) == 0xFF;
-    if (isPicture) return isOpaque ? Paint::opaqueTexture : Paint::blendedTexture;
     // Plain colours come from one white pixel among the letters.
     if (a.texCoords != b.texCoords || a.texCoords != c.texCoords) return Paint::blendedTexture;
     return isOpaque ? Paint::opaqueColour : Paint::blendedColour;
@@ -78,29 +79,75 @@ float areaOf(const sf::Vertex* corners) {
     return std::abs(b.x * c.y - b.y * c.x) / 2;
 }
 
-sf::RenderStates statesOf(Paint paint, const sf::Texture* texture) {
+// Shows a picture just as it is. From that software OpenGL can tell that it need only copy.
+std::unique_ptr<sf::Shader> makeCopier() {
+    auto shader = sf::Shader::isAvailable() ? std::make_unique<sf::Shader>() : nullptr;
+    const char* const program = "uniform sampler2D picture;"
+                                "void main() { gl_FragColor = texture2D(picture, gl_TexCoord[0].xy); }";
+    if (!shader || !shader->loadFromMemory(program, sf::Shader::Fragment)) return nullptr;
+    shader->setUniform("picture", sf::Shader::CurrentTexture);
+    return shader;
+}
+
+// What triangles are drawn with.
+struct Tools {
+    const sf::Texture* texture = nullptr;
+    bool isPicture = false;              // or else letters
+    const sf::Shader* copier = nullptr;  // for pictures; may be missing
+    float worthDrawingApart = 0;         // pixels
+};
+
+sf::RenderStates statesOf(Paint paint, const Tools& tools) {
     sf::RenderStates states;
-    if (paint == Paint::blendedTexture || paint == Paint::opaqueTexture) states.texture = texture;
+    if (paint == Paint::opaqueTexture) states.shader = tools.copier;
+    if (paint == Paint::blendedTexture || paint == Paint::opaqueTexture) states.texture = tools.texture;
     if (paint == Paint::opaqueTexture || paint == Paint::opaqueColour) states.blendMode = sf::BlendNone;
     return states;
 }
 
-// Draws triangles in their order. Areas of so many pixels and more are drawn apart, as lightly as they can be.
-void drawTriangles(sf::RenderTarget& target, const std::vector<sf::Vertex>& corners, const sf::Texture* texture,
-                   bool isPicture, float worthDrawingApart) {
+// Two triangles that make up an upright box, in the order in which ImGui writes them.
+bool isBox(const sf::Vertex* corners) {
+    const sf::Vector2f &a = corners[0].position, &b = corners[1].position, &c = corners[2].position,
+                       &d = corners[5].position;
+    return a == corners[3].position && c == corners[4].position && a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
+}
+
+// Triangles in a row that are painted alike, and whether all of them are boxes or none.
+struct Run {
+    std::size_t begin = 0, end = 0;
+    Paint paint = Paint::blendedTexture;
+    bool isOfBoxes = false;
+    float area = 0;
+};
+
+Run runFrom(const std::vector<sf::Vertex>& corners, std::size_t begin, bool isPicture) {
+    const auto startsBox = [&](std::size_t at) { return at + 6 <= corners.size() && isBox(&corners[at]); };
+    Run run{begin, begin, paintOf(&corners[begin], isPicture), startsBox(begin)};
+    do {
+        run.area += areaOf(&corners[run.end]) * (run.isOfBoxes ? 2 : 1);
+        run.end += run.isOfBoxes ? 6 : 3;
+    } while (run.end < corners.size() && paintOf(&corners[run.end], isPicture) == run.paint &&
+             startsBox(run.end) == run.isOfBoxes);
+    return run;
+}
+
+// Draws triangles in their order. Runs that cover much are drawn apart, as lightly as they can be: opaque ones without
+// blending, plain colours without texture, and boxes, letters among them, without other shapes, for software OpenGL
+// fills boxes much faster.
+void drawTriangles(sf::RenderTarget& target, const std::vector<sf::Vertex>& corners, const Tools& tools) {
     const auto draw = [&](std::size_t from, std::size_t to, Paint paint) {
-        if (from < to) target.draw(&corners[from], to - from, sf::Triangles, statesOf(paint, texture));
+        if (from < to) target.draw(&corners[from], to - from, sf::Triangles, statesOf(paint, tools));
     };
     std::size_t drawn = 0;
-    for (std::size_t begin = 0, end = 0; begin < corners.size(); begin = end) {
-        const Paint paint = paintOf(&corners[begin], isPicture);
-        float area = 0;
-        for (; end < corners.size() && paintOf(&corners[end], isPicture) == paint; end += 3)
-            area += areaOf(&corners[end]);
-        if (paint == Paint::blendedTexture || area < worthDrawingApart) continue;
-        draw(drawn, begin, Paint::blendedTexture);
-        draw(begin, end, paint);
-        drawn = end;
+    for (Run run; run.end < corners.size();) {
+        run = runFrom(corners, run.end, tools.isPicture);
+        const bool isOrdinary = run.paint == Paint::blendedTexture && !run.isOfBoxes;
+        if (isOrdinary || run.area < tools.worthDrawingApart) continue;
+        draw(drawn, run.begin, Paint::blendedTexture);
+        constexpr std::size_t atATime = 24 * 6; // of many more, it no longer sees that they are boxes
+        for (std::size_t at = run.begin; at < run.end; at += atATime)
+            draw(at, std::min(at + atATime, run.end), run.paint);
+        drawn = run.end;
     }
     draw(drawn, corners.size(), Paint::blendedTexture);
 }
@@ -447,8 +494,14 @@ void ImGuiBridge::drawCommand(sf::RenderTarget& target, const ImDrawList& list, 
                   {corner.uv.x * scale.x, corner.uv.y * scale.y}};
     }
     // OpenGL takes its time over every new kind of paint, which the first picture shall not wait for.
-    const float worthDrawingApart = m_hasRendered ? 4000 : FLT_MAX;
-    drawTriangles(target, m_vertices, texture, texture != m_fontTexture.get(), worthDrawingApart);
+    const bool isPicture = texture != m_fontTexture.get();
+    drawTriangles(target, m_vertices,
+                  {texture, isPicture, isPicture && m_hasRendered ? copier() : nullptr, m_hasRendered ? 4000 : FLT_MAX});
+}
+
+const sf::Shader* ImGuiBridge::copier() {
+    if (!m_copier) m_copier = makeCopier();
+    return m_copier->get();
 }
 
 void ImGuiBridge::showCursor() {

@@ -6,6 +6,7 @@
 
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Graphics/Shader.hpp>
 #include <SFML/Graphics/Texture.hpp>
 #include <SFML/Graphics/Vertex.hpp>
 #include <SFML/System/Clock.hpp>
@@ -15,6 +16,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,6 +55,7 @@ private:
     void leaveInputMethod();
     void drawCommand(sf::RenderTarget& target, const ImDrawList& list, const ImDrawCmd& command);
     const sf::Texture* textureOf(ImTextureID id) const;
+    const sf::Shader* copier();
     void uploadFonts();
     void showCursor();
     void installClipboard();
@@ -63,6 +66,7 @@ private:
     std::unique_ptr<InputMethod> m_inputMethod; // made when the first text field is entered
     std::unique_ptr<sf::Texture> m_fontTexture; // made at the first render(): textures need a display
     bool m_fontTextureIsStale = true;
+    std::optional<std::unique_ptr<sf::Shader>> m_copier; // tried when the first picture is drawn; null where it cannot be
     std::array<std::unique_ptr<sf::Cursor>, ImGuiMouseCursor_COUNT> m_cursors;
     ImGuiMouseCursor m_shownCursor = ImGuiMouseCursor_Arrow;
     sf::RenderWindow* m_window = nullptr;

@@ -1,6 +1,7 @@
 #include "app/Talk.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "app/Wakeup.h"
 
@@ -50,6 +51,7 @@ Talk::Talk(std::shared_ptr<const Dialogue> dialogue, Attempts& attempts, Attempt
             break;
         }
     }
+    m_kept = m_session.turns().size();
     arrive();
 }
 
@@ -62,10 +64,16 @@ const Debrief& Talk::review() {
     return *m_review;
 }
 
-Trouble Talk::choose(ChoiceIndex choice) {
+void Talk::choose(ChoiceIndex choice) {
+    assert(isKept());
     m_session.choose(choice);
     m_review.reset();
     arrive();
+}
+
+Trouble Talk::keep() {
+    if (isKept()) return std::nullopt;
+    m_kept = m_session.turns().size();
     Trouble trouble = m_recorder.said(m_session);
     if (!m_session.isOver()) return trouble;
     Trouble ending = m_recorder.finished(m_session, review());
@@ -89,16 +97,15 @@ int Talk::timeGiven() const {
     return dialogue.node(m_session.state().at).seconds * 1000 * m_clockFactor;
 }
 
-Trouble Talk::advance(int milliseconds, bool clockRuns) {
+void Talk::advance(int milliseconds, bool clockRuns) {
     m_motion.advance(milliseconds);
-    if (!clockRuns || !m_left) return std::nullopt;
+    if (!clockRuns || !m_left) return;
     m_left = std::max(0, *m_left - milliseconds);
-    if (*m_left > 0) return std::nullopt;
+    if (*m_left > 0) return;
     m_left.reset();
     for (const Session::Offer& offer : m_session.choices())
         if (m_session.dialogue().choices[offer.choice].isTimeout && offer.availability == Availability::open)
             return choose(offer.choice);
-    return std::nullopt;
 }
 
 int Talk::nextPictureIn(bool clockRuns) const {
@@ -109,6 +116,7 @@ int Talk::nextPictureIn(bool clockRuns) const {
 }
 
 void Talk::paint(sf::Vector2u size) {
+    if (!isKept() && picture().getSize() == size) return;
     m_motion.draw(m_figure);
     m_portrait.show(m_figure, placeOf(m_session.dialogue()), size);
 }

@@ -24,7 +24,10 @@ public:
     const Emotion* feltBefore() const;
     const Debrief& review();
 
-    Trouble choose(ChoiceIndex choice);
+    // Says a reply. Until keep() it stands in no record, and the customer's face stays as it was: the words are shown first.
+    void choose(ChoiceIndex choice);
+    // Keeps the reply said last, if it is not kept yet. Between two replies.
+    Trouble keep();
     Trouble note(std::string_view remark);
     // Puts the talk aside, to be resumed another time.
     void leave() { m_recorder.leave(); }
@@ -34,7 +37,7 @@ public:
     void setClocks(int factor);
 
     // Lets time pass, for the customer and, unless paused, for the clock. Takes the time-out reply when the time is up.
-    Trouble advance(int milliseconds, bool clockRuns);
+    void advance(int milliseconds, bool clockRuns);
     // Until the picture changes by itself: milliseconds, or Wakeup::forever.
     int nextPictureIn(bool clockRuns) const;
     // What is left of the time to answer, in milliseconds, and the whole; nothing where there is no clock.
@@ -47,9 +50,11 @@ public:
 
 private:
     void arrive();
+    bool isKept() const { return m_kept == m_session.turns().size(); }
 
     Session m_session;
     Recorder m_recorder;
+    std::size_t m_kept = 0; // turns that are in the record
     Motion m_motion;
     Portrait m_portrait;
     DisplayList m_figure;

@@ -78,9 +78,9 @@ bool Window::draw(const std::function<bool()>& panels) {
 
 // False if letters were missing; they are there the next time.
 bool Window::collectMissing() {
-    std::vector<char32_t>& missing = m_ui.typesetter.missing();
+    std::set<Letter>& missing = m_ui.typesetter.missing();
     const bool isComplete = missing.empty();
-    for (const char32_t letter : missing) m_fonts.collect(letter);
+    for (const auto& [font, code] : missing) m_fonts.collect(code, font);
     missing.clear();
     return isComplete;
 }

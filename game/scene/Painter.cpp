@@ -12,8 +12,7 @@ namespace {
 // Reads the numbers of a display list one after the other and hands them to Cairo.
 class Brush {
 public:
-    Brush(const DisplayList& list, cairo_t* context, Channels channels)
-        : m_number(list.numbers().data()), m_context(context), m_redFirst(channels == Channels::redFirst) {}
+    Brush(const DisplayList& list, cairo_t* context) : m_number(list.numbers().data()), m_context(context) {}
 
     void follow(Verb verb) {
         const float* n = m_number;
@@ -48,30 +47,29 @@ public:
 
 private:
     void solid(const float* c) {
-        cairo_set_source_rgba(m_context, c[m_redFirst ? 2 : 0], c[1], c[m_redFirst ? 0 : 2], c[3]);
+        cairo_set_source_rgba(m_context, c[0], c[1], c[2], c[3]);
     }
     void gradient(cairo_pattern_t* pattern, const float* c) {
         for (int end = 0; end < 2; ++end, c += 4)
-            cairo_pattern_add_color_stop_rgba(pattern, end, c[m_redFirst ? 2 : 0], c[1], c[m_redFirst ? 0 : 2], c[3]);
+            cairo_pattern_add_color_stop_rgba(pattern, end, c[0], c[1], c[2], c[3]);
         cairo_set_source(m_context, pattern);
         cairo_pattern_destroy(pattern);
     }
 
     const float* m_number;
     cairo_t* m_context;
-    bool m_redFirst;
 };
 
 } // namespace
 
-void paint(const DisplayList& list, cairo_t* context, Channels channels) {
+void paint(const DisplayList& list, cairo_t* context) {
     cairo_save(context);
     cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
     // Finer curves than a quarter of a pixel cost time and cannot be seen.
     cairo_set_tolerance(context, 0.25);
     cairo_new_path(context);
-    Brush brush(list, context, channels);
+    Brush brush(list, context);
     for (Verb verb : list.verbs()) brush.follow(verb);
     cairo_restore(context);
 }
@@ -80,8 +78,8 @@ bool savePng(const DisplayList& list, std::string_view place, int width, int hei
     if (width <= 0 || height <= 0) return false;
     Surface surface(width, height);
     const Stage stage(place, width, height);
-    stage.paintPlace(surface.context(), Channels::blueFirst);
-    stage.paintFigure(list, surface.context(), Channels::blueFirst);
+    stage.paintPlace(surface.context());
+    stage.paintFigure(list, surface.context());
     cairo_surface_flush(surface.get());
     return cairo_surface_write_to_png(surface.get(), path.c_str()) == CAIRO_STATUS_SUCCESS;
 }

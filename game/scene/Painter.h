@@ -9,12 +9,8 @@
 
 namespace rapport {
 
-// The order of the colours in the painted memory. Cairo keeps blue first, textures want red first: painting with
-// exchanged colours saves converting every pixel afterwards.
-enum class Channels { blueFirst, redFirst };
-
 // Paints a display list in the units of the context.
-void paint(const DisplayList& list, cairo_t* context, Channels channels = Channels::blueFirst);
+void paint(const DisplayList& list, cairo_t* context);
 
 // Paints a figure in its place into a PNG file of the given size, without any window. False if it cannot be written.
 bool savePng(const DisplayList& list, std::string_view place, int width, int height, const std::string& path);

@@ -128,7 +128,7 @@ Stage::Stage(std::string_view place, int width, int height)
       m_scale(std::min(float(width) / figureWidth, float(height) / figureHeight)), m_width(float(width) / m_scale),
       m_height(float(height) / m_scale) {}
 
-void Stage::paintPlace(cairo_t* context, Channels channels) const {
+void Stage::paintPlace(cairo_t* context) const {
     DisplayList list;
     switch (m_kind) {
     case Kind::counter: counterHall(list, m_width, m_height); break;
@@ -137,11 +137,11 @@ void Stage::paintPlace(cairo_t* context, Channels channels) const {
     }
     cairo_save(context);
     cairo_scale(context, m_scale, m_scale);
-    paint(list, context, channels);
+    paint(list, context);
     cairo_restore(context);
 }
 
-void Stage::paintFigure(const DisplayList& figure, cairo_t* context, Channels channels) const {
+void Stage::paintFigure(const DisplayList& figure, cairo_t* context) const {
     cairo_save(context);
     cairo_scale(context, m_scale, m_scale);
     if (m_kind == Kind::chat) {
@@ -156,7 +156,7 @@ void Stage::paintFigure(const DisplayList& figure, cairo_t* context, Channels ch
         cairo_clip(context);
         cairo_translate(context, 0.5 * (m_width - figureWidth), m_height - figureHeight);
     }
-    paint(figure, context, channels);
+    paint(figure, context);
     cairo_restore(context);
 }
 

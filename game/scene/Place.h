@@ -11,9 +11,9 @@ class Stage {
 public:
     Stage(std::string_view place, int width, int height);
 
-    void paintPlace(cairo_t* context, Channels channels) const;
+    void paintPlace(cairo_t* context) const;
     // Paints the figure over the place, clipped to its box.
-    void paintFigure(const DisplayList& figure, cairo_t* context, Channels channels) const;
+    void paintFigure(const DisplayList& figure, cairo_t* context) const;
 
 private:
     enum class Kind { counter, chat, phone };

@@ -8,7 +8,7 @@
 
 namespace rapport {
 
-// A picture in memory that Cairo can paint on: four bytes a pixel, rows without gaps.
+// A picture in memory that Cairo can paint on: four bytes a pixel, blue first, rows without gaps.
 class Surface {
 public:
     Surface(int width, int height);

@@ -13,12 +13,25 @@ namespace {
 constexpr double settleSeconds = 0.3;  // how long a new turn takes no answer
 constexpr float mostForReplies = 0.6f; // of the height; more, and talk and replies scroll together
 
+// Rounded at its ends and one upright box between them, for the same reason as filledRect().
+void roundedPicture(ImDrawList& list, ImTextureID texture, const Box& box, float rounding) {
+    const auto part = [&](float top, float bottom, ImDrawFlags corners) {
+        list.AddImageRounded(texture, {box.min.x, top}, {box.max.x, bottom}, {0, (top - box.min.y) / box.height()},
+                             {1, (bottom - box.min.y) / box.height()}, IM_COL32_WHITE, rounding, corners);
+    };
+    const float top = box.min.y + rounding, bottom = box.max.y - rounding;
+    if (bottom - top < 2) return part(box.min.y, box.max.y, ImDrawFlags_RoundCornersAll);
+    part(box.min.y, top + 1, ImDrawFlags_RoundCornersTop);
+    part(bottom - 1, box.max.y, ImDrawFlags_RoundCornersBottom);
+    part(top, bottom, ImDrawFlags_RoundCornersNone);
+}
+
 void drawPicture(Ui& ui, const Box& box, const Picture& picture) {
     const float rounding = ui.space(14);
     ImDrawList& list = drawing();
-    shadowedRect(list, box, Ink::accentMid, rounding, ui.space(3));
-    if (picture.texture)
-        list.AddImageRounded(picture.texture, box.min, box.max, {0, 0}, {1, 1}, IM_COL32_WHITE, rounding);
+    if (!picture.texture) return shadowedRect(list, box, Ink::accentMid, rounding, ui.space(3));
+    shadowOf(list, box, rounding, ui.space(3));
+    roundedPicture(list, picture.texture, box, rounding);
 }
 
 // Keeps what the screen remembers in step with the talk; true if a new turn has appeared.
@@ -27,6 +40,14 @@ bool noteTurn(ConversationView& view, std::size_t turns) {
     view.since = view.turn ? ImGui::GetTime() : -settleSeconds;
     view.turn = turns;
     return true;
+}
+
+void expectAll(Ui& ui, const Dialogue& dialogue, ConversationView& view) {
+    if (view.expected == ui.language) return;
+    view.expected = ui.language;
+    expectTalk(ui, dialogue);
+    expectReplies(ui, dialogue);
+    expectFeelings(ui);
 }
 
 std::optional<Action> scrollingTogether(Ui& ui, const Box& box, const Replies& replies, bool isNew) {
@@ -58,6 +79,7 @@ std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, 
     const std::vector<Feeling> feelings = feelingsShown(session);
     const ConversationLayout layout = conversationLayout(ui.size, ui.theme.scale, feelings.size());
     const bool isNew = noteTurn(view, session.turns().size());
+    expectAll(ui, dialogue, view);
 
     Screen screen(ui, "conversation");
     std::optional<Action> action = headerBar(ui, screen.column, {textOf(ui, dialogue, dialogue.title), false, true});

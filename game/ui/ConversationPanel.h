@@ -20,6 +20,7 @@ struct ConversationView {
     std::optional<std::size_t> turn;     // the turn that is shown
     double since = 0;                    // when it appeared, by Dear ImGui's clock, in seconds
     std::optional<std::size_t> hintTurn; // the turn for which the hint has been asked for
+    std::optional<Language> expected;    // the language in which the letters of the whole talk have been asked for
 };
 
 // The talk: customer and feelings at the left, what is said and can be said at the right. When a turn has changed, it

@@ -25,6 +25,15 @@ Box drawLine(Ui& ui, ImVec2 at, std::string_view line, const Type& type) {
     return box;
 }
 
+bool isOpaque(ImU32 colour) {
+    return (colour & IM_COL32_A_MASK) == IM_COL32_A_MASK;
+}
+
+bool isOnPixels(const Box& box) {
+    const auto isWhole = [](float length) { return length == std::floor(length); };
+    return isWhole(box.min.x) && isWhole(box.min.y) && isWhole(box.max.x) && isWhole(box.max.y);
+}
+
 constexpr ImGuiWindowFlags screenFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                          ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                                          ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
@@ -77,11 +86,28 @@ Box Flow::place(float width, float height) {
     return box;
 }
 
+void filledRect(ImDrawList& draw, const Box& box, ImU32 fill, float rounding) {
+    const float top = std::ceil(box.min.y + rounding), bottom = std::floor(box.max.y - rounding);
+    if (!isOpaque(fill) || !isOnPixels(box) || bottom - top < 2) return draw.AddRectFilled(box.min, box.max, fill, rounding);
+    // The ends reach under the middle, where their soft edges are not seen.
+    draw.AddRectFilled(box.min, {box.max.x, top + 1}, fill, rounding, ImDrawFlags_RoundCornersTop);
+    draw.AddRectFilled({box.min.x, bottom - 1}, box.max, fill, rounding, ImDrawFlags_RoundCornersBottom);
+    draw.AddRectFilled({box.min.x, top}, {box.max.x, bottom}, fill);
+}
+
+void shadowOf(ImDrawList& draw, const Box& box, float rounding, float depth) {
+    const float begin = box.min.y + depth + rounding, end = std::max(box.max.y - rounding - 1, begin);
+    draw.AddRectFilled({box.min.x - 1, begin}, {box.min.x, end}, Ink::shadow);
+    draw.AddRectFilled({box.max.x, begin}, {box.max.x + 1, end}, Ink::shadow);
+    draw.AddRectFilled({box.min.x - 1, end}, {box.max.x + 1, box.max.y + depth}, Ink::shadow, rounding + 1,
+                       ImDrawFlags_RoundCornersBottom);
+    draw.AddRectFilled({box.min.x, end}, {box.max.x, box.max.y + depth / 2}, Ink::shadow, rounding,
+                       ImDrawFlags_RoundCornersBottom);
+}
+
 void shadowedRect(ImDrawList& draw, const Box& box, ImU32 fill, float rounding, float depth) {
-    draw.AddRectFilled({box.min.x - 1, box.min.y + depth}, {box.max.x + 1, box.max.y + depth}, Ink::shadow,
-                       rounding + 1);
-    draw.AddRectFilled({box.min.x, box.min.y + depth / 2}, {box.max.x, box.max.y + depth / 2}, Ink::shadow, rounding);
-    draw.AddRectFilled(box.min, box.max, fill, rounding);
+    shadowOf(draw, box, rounding, depth);
+    filledRect(draw, box, fill, rounding);
 }
 
 int openCard(Ui& ui, const Box& box) {
@@ -117,7 +143,7 @@ Card::~Card() {
     if (m_look.shadow)
         shadowedRect(draw, box, m_look.fill, rounding, m_ui.space(3));
     else
-        draw.AddRectFilled(box.min, box.max, m_look.fill, rounding);
+        filledRect(draw, box, m_look.fill, rounding);
     if (m_look.border) draw.AddRect(box.min, box.max, m_look.border, rounding, 0, m_ui.space(1.5f));
     m_splitter.Merge(&draw);
     if (m_record >= 0) {

@@ -106,4 +106,12 @@ void moodStrip(Ui& ui, const Box& box, const std::vector<Feeling>& shown, const 
     closeCard(ui);
 }
 
+void expectFeelings(Ui& ui) {
+    ImFont* font = ui.theme.faces.small;
+    for (const Feeling feeling : allFeelings) {
+        ui.typesetter.expect(ui.begun(nameOf(feeling)), font);
+        for (int level = feelingMin; level <= feelingMax; ++level) ui.typesetter.expect(ui.say(levelWord(feeling, level)), font);
+    }
+}
+
 } // namespace rapport

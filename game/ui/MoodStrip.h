@@ -13,4 +13,7 @@ float moodStripHeight(float scale, float width, std::size_t feelings);
 // null.
 void moodStrip(Ui& ui, const Box& box, const std::vector<Feeling>& shown, const Emotion& now, const Emotion* before);
 
+// Asks for the letters of every feeling at every level.
+void expectFeelings(Ui& ui);
+
 } // namespace rapport

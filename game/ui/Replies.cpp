@@ -67,12 +67,12 @@ bool drawReply(Ui& ui, Column& column, const Session& session, const Session::Of
     const float rounding = ui.space(12);
     const bool isLit = state.hovered || state.focused;
     ImDrawList& list = drawing();
-    list.AddRectFilled(box.min, box.max,
-                       isLocked     ? Ink::sunken
-                       : state.held ? Ink::accentMid
-                       : isLit      ? Ink::accentSoft
-                                    : Ink::card,
-                       rounding);
+    filledRect(list, box,
+               isLocked     ? Ink::sunken
+               : state.held ? Ink::accentMid
+               : isLit      ? Ink::accentSoft
+                            : Ink::card,
+               rounding);
     list.AddRect(box.min, box.max, isLocked ? Ink::line : isLit ? Ink::accent : Ink::edge, rounding, 0, 1.5f);
     focusRing(ui, box, rounding, state);
     openCard(ui, box);
@@ -143,7 +143,7 @@ float hintHeight(Ui& ui, const Session& session, float width) {
 
 void drawHint(Ui& ui, Column& column, const Session& session) {
     const Box box{{column.x, column.y}, {column.x + column.width, column.y + hintHeight(ui, session, column.width)}};
-    drawing().AddRectFilled(box.min, box.max, Ink::warnSoft, ui.space(10));
+    filledRect(drawing(), box, Ink::warnSoft, ui.space(10));
     openCard(ui, box);
     draw(drawing(), Pictogram::bulb, {box.min.x + ui.space(14) + ui.px(9), box.min.y + ui.space(8) + ui.px(13)},
          ui.px(22), Ink::warn);
@@ -197,6 +197,14 @@ std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies
     }
     ImGui::PopID();
     return action;
+}
+
+void expectReplies(Ui& ui, const Dialogue& dialogue) {
+    const Typefaces& faces = ui.theme.faces;
+    for (const Wording& words : {talkIsOver, lookBack}) ui.typesetter.expect(ui.say(words), faces.text);
+    for (const Wording& words : {yourReply, hint, secondsLeft}) ui.typesetter.expect(ui.say(words), faces.small);
+    for (const Choice& choice : dialogue.choices)
+        ui.typesetter.expect(textOf(ui, dialogue, choice.lockedReason), faces.small);
 }
 
 } // namespace rapport

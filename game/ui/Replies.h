@@ -27,4 +27,7 @@ float heightOf(Ui& ui, const Replies& replies, float width);
 // Draws them; the digits 1 to 9 say a reply, H asks for the hint.
 std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies);
 
+// Asks for the letters of all that may stand here besides the replies.
+void expectReplies(Ui& ui, const Dialogue& dialogue);
+
 } // namespace rapport

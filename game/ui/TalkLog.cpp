@@ -47,7 +47,7 @@ void drawBubble(Ui& ui, Column& column, const Bubble& bubble) {
         draw.AddLine({box.min.x, y - half}, tip, Ink::accent, ui.space(2));
         draw.AddLine({box.min.x, y + half}, tip, Ink::accent, ui.space(2));
     } else {
-        draw.AddRectFilled(box.min, box.max, bubble.isPlayer ? Ink::accentMid : Ink::sunken, rounding);
+        filledRect(draw, box, bubble.isPlayer ? Ink::accentMid : Ink::sunken, rounding);
     }
     openCard(ui, box);
     Column inside{left + side, column.y + above, room};
@@ -109,6 +109,15 @@ void drawMoment(Ui& ui, Column& column, const Session& session) {
         drawNarration(ui, column, textOf(ui, dialogue, ending->text));
     else if (session.isOver())
         drawNarration(ui, column, ui.say(standstill));
+}
+
+void expectTalk(Ui& ui, const Dialogue& dialogue) {
+    const Typefaces& faces = ui.theme.faces;
+    for (TextId text = noText + 1; text < dialogue.texts.rowCount(); ++text)
+        ui.typesetter.expect(textOf(ui, dialogue, text), faces.text);
+    ui.typesetter.expect(ui.say(standstill), faces.text);
+    ui.typesetter.expect(ui.say(you), faces.small);
+    ui.typesetter.expect(textOf(ui, dialogue, dialogue.customer.name), faces.small);
 }
 
 } // namespace rapport

@@ -22,6 +22,9 @@ void drawTalkSoFar(Ui& ui, Column& column, const Session& session);
 // What is happening now: narration and the customer's line, or how the talk ended.
 void drawMoment(Ui& ui, Column& column, const Session& session);
 
+// Asks for the letters of all that may be said, so that none need be loaded just when it is said.
+void expectTalk(Ui& ui, const Dialogue& dialogue);
+
 // The text of a dialogue in the language of the panels.
 std::string_view textOf(const Ui& ui, const Dialogue& dialogue, TextId text);
 

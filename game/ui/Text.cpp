@@ -42,7 +42,7 @@ const std::vector<std::string>& Typesetter::lines(std::string_view text, ImFont*
     Key key{std::string(text), font, int(width)};
     if (const auto known = m_lines.find(key); known != m_lines.end()) return known->second;
     if (m_lines.size() >= rememberedTexts) m_lines.clear();
-    noteMissing(text, font);
+    expect(text, font);
     std::vector<std::string> broken;
     for (const std::string_view line :
          breakLines(text, width, [font](std::string_view piece) { return widthOf(font, piece); }))
@@ -50,12 +50,10 @@ const std::vector<std::string>& Typesetter::lines(std::string_view text, ImFont*
     return m_lines.emplace(std::move(key), std::move(broken)).first->second;
 }
 
-void Typesetter::noteMissing(std::string_view text, ImFont* font) {
+void Typesetter::expect(std::string_view text, ImFont* font) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t code = nextCharacter(text, at);
-        if (code > ' ' && code <= 0xFFFF && !font->FindGlyphNoFallback(ImWchar(code)) &&
-            std::find(m_missing.begin(), m_missing.end(), code) == m_missing.end())
-            m_missing.push_back(code);
+        if (code > ' ' && code <= 0xFFFF && !font->FindGlyphNoFallback(ImWchar(code))) m_missing.insert({font, code});
     }
 }
 

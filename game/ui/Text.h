@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <compare>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -40,14 +42,23 @@ struct TextBoxes {
     void clear() { *this = {}; }
 };
 
+// A character in a typeface.
+struct Letter {
+    ImFont* font = nullptr;
+    char32_t code = 0;
+    auto operator<=>(const Letter&) const = default;
+};
+
 // Lays out wrapped text of mixed Chinese and Latin, and remembers the lines: the same text is broken once, not every
 // frame.
 class Typesetter {
 public:
     // The lines of a text in a typeface, none wider than `width` pixels.
     const std::vector<std::string>& lines(std::string_view text, ImFont* font, float width);
-    // Characters that were asked for and that the loaded typefaces do not hold. The window loads them and forgets.
-    std::vector<char32_t>& missing() { return m_missing; }
+    // The same without the lines: a text that will be shown later, so that its letters need not be loaded just then.
+    void expect(std::string_view text, ImFont* font);
+    // Letters that were asked for and that their typefaces do not hold. The window loads them and forgets.
+    std::set<Letter>& missing() { return m_missing; }
     // Forget all lines: the typefaces were loaded anew.
     void forget();
 
@@ -62,10 +73,8 @@ private:
         std::size_t operator()(const Key& key) const;
     };
 
-    void noteMissing(std::string_view text, ImFont* font);
-
     std::unordered_map<Key, std::vector<std::string>, KeyHash> m_lines;
-    std::vector<char32_t> m_missing;
+    std::set<Letter> m_missing;
 };
 
 // The width of one line, and the height of one line with the space to the next, in pixels.

@@ -65,6 +65,20 @@ TEST_CASE("every collected Chinese character is in every face", "[app][fonts][un
     }
 }
 
+TEST_CASE("a letter collected for one face takes no room in the others", "[app][fonts][unit]") {
+    Letters letters;
+    if (letters.fonts.open()) return; // this machine has no Chinese font
+    letters.build();
+    letters.fonts.collect(0x9F98, letters.fonts.faces().small);
+    REQUIRE(letters.build());
+    CHECK(letters.shows(letters.fonts.faces().small, 0x9F98));
+    CHECK_FALSE(letters.shows(letters.fonts.faces().text, 0x9F98));
+    CHECK_FALSE(letters.fonts.has(0x9F98));
+    letters.fonts.collect(0x9F98);
+    CHECK(letters.build());
+    CHECK(letters.fonts.has(0x9F98));
+}
+
 TEST_CASE("text is as large as the panels ask for, times the scale", "[app][fonts][unit]") {
     Letters letters;
     letters.fonts.open();

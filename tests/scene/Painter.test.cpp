@@ -47,28 +47,12 @@ TEST_CASE("the three places fill the whole picture and differ", "[scene][unit]")
     std::set<std::uint32_t> corners;
     for (const char* place : {"counter", "chat", "phone"}) {
         Surface surface(width, height);
-        Stage(place, width, height).paintPlace(surface.context(), Channels::blueFirst);
+        Stage(place, width, height).paintPlace(surface.context());
         for (int x : {0, width - 1})
             for (int y : {0, height - 1}) CHECK(pixel(surface, width, x, y) >> 24 == 255);
         corners.insert(pixel(surface, width, 0, 0));
     }
     CHECK(corners.size() == 3);
-}
-
-TEST_CASE("red-first painting exchanges red and blue and nothing else", "[scene][unit]") {
-    constexpr int width = 120, height = 140;
-    Surface blueFirst(width, height), redFirst(width, height);
-    const Stage stage("counter", width, height);
-    stage.paintPlace(blueFirst.context(), Channels::blueFirst);
-    stage.paintFigure(figure(), blueFirst.context(), Channels::blueFirst);
-    stage.paintPlace(redFirst.context(), Channels::redFirst);
-    stage.paintFigure(figure(), redFirst.context(), Channels::redFirst);
-    const auto a = blueFirst.pixels(), b = redFirst.pixels();
-    REQUIRE(a.size() == b.size());
-    bool same = true;
-    for (std::size_t i = 0; i < a.size(); i += 4)
-        same = same && a[i] == b[i + 2] && a[i + 1] == b[i + 1] && a[i + 2] == b[i] && a[i + 3] == b[i + 3];
-    CHECK(same);
 }
 
 TEST_CASE("painting leaves the context as it was", "[scene][unit]") {
@@ -87,9 +71,9 @@ TEST_CASE("in the chat the figure stays inside its medallion", "[scene][unit]") 
     constexpr int width = 600, height = 700;
     Surface empty(width, height), full(width, height);
     const Stage stage("chat", width, height);
-    stage.paintPlace(empty.context(), Channels::blueFirst);
+    stage.paintPlace(empty.context());
     full.copyFrom(empty);
-    stage.paintFigure(figure(), full.context(), Channels::blueFirst);
+    stage.paintFigure(figure(), full.context());
     CHECK(pixel(empty, width, 300, 350) != pixel(full, width, 300, 350));
     for (int x : {2, 597})
         for (int y : {2, 350, 697}) CHECK(pixel(empty, width, x, y) == pixel(full, width, x, y));

@@ -27,6 +27,7 @@ struct Talk {
     Blind::Panel panel = [this](Ui& ui) { return conversationPanel(ui, {session, {}, {}}, view); };
 
     explicit Talk(ImVec2 size = {1920, 1080}, float scale = 1) : blind(size, scale) { blind.settle(panel); }
+    explicit Talk(Language language) : blind({1920, 1080}, 1, language) { blind.settle(panel); }
 
     std::string chosen(const std::optional<Action>& action) const {
         if (!is<Choose>(action)) return "";
@@ -111,6 +112,22 @@ TEST_CASE("what was said before can be scrolled back to", "[ui][unit]") {
     CHECK(visible("What you know"));
     talk.blind.wheel(talk.panel, {800, 300}, -100);
     CHECK(visible("c-four"));
+}
+
+TEST_CASE("letters are asked for when a talk opens, so that no reply has to wait for them", "[ui][unit]") {
+    for (const Language language : {Language::english, Language::chinese}) {
+        Talk talk(language);
+        while (!talk.session.isOver()) {
+            for (const Session::Offer& offer : talk.session.choices()) {
+                if (offer.availability != Availability::open) continue;
+                talk.session.choose(offer.choice);
+                break;
+            }
+            talk.blind.lettersLoaded = 0;
+            talk.blind.settle(talk.panel);
+            CHECK(talk.blind.lettersLoaded == 0);
+        }
+    }
 }
 
 TEST_CASE("the hint shows when it is asked for", "[ui][unit]") {

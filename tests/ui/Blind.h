@@ -36,6 +36,7 @@ public:
 
     Ui ui;
     TextBoxes boxes;
+    int lettersLoaded = 0; // how often
 
 private:
     void loadLetters();

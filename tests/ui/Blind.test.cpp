@@ -44,6 +44,7 @@ Blind::~Blind() {
 }
 
 void Blind::loadLetters() {
+    ++lettersLoaded;
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
     static ImVector<ImWchar> ranges;
@@ -74,9 +75,9 @@ std::optional<Action> Blind::frame(const Panel& panel) {
     ui.begin();
     std::optional<Action> action = panel(ui);
     ImGui::Render();
-    std::vector<char32_t>& missing = ui.typesetter.missing();
+    std::set<Letter>& missing = ui.typesetter.missing();
     if (missing.empty() || !std::filesystem::exists(fontFile)) return action;
-    for (const char32_t code : missing) appendUtf8(m_letters, code);
+    for (const Letter& letter : missing) appendUtf8(m_letters, letter.code);
     loadLetters();
     const std::optional<Action> again = frame(panel);
     return action ? action : again;
