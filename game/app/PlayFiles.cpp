@@ -81,6 +81,7 @@ std::optional<std::size_t> PlayFiles::bookFor(std::string_view id, const fs::pat
     if (!file) return std::nullopt;
     Volume volume = m_library.read(*file);
     if (volume.trouble) outcome.refused.push_back(*volume.trouble);
+    if (!volume.dialogue) std::ranges::move(volume.diagnostics, std::back_inserter(outcome.findings));
     know(*file, std::move(volume.dialogue));
     return m_books.size() - 1;
 }

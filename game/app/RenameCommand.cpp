@@ -33,7 +33,7 @@ std::vector<fs::path> playsOf(const fs::path& dialogue, Language language) {
         for (const fs::path& above : foldersAbove(play)) {
             const fs::path candidate = above / dialogue.filename();
             if (!fs::exists(candidate, failed)) continue;
-            if (fs::equivalent(candidate, dialogue, failed)) plays.push_back(play);
+            if (fs::equivalent(candidate, dialogue, failed)) plays.push_back(play.lexically_normal());
             break;
         }
     }

@@ -52,7 +52,7 @@ private:
             return say("\"{}\" is there already, and is no table of this dialogue's texts; name another file, or remove it",
                        "“{}”已经存在，而且不是这段对话的文字表；请换个文件名，或先删掉它", table.string());
         if (taken.changed + taken.added == 0) return {};
-        return say("\"{0}\" is there already, with {1} texts that the dialogue does not have; take them in with --in, or remove it",
+        return say("\"{0}\" is there already, with words that the dialogue does not have (texts: {1}); take them in with --in, or remove it",
                    "“{0}”已经存在，里面有 {1} 条文字和对话不一样；请先用 --in 取回，或删掉它", table.string(),
                    taken.changed + taken.added);
     }
@@ -64,9 +64,9 @@ private:
 
     void tell(const TextsTaken& taken) const {
         const auto print = [this](const Message& words) { fmt::print("{}\n", words.in(m_language)); };
-        print(say("{0}: {1} texts changed, {2} new", "{0}：改动 {1} 条文字，新增 {2} 条", m_file.string(), taken.changed, taken.added));
-        if (taken.empty) print(say("{} cells were empty; the dialogue keeps its words there", "{} 个单元格是空的，对话里原来的文字不变", taken.empty));
-        if (taken.missing) print(say("{} texts are not in the table; they stay as they are", "{} 条文字不在表里，保持不变", taken.missing));
+        print(say("{0}: texts changed: {1}, new: {2}", "{0}：改动 {1} 条文字，新增 {2} 条", m_file.string(), taken.changed, taken.added));
+        if (taken.empty) print(say("cells that were empty, where the dialogue keeps its words: {}", "{} 个单元格是空的，对话里原来的文字不变", taken.empty));
+        if (taken.missing) print(say("texts that are not in the table and stay as they are: {}", "{} 条文字不在表里，保持不变", taken.missing));
     }
 
     int refuse(const Message& reason) const {
