@@ -1,10 +1,50 @@
 #include "app/Commands.h"
+#include "app/Library.h"
+#include "author/Inspection.h"
+#include "report/PathsJson.h"
+#include "report/PathsText.h"
+
+#include <cstdio>
 
 namespace rapport {
 
-int analysePaths(const AnalysePaths&, const Invocation& invocation) {
-    complain(say("this command is still being built", "这个命令还在建造中"), invocation.language);
-    return exitWrongUse;
+namespace {
+
+// What is found in the conversations there can be.
+std::vector<Diagnostic> findingsIn(Inspection& inspection) {
+    checkConsequences(inspection);
+    checkTalks(inspection);
+    return inspection.take();
+}
+
+void printJson(const nlohmann::ordered_json& facts) {
+    fmt::print("{}\n", facts.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+} // namespace
+
+int analysePaths(const AnalysePaths& command, const Invocation& invocation) {
+    const Library library(shippedContent());
+    for (const Message& reason : library.rulebook().refused) complain(reason, invocation.language);
+    const Volume volume = library.read(command.file);
+    if (volume.trouble) complain(*volume.trouble, invocation.language);
+    if (volume.trouble || !library.rulebook().refused.empty()) return exitWrongUse;
+    if (!volume.dialogue) {
+        for (const Diagnostic& found : volume.diagnostics)
+            fmt::print(stderr, "{}", format(found, invocation.language));
+        return exitFindings;
+    }
+    const Yardstick yardstick = library.yardstick();
+    Inspection inspection(*volume.dialogue, volume.source, yardstick);
+    const PathAnalysis& paths = inspection.paths();
+    const std::vector<Diagnostic> findings = findingsIn(inspection);
+    if (command.json) {
+        printJson(pathsJson(*volume.dialogue, paths, findings, invocation.language));
+    } else {
+        fmt::print("{}", pathsText(*volume.dialogue, paths, invocation.language));
+        for (const Diagnostic& found : findings) fmt::print("\n{}", format(found, invocation.language));
+    }
+    return paths.complete && countOf(findings, Severity::error) == 0 ? exitClean : exitFindings;
 }
 
 } // namespace rapport

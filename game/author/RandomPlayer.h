@@ -42,7 +42,7 @@ struct Playground {
 };
 
 // Work is counted in additions of 64 bits.
-inline constexpr std::uint64_t randomPlayerReach = 100'000'000;
+inline constexpr std::uint64_t randomPlayerReach = 50'000'000;
 
 RandomPlayer playAtRandom(const Playground& ground, std::uint64_t reach = randomPlayerReach);
 

@@ -66,6 +66,35 @@ std::vector<NodeIndex> innermostFirst(const Dialogue& dialogue) {
     return order;
 }
 
+using Spent = decltype(Live::once);
+
+bool add(Spent& spent, const Spent& more) {
+    bool grew = false;
+    for (std::size_t i = 0; i < spent.size(); ++i) {
+        grew |= (more[i] & ~spent[i]) != 0;
+        spent[i] |= more[i];
+    }
+    return grew;
+}
+
+// By node: the replies that can have been said before a talk is there.
+std::vector<Spent> spentBefore(const Dialogue& dialogue, const std::vector<NodeIndex>& innermostFirst) {
+    std::vector<Spent> spent(dialogue.nodes.size() + dialogue.endings.size());
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (auto node = innermostFirst.rbegin(); node != innermostFirst.rend(); ++node) {
+            for (const Choice& choice : dialogue.choicesOf(*node)) {
+                Spent after = spent[*node];
+                if (choice.isOnce()) after[std::size_t(choice.onceBit) / 64] |= std::uint64_t(1) << (choice.onceBit % 64);
+                changed |= add(spent[choice.to], after);
+            }
+            for (const Divert& divert : dialogue.divertsOf(dialogue.node(*node)))
+                changed |= add(spent[divert.to], spent[*node]);
+        }
+    }
+    return spent;
+}
+
 } // namespace
 
 void Live::add(const Live& other) {
@@ -94,6 +123,10 @@ Liveness::Liveness(const Dialogue& dialogue)
             changed = true;
         }
     }
+    // What cannot have been said yet need not be looked up.
+    const std::vector<Spent> spent = spentBefore(dialogue, order);
+    for (std::size_t node = 0; node < m_live.size(); ++node)
+        for (std::size_t i = 0; i < spent[node].size(); ++i) m_live[node].once[i] &= spent[node][i];
 }
 
 State Liveness::reduced(const State& state) const {

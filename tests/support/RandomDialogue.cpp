@@ -57,10 +57,14 @@ std::shared_ptr<const Dialogue> randomDialogue(Dice& dice) {
     const int nodeCount = 3 + dice.roll(4);
     std::string nodes;
     for (int node = 0; node < nodeCount; ++node) {
-        nodes += fmt::format(R"(<node id="{}"><line xml:lang="en">Line {}.</line>)", node == 0 ? "a" : fmt::format("n{}", node), node);
+        const bool hasClock = node + 1 < nodeCount && dice.chance(20);
+        nodes += fmt::format(R"(<node id="{}"{}><line xml:lang="en">Line {}.</line>)",
+                             node == 0 ? "a" : fmt::format("n{}", node), hasClock ? " seconds=\"20\"" : "", node);
         if (node > 0 && node + 1 < nodeCount && dice.chance(25))
             nodes += fmt::format(R"(<divert goto="n{}">{}</divert>)", node + 1, condition(dice));
         for (int number = 0; number < 3; ++number) nodes += randomReply(dice, node, number, nodeCount);
+        if (hasClock)
+            nodes += reply(fmt::format("c{}-silence", node), fmt::format("n{}", node + 1), R"(style="passive" timeout="yes")");
         nodes += "</node>\n";
     }
     constexpr const char* outcomes[] = {"win-win", "lose-win", "lose-lose"};

@@ -26,7 +26,7 @@ private:
     std::uint64_t m_state;
 };
 
-// A random dialogue of a few nodes with loops by `once`, conditions, flags, promises, steps and diverts.
+// A random dialogue of a few nodes with loops by `once`, conditions, flags, promises, steps, diverts and clocks.
 std::shared_ptr<const Dialogue> randomDialogue(Dice& dice);
 
 } // namespace rapport
