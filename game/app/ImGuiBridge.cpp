@@ -92,9 +92,9 @@ std::unique_ptr<sf::Shader> makeCopier() {
 // What triangles are drawn with.
 struct Tools {
     const sf::Texture* texture = nullptr;
-    bool isPicture = false;              // or else letters
-    const sf::Shader* copier = nullptr;  // for pictures; may be missing
-    float worthDrawingApart = 0;         // pixels
+    bool isPicture = false;             // or else letters
+    const sf::Shader* copier = nullptr; // for pictures; may be missing
+    float worthDrawingApart = 0;        // pixels
 };
 
 sf::RenderStates statesOf(Paint paint, const Tools& tools) {
@@ -495,8 +495,9 @@ void ImGuiBridge::drawCommand(sf::RenderTarget& target, const ImDrawList& list, 
     }
     // OpenGL takes its time over every new kind of paint, which the first picture shall not wait for.
     const bool isPicture = texture != m_fontTexture.get();
-    drawTriangles(target, m_vertices,
-                  {texture, isPicture, isPicture && m_hasRendered ? copier() : nullptr, m_hasRendered ? 4000 : FLT_MAX});
+    drawTriangles(
+        target, m_vertices,
+        {texture, isPicture, isPicture && m_hasRendered ? copier() : nullptr, m_hasRendered ? 4000 : FLT_MAX});
 }
 
 const sf::Shader* ImGuiBridge::copier() {

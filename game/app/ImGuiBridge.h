@@ -66,7 +66,8 @@ private:
     std::unique_ptr<InputMethod> m_inputMethod; // made when the first text field is entered
     std::unique_ptr<sf::Texture> m_fontTexture; // made at the first render(): textures need a display
     bool m_fontTextureIsStale = true;
-    std::optional<std::unique_ptr<sf::Shader>> m_copier; // tried when the first picture is drawn; null where it cannot be
+    std::optional<std::unique_ptr<sf::Shader>>
+        m_copier; // tried when the first picture is drawn; null where it cannot be
     std::array<std::unique_ptr<sf::Cursor>, ImGuiMouseCursor_COUNT> m_cursors;
     ImGuiMouseCursor m_shownCursor = ImGuiMouseCursor_Arrow;
     sf::RenderWindow* m_window = nullptr;

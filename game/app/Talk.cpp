@@ -1,9 +1,9 @@
 #include "app/Talk.h"
 
+#include "app/Wakeup.h"
+
 #include <algorithm>
 #include <cassert>
-
-#include "app/Wakeup.h"
 
 namespace rapport {
 
@@ -46,8 +46,9 @@ Talk::Talk(std::shared_ptr<const Dialogue> dialogue, Attempts& attempts, Attempt
         if (m_session.choose(id)) { // the dialogue was edited meanwhile
             trouble = m_recorder.branched(m_session);
             if (!trouble)
-                trouble = Message("This dialogue was changed since. The talk goes on from the last moment that still fits.",
-                                  "这段对话后来改过，谈话从仍然吻合的地方继续。");
+                trouble =
+                    Message("This dialogue was changed since. The talk goes on from the last moment that still fits.",
+                            "这段对话后来改过，谈话从仍然吻合的地方继续。");
             break;
         }
     }
@@ -87,8 +88,10 @@ Trouble Talk::note(std::string_view remark) {
 void Talk::setClocks(int factor) {
     if (m_left && m_clockFactor > 0 && factor > 0) m_left = *m_left * factor / m_clockFactor; // the same share is left
     m_clockFactor = factor;
-    if (factor == 0) m_left.reset();
-    else if (!m_left && timeGiven() > 0) m_left = timeGiven();
+    if (factor == 0)
+        m_left.reset();
+    else if (!m_left && timeGiven() > 0)
+        m_left = timeGiven();
 }
 
 int Talk::timeGiven() const {

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-
 #include "app/Recorder.h"
 #include "engine/Debrief.h"
 #include "puppet/Motion.h"
 #include "scene/Portrait.h"
+
+#include <memory>
+#include <optional>
 
 namespace rapport {
 
@@ -14,8 +14,8 @@ namespace rapport {
 class Talk {
 public:
     Talk(std::shared_ptr<const Dialogue> dialogue, Attempts& attempts, std::string_view language);
-    // Takes up a talk that was interrupted. Replies that no longer fit an edited dialogue are left out; then the rest goes on
-    // as a branch. `trouble` says so.
+    // Takes up a talk that was interrupted. Replies that no longer fit an edited dialogue are left out; then the rest
+    // goes on as a branch. `trouble` says so.
     Talk(std::shared_ptr<const Dialogue> dialogue, Attempts& attempts, AttemptId attempt, const Transcript& transcript,
          Trouble& trouble);
 
@@ -24,7 +24,8 @@ public:
     const Emotion* feltBefore() const;
     const Debrief& review();
 
-    // Says a reply. Until keep() it stands in no record, and the customer's face stays as it was: the words are shown first.
+    // Says a reply. Until keep() it stands in no record, and the customer's face stays as it was: the words are shown
+    // first.
     void choose(ChoiceIndex choice);
     // Keeps the reply said last, if it is not kept yet. Between two replies.
     Trouble keep();

@@ -88,7 +88,8 @@ Box Flow::place(float width, float height) {
 
 void filledRect(ImDrawList& draw, const Box& box, ImU32 fill, float rounding) {
     const float top = std::ceil(box.min.y + rounding), bottom = std::floor(box.max.y - rounding);
-    if (!isOpaque(fill) || !isOnPixels(box) || bottom - top < 2) return draw.AddRectFilled(box.min, box.max, fill, rounding);
+    if (!isOpaque(fill) || !isOnPixels(box) || bottom - top < 2)
+        return draw.AddRectFilled(box.min, box.max, fill, rounding);
     // The ends reach under the middle, where their soft edges are not seen.
     draw.AddRectFilled(box.min, {box.max.x, top + 1}, fill, rounding, ImDrawFlags_RoundCornersTop);
     draw.AddRectFilled({box.min.x, bottom - 1}, box.max, fill, rounding, ImDrawFlags_RoundCornersBottom);

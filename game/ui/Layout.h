@@ -114,7 +114,8 @@ private:
 
 ImDrawList& drawing();
 
-// A rounded area. As much of it as can be is one upright box, which fills several times faster where OpenGL is software.
+// A rounded area. As much of it as can be is one upright box, which fills several times faster where OpenGL is
+// software.
 void filledRect(ImDrawList& draw, const Box& box, ImU32 fill, float rounding);
 // The shadow of a rounded area that nothing shines through: only what can be seen of it.
 void shadowOf(ImDrawList& draw, const Box& box, float rounding, float depth);

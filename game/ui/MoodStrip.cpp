@@ -110,7 +110,8 @@ void expectFeelings(Ui& ui) {
     ImFont* font = ui.theme.faces.small;
     for (const Feeling feeling : allFeelings) {
         ui.typesetter.expect(ui.begun(nameOf(feeling)), font);
-        for (int level = feelingMin; level <= feelingMax; ++level) ui.typesetter.expect(ui.say(levelWord(feeling, level)), font);
+        for (int level = feelingMin; level <= feelingMax; ++level)
+            ui.typesetter.expect(ui.say(levelWord(feeling, level)), font);
     }
 }
 
