@@ -118,6 +118,7 @@ void checkConsequences(Inspection& inspection); // flags and promises (LinterCon
 void checkTraining(Inspection& inspection);     // what is practised (LinterTraining.cpp)
 void checkTurns(Inspection& inspection);        // what there is to choose from (LinterTurns.cpp)
 void checkTalks(Inspection& inspection);        // every conversation there can be (LinterTalks.cpp)
+void checkCues(Inspection& inspection);         // what gives the best replies away (LinterCues.cpp)
 void checkChances(Inspection& inspection);      // what mistakes cost, and how hard it is (LinterChances.cpp)
 
 } // namespace rapport

@@ -12,6 +12,7 @@ std::vector<Diagnostic> lint(const Dialogue& dialogue, const SourceText& source,
     checkTraining(inspection);
     checkTurns(inspection);
     checkTalks(inspection);
+    checkCues(inspection);
     checkChances(inspection);
     return inspection.take();
 }

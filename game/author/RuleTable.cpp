@@ -34,8 +34,8 @@ std::string shown(std::string_view example, Language language) {
 std::span<const Rule> rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> table;
-        for (const auto part :
-             {fileRules(), formRules(), wordingRules(), craftRules(), turnRules(), talkRules(), chanceRules(), playRules(), textsRules()})
+        for (const auto part : {fileRules(), formRules(), wordingRules(), craftRules(), turnRules(), cueRules(),
+                                talkRules(), chanceRules(), playRules(), textsRules()})
             table.insert(table.end(), part.begin(), part.end());
         return table;
     }();

@@ -5,12 +5,14 @@
 namespace rapport {
 
 // The parts of the table: what makes a file readable, what makes it a dialogue, what makes it a good one (its wording, its
-// turns, its talks, its chances), what makes a transcript replay, and what makes a table of its texts come home.
+// turns, its cues, its talks, its chances), what makes a transcript replay, and what makes a table of its texts come
+// home.
 std::span<const Rule> fileRules();
 std::span<const Rule> formRules();
 std::span<const Rule> wordingRules();
 std::span<const Rule> craftRules();
 std::span<const Rule> turnRules();
+std::span<const Rule> cueRules();
 std::span<const Rule> talkRules();
 std::span<const Rule> chanceRules();
 std::span<const Rule> playRules();

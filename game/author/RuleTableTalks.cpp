@@ -117,7 +117,7 @@ constexpr Rule table[] = {
   <choice id="nod" goto="n1" style="passive"><say xml:lang="en">Hm. And you are?</say><why xml:lang="en">Passive.</why></choice>
 </node>
 <!-- 55 times -->
-<node id="n{#}"><line xml:lang="en">And?</line><choice id="a{#}" goto="n{#+1}" style="passive"><say xml:lang="en">Hm.</say><violates principle="no-gossip" severity="3"/><shift trust="-1" patience="1"/><why xml:lang="en">Passive.</why></choice><choice id="b{#}" goto="n{#+1}" style="assertive"><say xml:lang="en">Yes.</say><honours principle="no-blame"/><shift anger="1" patience="-1"/><why xml:lang="en">Assertive.</why></choice><choice id="c{#}" goto="n{#+1}" style="assertive"><say xml:lang="en">No?</say><shift clarity="1" trust="1"/><why xml:lang="en">Assertive.</why></choice><choice id="d{#}" goto="n{#+1}" style="passive"><say xml:lang="en">So.</say><shift clarity="-1" anger="-1"/><why xml:lang="en">Passive.</why></choice></node>
+<node id="n{#}"><line xml:lang="en">And?</line><choice id="a{#}" goto="n{#+1}" style="passive"><say xml:lang="en">Hm.</say><violates principle="no-gossip" severity="3"/><shift trust="-1" patience="1"/><why xml:lang="en">Passive.</why></choice><choice id="b{#}" goto="n{#+1}" style="assertive"><say xml:lang="en">Yes.</say><honours principle="no-blame"/><shift anger="1" patience="-1"/><why xml:lang="en">Assertive.</why></choice><choice id="c{#}" goto="n{#+1}" style="assertive"><say xml:lang="en">No?</say><shift clarity="1" trust="1"/><why xml:lang="en">Assertive.</why></choice><choice id="d{#}" goto="n{#+1}" style="passive"><say xml:lang="en">So, so.</say><shift clarity="-1" anger="-1"/><why xml:lang="en">Passive.</why></choice></node>
 <node id="n56">
   <line xml:lang="en">Well?</line>
   <choice id="form" goto="next" style="assertive"><say xml:lang="en">Here is the form.</say><when feeling="anger" at-most="5"/><when feeling="trust" at-least="3"/><why xml:lang="en">Assertive.</why></choice>
@@ -130,7 +130,7 @@ constexpr Rule table[] = {
   <choice id="nod" goto="n1" style="passive"><say xml:lang="en">Hm. And you are?</say><why xml:lang="en">Passive.</why></choice>
 </node>
 <!-- 55 times -->
-<node id="n{#}"><line xml:lang="en">And?</line><choice id="a{#}" goto="n{#+1}" style="passive"><say xml:lang="en">Hm.</say><violates principle="no-gossip" severity="3"/><why xml:lang="en">Passive.</why></choice><choice id="b{#}" goto="n{#+1}" style="assertive"><say xml:lang="en">Yes.</say><honours principle="no-blame"/><why xml:lang="en">Assertive.</why></choice></node>
+<node id="n{#}"><line xml:lang="en">And?</line><choice id="a{#}" goto="n{#+1}" style="passive"><say xml:lang="en">Hm.</say><violates principle="no-gossip" severity="3"/><why xml:lang="en">Passive.</why></choice><choice id="b{#}" goto="n{#+1}" style="assertive"><say xml:lang="en">Yes.</say><honours principle="no-blame"/><why xml:lang="en">Assertive.</why></choice><choice id="c{#}" goto="n{#+1}" style="passive"><say xml:lang="en">So, so.</say><why xml:lang="en">Passive.</why></choice></node>
 <node id="n56">
   <line xml:lang="en">Well?</line>
   <choice id="form" goto="next" style="assertive"><say xml:lang="en">Here is the form.</say><why xml:lang="en">Assertive.</why></choice>
