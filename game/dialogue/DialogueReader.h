@@ -20,7 +20,7 @@ struct DialogueReading {
 DialogueReading readDialogue(const SourceText& source, const Rulebook& rulebook);
 
 // What a content file's root says it is, before anything else is looked at: "dialogue", "customers", "scoring",
-// "drill", … Empty if it cannot be told.
+// "cues", "drill", … Empty if it cannot be told.
 std::string rootOf(const SourceText& source);
 
 // Adds a customers file (one type with its manifestations) or the weights to a rulebook.
