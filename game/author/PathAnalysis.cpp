@@ -110,16 +110,22 @@ void setWays(PathAnalysis& analysis, const Dialogue& dialogue, const StateSpace&
     }
 }
 
-// All that is summed up over whole conversations. What it needs for each state is gone afterwards.
-void measure(PathAnalysis& analysis, const StateSpace& space) {
-    const std::vector<Index> order = space.inOrder();
-    analysis.conversations = countConversations(space, order).decimals();
+// Best and worst of the whole talk and of each reply; returns the totals on the way.
+std::vector<Totals> measurePoints(PathAnalysis& analysis, const StateSpace& space, const std::vector<Index>& order) {
     const std::vector<Prospect> prospects = prospectsIn(space, order);
     analysis.longest = prospects[0].longest;
     analysis.best = extreme(space, prospects, &Prospect::best);
     analysis.worst = extreme(space, prospects, &Prospect::worst);
-    const std::vector<Totals> totals = totalsIn(space, order);
+    std::vector<Totals> totals = totalsIn(space, order);
     setStakes(analysis, space, prospects, totals);
+    return totals;
+}
+
+// All that is summed up over whole conversations. What is noted for each state is gone as soon as it is not needed.
+void measure(PathAnalysis& analysis, const StateSpace& space) {
+    const std::vector<Index> order = space.inOrder();
+    analysis.conversations = countConversations(space, order).decimals();
+    const std::vector<Totals> totals = measurePoints(analysis, space, order);
     analysis.random =
         playAtRandom({space, order, totals, analysis.longest, analysis.worst.points, analysis.best.points});
 }
