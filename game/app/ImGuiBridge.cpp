@@ -94,13 +94,16 @@ struct Tools {
     const sf::Texture* texture = nullptr;
     bool isPicture = false;             // or else letters
     const sf::Shader* copier = nullptr; // for pictures; may be missing
-    float worthDrawingApart = 0;        // pixels
 };
+
+bool isPlain(Paint paint) {
+    return paint == Paint::blendedColour || paint == Paint::opaqueColour;
+}
 
 sf::RenderStates statesOf(Paint paint, const Tools& tools) {
     sf::RenderStates states;
     if (paint == Paint::opaqueTexture) states.shader = tools.copier;
-    if (paint == Paint::blendedTexture || paint == Paint::opaqueTexture) states.texture = tools.texture;
+    if (!isPlain(paint)) states.texture = tools.texture;
     if (paint == Paint::opaqueTexture || paint == Paint::opaqueColour) states.blendMode = sf::BlendNone;
     return states;
 }
@@ -131,25 +134,24 @@ Run runFrom(const std::vector<sf::Vertex>& corners, std::size_t begin, bool isPi
     return run;
 }
 
-// Draws triangles in their order. Runs that cover much are drawn apart, as lightly as they can be: opaque ones without
-// blending, plain colours without texture, and boxes, letters among them, without other shapes, for software OpenGL
-// fills boxes much faster.
+// Draws triangles in their order and as lightly as they can be, since software OpenGL takes its time over each: plain
+// colours without texture, large areas of one without blending, and boxes, letters among them, without other shapes.
 void drawTriangles(sf::RenderTarget& target, const std::vector<sf::Vertex>& corners, const Tools& tools) {
     const auto draw = [&](std::size_t from, std::size_t to, Paint paint) {
         if (from < to) target.draw(&corners[from], to - from, sf::Triangles, statesOf(paint, tools));
     };
-    std::size_t drawn = 0;
+    constexpr float large = 4000;            // pixels
+    constexpr std::size_t fewBoxes = 24 * 6; // of many more, OpenGL no longer sees that they are boxes
+    std::size_t drawn = 0;                   // from here on there are small plain shapes
     for (Run run; run.end < corners.size();) {
         run = runFrom(corners, run.end, tools.isPicture);
-        const bool isOrdinary = run.paint == Paint::blendedTexture && !run.isOfBoxes;
-        if (isOrdinary || run.area < tools.worthDrawingApart) continue;
-        draw(drawn, run.begin, Paint::blendedTexture);
-        constexpr std::size_t atATime = 24 * 6; // of many more, it no longer sees that they are boxes
-        for (std::size_t at = run.begin; at < run.end; at += atATime)
-            draw(at, std::min(at + atATime, run.end), run.paint);
+        if (isPlain(run.paint) && run.area < large) continue;
+        draw(drawn, run.begin, Paint::blendedColour);
+        for (drawn = run.begin; drawn < run.end; drawn += fewBoxes)
+            draw(drawn, std::min(drawn + fewBoxes, run.end), run.paint);
         drawn = run.end;
     }
-    draw(drawn, corners.size(), Paint::blendedTexture);
+    draw(drawn, corners.size(), Paint::blendedColour);
 }
 
 } // namespace
@@ -493,11 +495,12 @@ void ImGuiBridge::drawCommand(sf::RenderTarget& target, const ImDrawList& list, 
                    channel(IM_COL32_A_SHIFT)},
                   {corner.uv.x * scale.x, corner.uv.y * scale.y}};
     }
+    if (m_hasRendered) {
+        const bool isPicture = texture != m_fontTexture.get();
+        return drawTriangles(target, m_vertices, {texture, isPicture, isPicture ? copier() : nullptr});
+    }
     // OpenGL takes its time over every new kind of paint, which the first picture shall not wait for.
-    const bool isPicture = texture != m_fontTexture.get();
-    drawTriangles(
-        target, m_vertices,
-        {texture, isPicture, isPicture && m_hasRendered ? copier() : nullptr, m_hasRendered ? 4000 : FLT_MAX});
+    target.draw(m_vertices.data(), m_vertices.size(), sf::Triangles, texture);
 }
 
 const sf::Shader* ImGuiBridge::copier() {
