@@ -53,15 +53,17 @@ Box around(const std::vector<ImVec2>& points) {
     return box;
 }
 
-// A word on a calm ground, such as a count on a line. Only noted for tests if it can be seen whole.
-void tag(Ui& ui, const Box& area, ImVec2 centre, std::string_view words, ImU32 ink) {
+// The room for a word on a calm ground, such as a count on a line.
+Box tagBox(Ui& ui, ImVec2 centre, std::string_view words) {
     ImFont* font = ui.theme.faces.small;
     const float half = widthOf(font, words) / 2 + ui.px(5), height = lineHeight(font);
-    const Box box{{centre.x - half, centre.y - height / 2}, {centre.x + half, centre.y + height / 2}};
-    if (!area.contains(box)) return;
+    return {{centre.x - half, centre.y - height / 2}, {centre.x + half, centre.y + height / 2}};
+}
+
+void tag(Ui& ui, const Box& box, std::string_view words, ImU32 ink) {
     drawing().AddRectFilled(box.min, box.max, Ink::card, ui.px(5));
     drawing().AddRect(box.min, box.max, ink, ui.px(5), 0, 1);
-    label(ui, {centre.x, box.min.y}, words, {font, ink, 0.5f});
+    label(ui, {(box.min.x + box.max.x) / 2, box.min.y}, words, {ui.theme.faces.small, ink, 0.5f});
 }
 
 // The beginning of a text, as much as fits on one line.
@@ -97,7 +99,10 @@ public:
         for (const GraphPicture::Edge& edge : m_model.graph->edges)
             if (stands(edge)) drawEdge(edge);
         for (NodeIndex i = 0; i < m_model.graph->boxes.size(); ++i) drawNode(i);
-        for (const GraphPicture::Edge& edge : m_model.graph->edges) drawTag(edge);
+        for (const GraphPicture::Edge& edge : m_model.graph->edges)
+            if (isSelected(edge)) drawTag(edge);
+        for (const GraphPicture::Edge& edge : m_model.graph->edges)
+            if (!isSelected(edge)) drawTag(edge);
     }
 
 private:
@@ -146,11 +151,12 @@ private:
 
     // The best way bears stars, the worst triangles that point down.
     void drawEnds(const std::vector<ImVec2>& points, const GraphPicture::Edge& edge) {
-        ImVec2 centre = halfwayOf(points);
+        ImVec2 centre = placeAlong(points);
         const float size = m_ui.px(16) * std::clamp(m_view.graph.zoom, 0.6f, 1.3f);
         const auto mark = [&](Pictogram picture, ImU32 ink) {
             drawing().AddCircleFilled(centre, size * 0.72f, Ink::card);
             rapport::draw(drawing(), picture, centre, size, ink);
+            m_taken.push_back({{centre.x - size * 0.7f, centre.y - size * 0.7f}, {centre.x + size * 0.7f, centre.y + size * 0.7f}});
             centre.x += size * 1.3f;
         };
         if (isBest(edge)) mark(Pictogram::star, Ink::good);
@@ -167,9 +173,18 @@ private:
                             : edge.choice ? std::string(m_dialogue.name(m_dialogue.choices[*edge.choice].id))
                                           : std::string(m_ui.say(divertWords));
         if (visits > 0) words += fmt::format("{}{} ×", words.empty() ? "" : " · ", visits);
-        ImVec2 centre = halfwayOf(points);
-        if (isBest(edge) || isWorst(edge)) centre.y += m_ui.px(22);
-        tag(m_ui, m_area, centre, words, isNamed ? Ink::accentDeep : Ink::muted);
+        // Where there is room for it along the line; where there is none, it is left out.
+        for (const float share : {0.5f, 0.38f, 0.62f, 0.26f, 0.74f, 0.16f, 0.84f})
+            if (place(tagBox(m_ui, placeAlong(points, share), words), words, isNamed ? Ink::accentDeep : Ink::muted)) return;
+    }
+
+    // Puts a tag where nothing else stands and all of it can be seen; false if that is not so here.
+    bool place(const Box& box, std::string_view words, ImU32 ink) {
+        const auto isInTheWay = [&](const Box& other) { return other.overlaps(box); };
+        if (!m_area.contains(box) || std::any_of(m_taken.begin(), m_taken.end(), isInTheWay)) return false;
+        tag(m_ui, box, words, ink);
+        m_taken.push_back(box);
+        return true;
     }
 
     void drawNode(NodeIndex node) {
@@ -244,7 +259,11 @@ private:
         if (isNeverReached(node)) badge({box.max.x, box.min.y}, Pictogram::cross, Ink::muted);
         if (m_model.rehearsal && !m_model.isOutdated && m_model.rehearsal->state().at == node)
             badge({box.min.x, box.max.y}, Pictogram::bubble, Ink::focus);
-        if (m_marks.showsVisits) tag(m_ui, m_area, {box.max.x - m_ui.px(14), box.max.y}, fmt::format("{} ×", m_model.visits->nodes[node]), Ink::muted);
+        m_taken.push_back(box);
+        if (!m_marks.showsVisits) return;
+        const std::string count = fmt::format("{} ×", m_model.visits->nodes[node]);
+        const Box room = tagBox(m_ui, {}, count);
+        place(tagBox(m_ui, {box.max.x - room.width() / 2, box.max.y + room.height() / 2 + 1}, count), count, Ink::muted);
     }
 
     Ui& m_ui;
@@ -253,6 +272,7 @@ private:
     const AuthorView& m_view;
     const Dialogue& m_dialogue;
     Marks m_marks;
+    std::vector<Box> m_taken; // where tags cannot stand
 };
 
 } // namespace

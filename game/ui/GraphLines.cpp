@@ -53,10 +53,10 @@ void drawArrow(ImDrawList& draw, const std::vector<ImVec2>& points, ImU32 colour
                            {foot.x + along.y * half, foot.y - along.x * half}, colour);
 }
 
-ImVec2 halfwayOf(const std::vector<ImVec2>& points) {
+ImVec2 placeAlong(const std::vector<ImVec2>& points, float share) {
     float whole = 0;
     for (std::size_t i = 1; i < points.size(); ++i) whole += lengthOf(points[i - 1], points[i]);
-    float left = whole / 2;
+    float left = whole * share;
     for (std::size_t i = 1; i < points.size(); ++i) {
         const float length = lengthOf(points[i - 1], points[i]);
         if (length >= left && length > 0) return between(points[i - 1], points[i], left / length);

@@ -15,7 +15,7 @@ struct LineLook {
 void drawLine(ImDrawList& draw, const std::vector<ImVec2>& points, const LineLook& look);
 // The arrow at the end of a line.
 void drawArrow(ImDrawList& draw, const std::vector<ImVec2>& points, ImU32 colour, float size);
-// The place halfway along a line.
-ImVec2 halfwayOf(const std::vector<ImVec2>& points);
+// The place at a share of the way along a line.
+ImVec2 placeAlong(const std::vector<ImVec2>& points, float share = 0.5f);
 
 } // namespace rapport

@@ -12,7 +12,7 @@ namespace {
 
 constexpr Wording noGraph{"There is no graph yet: the file has never been without errors since this window opened.",
                           "还没有图：这个窗口打开以来，文件一直有错误。"};
-constexpr float readable = 0.62f; // the zoom at which a node still shows its id, at 100 % text
+constexpr float readable = 0.75f; // the zoom at which a node still shows its id and a line, at 100 % text
 
 std::optional<NodeIndex> nodeAt(const GraphPicture& graph, ImVec2 place) {
     for (std::size_t i = 0; i < graph.boxes.size(); ++i) {
@@ -47,6 +47,14 @@ NodeIndex neighbour(const GraphPicture& graph, std::optional<NodeIndex> from, in
     return order[std::size_t(std::clamp<std::ptrdiff_t>(at + by, 0, std::ptrdiff_t(order.size()) - 1))];
 }
 
+// All of it where that can be read, else its beginning.
+void openAt(Ui& ui, const Box& box, const GraphPicture& graph, NodeIndex start, AuthorView& view) {
+    view.graph.fit(box, graph.bounds, ui.px(24), readable * ui.theme.scale, ui.theme.scale);
+    if (graph.bounds.width() * view.graph.zoom > box.width())
+        view.graph.centre.x = (graph.boxes[start].min.x + graph.boxes[start].max.x) / 2;
+    if (!view.selected) view.selected = start;
+}
+
 void keyboardMoves(Ui& ui, const GraphPicture& graph, AuthorView& view) {
     constexpr float step = 60;
     const float by = ui.px(step);
@@ -61,7 +69,7 @@ void keyboardZooms(Ui& ui, const Box& box, const GraphPicture& graph, AuthorView
     const ImVec2 middle{(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2};
     if (std::exchange(ui.keys.larger, false)) view.graph.zoomAt(box, middle, 1.25f);
     if (std::exchange(ui.keys.smaller, false)) view.graph.zoomAt(box, middle, 0.8f);
-    if (std::exchange(ui.keys.whole, false)) view.graph.fit(box, graph.bounds, ui.px(24));
+    if (std::exchange(ui.keys.whole, false)) view.graph.fit(box, graph.bounds, ui.px(24), 0, ui.theme.scale);
 }
 
 // Dragging, wheel and clicks; answers with the node that was clicked twice.
@@ -96,7 +104,7 @@ std::optional<AuthorAction> graphPanel(Ui& ui, const Box& box, const AuthorModel
     const GraphPicture& graph = *model.graph;
     const ImGuiID id = ImGui::GetID("graph");
     if (!std::exchange(view.isFitted, true)) {
-        view.graph.fit(box, graph.bounds, ui.px(24), readable * ui.theme.scale);
+        openAt(ui, box, graph, model.dialogue->start, view);
         ui.focus.settle(id);
     }
     const Focus::Visit visit = ui.focus.visit(id, box.min, box.max);

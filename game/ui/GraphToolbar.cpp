@@ -124,7 +124,7 @@ void graphToolbar(Ui& ui, Column& column, const Box& graph, const AuthorModel& m
     if (pictureButton(ui, "farther", minus, Pictogram::minus, ui.say(farther))) view.graph.zoomAt(graph, middle, 0.8f);
     if (pictureButton(ui, "nearer", plus, Pictogram::plus, ui.say(nearer))) view.graph.zoomAt(graph, middle, 1.25f);
     if (pictureButton(ui, "whole", all, Pictogram::enlarge, ui.say(whole)) && model.graph)
-        view.graph.fit(graph, model.graph->bounds, ui.px(24));
+        view.graph.fit(graph, model.graph->bounds, ui.px(24), 0, ui.theme.scale);
     column.skip(height + gap);
     legend(ui, column, model, view);
 }

@@ -71,10 +71,10 @@ void GraphView::zoomAt(const Box& area, ImVec2 pixel, float factor) {
     centre.y += before.y - after.y;
 }
 
-void GraphView::fit(const Box& area, const Box& bounds, float margin, float least) {
+void GraphView::fit(const Box& area, const Box& bounds, float margin, float least, float most) {
     const float width = std::max(1.f, area.width() - 2 * margin), height = std::max(1.f, area.height() - 2 * margin);
     const float whole = std::min(width / std::max(1.f, bounds.width()), height / std::max(1.f, bounds.height()));
-    zoom = std::clamp(std::max(whole, least), smallestZoom, 1.f);
+    zoom = std::clamp(std::max(whole, least), smallestZoom, most);
     centre = middleOf(bounds);
     if (bounds.height() * zoom > height) centre.y = bounds.min.y + height / 2 / zoom;
 }

@@ -11,7 +11,7 @@ namespace rapport {
 // zoom of 1.
 struct GraphView {
     static constexpr float smallestZoom = 0.05f;
-    static constexpr float largestZoom = 2.f;
+    static constexpr float largestZoom = 4.f;
 
     ImVec2 centre; // the place in the middle of the area
     float zoom = 1;
@@ -24,8 +24,8 @@ struct GraphView {
     void pan(ImVec2 pixels);
     // Nearer (a factor above 1) or farther; what lies at the pixel stays there.
     void zoomAt(const Box& area, ImVec2 pixel, float factor);
-    // All of the graph, but never larger than 1; where that would be smaller than `least`, its top is shown that large.
-    void fit(const Box& area, const Box& bounds, float margin, float least = 0);
+    // All of the graph, but never nearer than `most`; where it would be farther than `least`, its top is shown from there.
+    void fit(const Box& area, const Box& bounds, float margin, float least = 0, float most = 1);
     // As little as needed to bring a box of the graph into the area, with a margin around it in pixels.
     void reveal(const Box& area, const Box& box, float margin);
     // Keeps at least a corner of the graph in sight.

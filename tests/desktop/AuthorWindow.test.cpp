@@ -111,9 +111,10 @@ void tryOutAndEdit(const std::string& id, const Words& words) {
     for (int turn = 0; turn < 2; ++turn) {
         const auto open = std::find_if(rehearsal.choices().begin(), rehearsal.choices().end(),
                                        [](const Session::Offer& offer) { return offer.availability == Availability::open; });
+        const ChoiceIndex reply = open->choice;
         desk.key(std::to_string(open - rehearsal.choices().begin() + 1));
-        rehearsal.choose(open->choice);
-        REQUIRE(shows(dialogue->choices[open->choice].say));
+        rehearsal.choose(reply);
+        REQUIRE(shows(dialogue->choices[reply].say));
     }
 
     // The search finds a node with a locked reply; F1 explains it.
