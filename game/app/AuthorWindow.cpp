@@ -37,7 +37,9 @@ void AuthorWindow::run(bool canGoBack, const std::optional<std::filesystem::path
         if (m_window.takeCloseRequest()) m_window.close();
         if (!m_window.isOpen()) break;
         if (m_window.takeFullScreenKey()) on(ToggleFullScreen{});
+        const bool wasGood = !m_desk.model().isOutdated;
         const bool isNew = m_desk.update(m_view);
+        if (wasGood && m_desk.model().isOutdated) m_view.page = AuthorView::Page::findings;
         if (isDue || happened || isNew) draw(canGoBack, textBoxes);
     }
 }

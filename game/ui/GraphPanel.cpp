@@ -12,6 +12,7 @@ namespace {
 
 constexpr Wording noGraph{"There is no graph yet: the file has never been without errors since this window opened.",
                           "还没有图：这个窗口打开以来，文件一直有错误。"};
+constexpr Wording outdated{"As it was before the errors", "出错之前的样子"};
 constexpr float readable = 0.75f; // the zoom at which a node still shows its id and a line, at 100 % text
 
 std::optional<NodeIndex> nodeAt(const GraphPicture& graph, ImVec2 place) {
@@ -93,6 +94,14 @@ std::optional<NodeIndex> mouse(Ui& ui, const Box& box, const GraphPicture& graph
     return isHovered && ImGui::IsMouseDoubleClicked(0) ? node : std::nullopt;
 }
 
+void outdatedBand(Ui& ui, const Box& box) {
+    ImFont* font = ui.theme.faces.text;
+    const Box band{box.min, {box.max.x, box.min.y + lineHeight(font) + 2 * ui.space(4)}};
+    drawing().AddRectFilled(band.min, band.max, Ink::warnSoft, ui.space(8));
+    draw(drawing(), Pictogram::warning, {band.min.x + ui.px(18), (band.min.y + band.max.y) / 2}, ui.px(18), Ink::warn);
+    label(ui, {band.min.x + ui.px(34), band.min.y + ui.space(4)}, ui.say(outdated), {font, Ink::warn});
+}
+
 } // namespace
 
 std::optional<AuthorAction> graphPanel(Ui& ui, const Box& box, const AuthorModel& model, AuthorView& view) {
@@ -123,6 +132,7 @@ std::optional<AuthorAction> graphPanel(Ui& ui, const Box& box, const AuthorModel
 
     drawing().PushClipRect(box.min, box.max, true);
     drawGraph(ui, box, model, view);
+    if (model.isOutdated) outdatedBand(ui, box);
     drawing().PopClipRect();
     focusRing(ui, {{box.min.x + 3, box.min.y + 3}, {box.max.x - 3, box.max.y - 3}}, ui.space(8), {.focused = visit.focused});
     return action;

@@ -121,6 +121,10 @@ std::vector<GraphHit> search(const Dialogue& dialogue, std::string_view words) {
         if (contains(dialogue.name(ending.id), words) || contains(dialogue, {ending.lastWords, ending.text}, words))
             hits.push_back({NodeIndex(dialogue.nodes.size() + i), std::nullopt});
     }
+    // Whoever types a whole id means just that.
+    std::stable_partition(hits.begin(), hits.end(), [&](const GraphHit& hit) {
+        return (hit.choice ? dialogue.name(dialogue.choices[*hit.choice].id) : dialogue.idOf(hit.node)) == words;
+    });
     return hits;
 }
 

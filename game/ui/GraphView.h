@@ -41,7 +41,8 @@ struct GraphHit {
     std::optional<ChoiceIndex> choice;
     bool operator==(const GraphHit&) const = default;
 };
-// Looks through ids and texts in every language, in the order of the file; Latin letters large or small alike.
+// Looks through ids and texts in every language; Latin letters large or small alike. In the order of the file, but what
+// has just that id comes first.
 std::vector<GraphHit> search(const Dialogue& dialogue, std::string_view words);
 
 } // namespace rapport

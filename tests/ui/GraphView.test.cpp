@@ -81,6 +81,7 @@ TEST_CASE("the search finds ids and words in either language, whatever the size 
     const std::string id(dialogue->name(first.id));
     const std::vector<GraphHit> byId = search(*dialogue, id);
     CHECK(std::find(byId.begin(), byId.end(), GraphHit{first.from, 0}) != byId.end());
+    CHECK(byId.front() == GraphHit{first.from, 0});
     CHECK_FALSE(search(*dialogue, "EVERY ONE OF THEM").empty());
     CHECK_FALSE(search(*dialogue, "一文不值").empty());
     CHECK(search(*dialogue, "no such words").empty());
