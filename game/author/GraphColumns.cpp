@@ -9,8 +9,9 @@ namespace {
 using Place = GraphRows::Place;
 using PlaceIndex = GraphRows::PlaceIndex;
 
-constexpr int passes = 24;
+constexpr int passes = 24, straightenings = 2;
 constexpr std::int64_t fine = 64; // positions are reckoned in 64ths of a pixel
+constexpr std::int64_t farAway = std::int64_t(1) << 50;
 
 // How much a line wants to be straight, by how many of its ends are nodes.
 constexpr std::int64_t straightness[] = {8, 3, 1};
@@ -27,6 +28,7 @@ public:
             for (std::size_t i = 0; i < m_graph.rows.size(); ++i)
                 settle(m_graph.rows[downwards ? i : m_graph.rows.size() - 1 - i], downwards || both, !downwards || both);
         }
+        for (int round = 0; round < straightenings; ++round) straighten();
         write();
     }
 
@@ -92,6 +94,64 @@ private:
             for (; i < block.end; ++i) m_x[row[i]] = block.at() + m_offset[i];
     }
 
+    // Takes small bends out of long lines and of nodes that simply follow each other, where the neighbours leave room.
+    void straighten() {
+        findRoom();
+        std::vector<bool> isDone(m_graph.places.size(), false);
+        for (const auto& row : m_graph.rows)
+            for (const PlaceIndex first : row) {
+                std::vector<PlaceIndex> chain;
+                for (std::optional<PlaceIndex> at = first; at && !isDone[*at]; at = following(*at)) {
+                    isDone[*at] = true;
+                    chain.push_back(*at);
+                }
+                straighten(chain);
+            }
+    }
+
+    // Each run of a chain that can stand on one line goes there; the chain bends only between runs.
+    void straighten(const std::vector<PlaceIndex>& chain) {
+        for (std::size_t begin = 0; begin < chain.size();) {
+            std::int64_t least = INT64_MIN, most = INT64_MAX, sum = 0;
+            std::size_t end = begin;
+            for (; end < chain.size(); ++end) {
+                const auto [left, right] = roomOf(chain[end]);
+                if (std::max(least, left) > std::min(most, right)) break;
+                least = std::max(least, left);
+                most = std::min(most, right);
+                sum += m_x[chain[end]];
+            }
+            const std::int64_t x = std::clamp(sum / std::int64_t(end - begin), least, most);
+            for (; begin < end; ++begin) m_x[chain[begin]] = x;
+        }
+    }
+
+    void findRoom() {
+        m_left.assign(m_graph.places.size(), {});
+        m_right.assign(m_graph.places.size(), {});
+        for (const auto& row : m_graph.rows)
+            for (std::size_t i = 1; i < row.size(); ++i) {
+                m_left[row[i]] = row[i - 1];
+                m_right[row[i - 1]] = row[i];
+            }
+    }
+    // How far a place can move, its neighbours staying where they are.
+    std::pair<std::int64_t, std::int64_t> roomOf(PlaceIndex place) const {
+        const auto left = m_left[place], right = m_right[place];
+        return {left ? m_x[*left] + apart(*left, place) : -farAway, right ? m_x[*right] - apart(place, *right) : farAway};
+    }
+
+    // The place below that stands in line with this one if it can.
+    std::optional<PlaceIndex> following(PlaceIndex place) const {
+        for (const PlaceIndex other : m_graph.places[place].below) {
+            const Place &a = m_graph.places[place], &b = m_graph.places[other];
+            const bool isLine = a.kind == Place::Kind::line && b.kind == Place::Kind::line;
+            const bool isAlone = a.below.size() == 1 && b.above.size() == 1 && a.room == 0 && b.room == 0;
+            if (isLine || isAlone) return other;
+        }
+        return std::nullopt;
+    }
+
     // In whole pixels from the left; what runs in the margin goes before all else.
     void write() {
         std::int64_t left = INT64_MAX;
@@ -111,6 +171,7 @@ private:
     std::vector<std::int64_t> m_x; // by place
     std::vector<Block> m_blocks;
     std::vector<std::int64_t> m_offset;
+    std::vector<std::optional<PlaceIndex>> m_left, m_right; // neighbours, by place
 };
 
 } // namespace

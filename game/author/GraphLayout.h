@@ -36,6 +36,7 @@ struct GraphLayout {
         NodeIndex from = 0;
         NodeIndex to = 0;
         std::vector<ChoiceIndex> replies; // one, or all between the two nodes if they are bundled; none: a divert
+        std::uint32_t divert = 0;         // in Dialogue::diverts, if it is one
         std::vector<Spot> points;         // Bézier curves: a place, then two handles and a place, and so on
         std::size_t own = 0;              // so many of the points are its own; after them it runs together with others
         Box label;                        // room for its label, if labels have a size

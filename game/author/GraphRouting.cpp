@@ -17,7 +17,7 @@ using Spot = GraphLayout::Spot;
 
 constexpr int widestPorts = 26; // between two lines at the same side of a node, if there is room
 constexpr int portMargin = 14;  // from the corners of a node
-constexpr int slope = 7;        // rows move apart by a pixel for so many that a line between them runs sideways
+constexpr int slope = 10;       // rows move apart by a pixel for so many that a line between them runs sideways
 constexpr int loopHalfHeight = 12;
 
 // A line that is being drawn, made of straight pieces up or down and of bends in between.
@@ -155,7 +155,7 @@ private:
 
     Edge edgeOf(std::size_t index) const {
         const Arc& arc = m_graph.arcs[index];
-        Edge edge{arc.from, arc.to, arc.replies, {}, 0, {}, arc.isBackward};
+        Edge edge{arc.from, arc.to, arc.replies, arc.divert, {}, 0, {}, arc.isBackward};
         if (arc.isLoop()) return edge;
         const Box &from = m_layout.boxes[arc.from], &to = m_layout.boxes[arc.to];
         Pen pen(edge.points, {m_starts[index], arc.isBackward ? from.y : from.bottom()});

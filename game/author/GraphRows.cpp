@@ -25,11 +25,12 @@ std::vector<Arc> arcsOf(const Dialogue& dialogue, bool bundles) {
         for (ChoiceIndex choice = choices.begin; choice < choices.end; ++choice) {
             const NodeIndex to = dialogue.choices[choice].to;
             const auto [at, isNew] = first.emplace(to, arcs.size());
-            if (isNew || !bundles) arcs.push_back({node, to, {choice}, false, {}, {}});
+            if (isNew || !bundles) arcs.push_back({node, to, {choice}, 0, false, {}, {}});
             else arcs[at->second].replies.push_back(choice);
         }
-        for (const Divert& divert : dialogue.divertsOf(dialogue.node(node)))
-            arcs.push_back({node, divert.to, {}, false, {}, {}});
+        const Stretch diverts = dialogue.node(node).diverts;
+        for (std::uint32_t divert = diverts.begin; divert < diverts.end; ++divert)
+            arcs.push_back({node, dialogue.diverts[divert].to, {}, divert, false, {}, {}});
     }
     return arcs;
 }

@@ -27,6 +27,7 @@ struct GraphRows {
         NodeIndex from = 0;
         NodeIndex to = 0;
         std::vector<ChoiceIndex> replies;
+        std::uint32_t divert = 0;
         bool isBackward = false;
         std::vector<PlaceIndex> places; // from the one node to the other; none if they are the same
         std::optional<PlaceIndex> label;
