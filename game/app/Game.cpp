@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/AuthorWindow.h"
 #include "app/TextBoxesFile.h"
 #include "dialogue/DialogueReader.h"
 #include "ui/ConversationLayout.h"
@@ -255,6 +256,18 @@ void Game::on(const DismissNotice&) {
     if (!m_notices.empty()) m_notices.erase(m_notices.begin());
 }
 
+// The author's window takes the place of the game until one comes back; dialogues may have been edited meanwhile.
+void Game::on(const ShowAuthor& wish) {
+    const auto file = m_library->find(wish.id, {});
+    if (!file) return;
+    AuthorWindow(m_window, *m_attempts, m_settings, *file, m_library->content()).run(true, m_command.textBoxes);
+    if (m_command.textBoxes) m_window.ui().textBoxes = &m_textBoxes;
+    m_library.emplace(shippedContent());
+    readDialogues();
+    findInterrupted();
+    m_again = true;
+}
+
 void Game::on(const SwitchLanguage& wish) {
     m_window.ui().language = wish.to;
     Settings settings = m_settings;
@@ -329,6 +342,7 @@ void Game::prepare() {
 }
 
 void Game::readDialogues() {
+    m_dialogues.clear();
     for (const std::filesystem::path& file : findContent(m_library->content().dialogues()).files) {
         const Result<SourceText> source = readContent(file);
         if (!source || rootOf(*source) != "dialogue") continue;

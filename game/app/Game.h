@@ -53,6 +53,7 @@ private:
     void on(const NextTutorial&);
     void on(const SkipTutorial&);
     void on(const DismissNotice&);
+    void on(const ShowAuthor& wish);
     void on(const SwitchLanguage& wish);
     void on(const SetTextSize& wish);
     void on(const SetMotion& wish);

@@ -44,6 +44,10 @@ struct ShowTutorial {};
 struct NextTutorial {};
 struct SkipTutorial {};
 struct DismissNotice {};
+// Open this dialogue in the author's window.
+struct ShowAuthor {
+    std::string id;
+};
 struct SwitchLanguage {
     Language to = Language::english;
 };
@@ -61,8 +65,8 @@ struct ToggleFullScreen {};
 struct Quit {};
 
 using Action = std::variant<ShowDialogues, OpenDialogue, Choose, ShowHint, Pause, Resume, ShowDebrief, Again, Back,
-                            ShowSettings, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, SwitchLanguage,
-                            SetTextSize, SetMotion, SetTimers, ToggleFullScreen, Quit>;
+                            ShowSettings, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
+                            SwitchLanguage, SetTextSize, SetMotion, SetTimers, ToggleFullScreen, Quit>;
 
 // The text sizes offered, in percent, and the nearest larger or smaller one.
 inline constexpr int textSizes[] = {100, 125, 150, 175, 200};

@@ -94,7 +94,7 @@ struct AuthorModel {
 struct AuthorView {
     enum class Page : std::uint8_t { graph, findings, moment, talk };
 
-    Page page = Page::findings;
+    Page page = Page::graph;
     bool hasBothAreas = false; // there is room for the talk beside the other pages
     GraphView graph;
     Box canvas; // where it was drawn last

@@ -129,7 +129,8 @@ std::optional<AuthorAction> authorPanel(Ui& ui, const AuthorModel& model, Author
         if (wish) action = std::move(wish);
     };
     if (arrangement.hasGraph) note(drawGraphCard(ui, arrangement.graph, model, view));
-    if (arrangement.hasGraph && view.page == Page::graph) view.page = Page::findings;
+    const bool isToMend = !model.findings.empty() || !model.dialogue;
+    if ((arrangement.hasGraph || !model.dialogue) && view.page == Page::graph) view.page = isToMend ? Page::findings : Page::moment;
     if (arrangement.hasLower && view.page == Page::talk) view.page = view.selected ? Page::moment : Page::findings;
 
     Box upper = arrangement.upper;

@@ -16,6 +16,8 @@ constexpr Wording notPlayed{"Not played yet", "还没练过"};
 constexpr Wording difficulties[] = {
     {"easy", "容易"}, {"moderate", "适中"}, {"demanding", "较难"}, {"hard", "困难"}, {"very hard", "极难"}};
 
+constexpr Wording forAuthors{"Author's window…", "作者窗口……"};
+
 // Dots and a word, on one line that wraps with its word.
 void difficulty(Ui& ui, Flow& flow, int level) {
     ImFont* font = ui.theme.faces.small;
@@ -78,6 +80,23 @@ float drawCard(Ui& ui, Column& outer, const DialogueCard& card, float minHeight,
     return frame.contentHeight();
 }
 
+// Below the cards, folded away: whoever practises has no need of it.
+std::optional<Action> authorsRow(Ui& ui, Column& column, std::span<const DialogueCard> cards) {
+    std::optional<Action> action;
+    Flow flow(column, ui.space(8));
+    const auto pressed = [&](const char* id, std::string_view words, ButtonLook look) {
+        const Box size = buttonSize(ui, words, column.width);
+        return buttonAt(ui, id, flow.place(size.width(), size.height()), words, look);
+    };
+    bool* isOpen = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("for authors open"), false);
+    if (pressed("for authors", ui.say(forAuthors), ButtonLook::quiet)) *isOpen = !*isOpen;
+    if (*isOpen)
+        for (const DialogueCard& card : cards)
+            if (pressed(card.id.c_str(), ui.say(card.title), ButtonLook::plain)) action = ShowAuthor{card.id};
+    column.y = flow.bottom() + ui.space(12);
+    return action;
+}
+
 } // namespace
 
 DialogueCard cardOf(const Dialogue& dialogue) {
@@ -124,7 +143,9 @@ std::optional<Action> choosePanel(Ui& ui, std::span<const DialogueCard> cards) {
         column.y = top + std::max(tallest, *known) + gap;
         *known = tallest;
     }
-    return action;
+    if (cards.empty()) return action;
+    const std::optional<Action> author = authorsRow(ui, column, cards);
+    return author ? author : action;
 }
 
 } // namespace rapport

@@ -243,7 +243,7 @@ private:
         y += lineHeight(font);
         for (int i = 0; i < shown; ++i, y += line) {
             std::string words = lines[std::size_t(i)];
-            if (i + 1 == shown && std::size_t(shown) < lines.size()) words = fitted(faces.small, words + "……", width);
+            if (i + 1 == shown && std::size_t(shown) < lines.size()) words = fitted(faces.small, words + "…", width);
             nodeLine(m_ui, m_area, {box.min.x + side, y}, words, {faces.small, isLost ? Ink::muted : Ink::text});
         }
     }

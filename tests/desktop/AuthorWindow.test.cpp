@@ -162,3 +162,18 @@ TEST_CASE("the author's window opens on a broken file, and takes it in once it i
     CHECK(desk.waitForText(std::string(draft.dialogue()->idOf(draft.dialogue()->start))));
     CHECK(desk.close() == 0);
 }
+
+TEST_CASE("the author's window opens from the game's list of conversations, and leads back there", "[desktop][author]") {
+    Desk desk(1366, 768, {"--lang", "en"});
+    REQUIRE(desk.clickText("Choose a conversation"));
+    REQUIRE(desk.clickText("Skip"));
+    REQUIRE(desk.waitForText("Author's window"));
+    desk.key("End");
+    REQUIRE(desk.clickText("Author's window"));
+    desk.key("ISO_Left_Tab"); // the last of all controls: the last dialogue
+    desk.key("Return");
+    REQUIRE(desk.waitForText("This moment"));
+    desk.key("Escape");
+    CHECK(desk.waitForText("Choose a conversation"));
+    CHECK(desk.close() == 0);
+}
