@@ -25,15 +25,9 @@ void printJson(const nlohmann::ordered_json& facts) {
 
 int analysePaths(const AnalysePaths& command, const Invocation& invocation) {
     const Library library(shippedContent());
-    for (const Message& reason : library.rulebook().refused) complain(reason, invocation.language);
-    const Volume volume = library.read(command.file);
-    if (volume.trouble) complain(*volume.trouble, invocation.language);
-    if (volume.trouble || !library.rulebook().refused.empty()) return exitWrongUse;
-    if (!volume.dialogue) {
-        for (const Diagnostic& found : volume.diagnostics)
-            fmt::print(stderr, "{}", format(found, invocation.language));
-        return exitFindings;
-    }
+    const auto read = readWithoutErrors(library, command.file, invocation.language);
+    if (const int* code = std::get_if<int>(&read)) return *code;
+    const Volume& volume = std::get<Volume>(read);
     const Yardstick yardstick = library.yardstick();
     Inspection inspection(*volume.dialogue, volume.source, yardstick);
     const PathAnalysis& paths = inspection.paths();

@@ -1,7 +1,6 @@
 #include <cstdio>
 
 #include "app/Commands.h"
-#include "app/Library.h"
 #include "app/Terminal.h"
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
@@ -9,18 +8,6 @@
 namespace rapport {
 
 namespace {
-
-// Reads a dialogue for playing, or says why not and gives the exit code.
-std::shared_ptr<const Dialogue> dialogueToPlay(const Library& library, const std::filesystem::path& file,
-                                               Language language, int& code) {
-    for (const Message& reason : library.rulebook().refused) complain(reason, language);
-    const Volume volume = library.read(file);
-    if (volume.trouble) complain(*volume.trouble, language);
-    for (const Diagnostic& found : volume.diagnostics)
-        if (!volume.dialogue) fmt::print(stderr, "{}", format(found, language));
-    code = volume.trouble || !library.rulebook().refused.empty() ? exitWrongUse : exitFindings;
-    return volume.dialogue;
-}
 
 Result<Attempts> attemptsOf(const Invocation& invocation) {
     const Result<Home> home = Home::find(invocation.home);
@@ -44,9 +31,9 @@ void printTalk(const Session& session, const Debrief& review, const Invocation& 
 
 int playDialogue(const Play& command, const Invocation& invocation) {
     const Library library(shippedContent());
-    int code = exitClean;
-    const auto dialogue = dialogueToPlay(library, command.file, invocation.language, code);
-    if (!dialogue) return code;
+    const auto read = readWithoutErrors(library, command.file, invocation.language);
+    if (const int* code = std::get_if<int>(&read)) return *code;
+    const auto dialogue = std::get<Volume>(read).dialogue;
 
     std::optional<Attempts> attempts;
     std::optional<Recorder> recorder;
@@ -95,7 +82,6 @@ int replayTranscript(const ReplayTranscript& command, const Invocation& invocati
     if (!reading.transcript) return exitFindings;
 
     const Library library(shippedContent());
-    int code = exitClean;
     const auto file = library.find(reading.transcript->dialogue, command.file);
     if (!file) {
         const std::vector<std::string> ids = library.idsNear(command.file);
@@ -103,8 +89,9 @@ int replayTranscript(const ReplayTranscript& command, const Invocation& invocati
         fmt::print(stderr, "{}", format(unknown, invocation.language));
         return exitFindings;
     }
-    const auto dialogue = dialogueToPlay(library, *file, invocation.language, code);
-    if (!dialogue) return code;
+    const auto read = readWithoutErrors(library, *file, invocation.language);
+    if (const int* code = std::get_if<int>(&read)) return *code;
+    const auto dialogue = std::get<Volume>(read).dialogue;
     const Replay played = replay(dialogue, *reading.transcript, *source);
     for (const Diagnostic& found : played.diagnostics) fmt::print(stderr, "{}", format(found, invocation.language));
 
