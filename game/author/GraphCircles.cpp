@@ -56,8 +56,10 @@ std::vector<bool> bearingArcs(const Dialogue& dialogue, const std::vector<Arc>& 
     for (std::size_t next = 0, nextOnce = 0; next < open.size() || nextOnce < onceArcs.size();) {
         if (next < open.size()) {
             for (const std::size_t arc : leaving.of(open[next]))
-                if (bears[arc]) reach(arcs[arc].to);
-                else onceArcs.push_back(arc);
+                if (bears[arc])
+                    reach(arcs[arc].to);
+                else
+                    onceArcs.push_back(arc);
             ++next;
             continue;
         }

@@ -18,15 +18,15 @@ constexpr std::int64_t straightness[] = {8, 3, 1};
 
 class Columns {
 public:
-    Columns(GraphRows& graph, const GraphSizes& sizes)
-        : m_graph(graph), m_sizes(sizes), m_x(graph.places.size(), 0) {}
+    Columns(GraphRows& graph, const GraphSizes& sizes) : m_graph(graph), m_sizes(sizes), m_x(graph.places.size(), 0) {}
 
     void align() {
         for (const auto& row : m_graph.rows) pack(row);
         for (int pass = 0; pass < passes; ++pass) {
             const bool downwards = pass % 2 == 0, both = pass >= passes / 2;
             for (std::size_t i = 0; i < m_graph.rows.size(); ++i)
-                settle(m_graph.rows[downwards ? i : m_graph.rows.size() - 1 - i], downwards || both, !downwards || both);
+                settle(m_graph.rows[downwards ? i : m_graph.rows.size() - 1 - i], downwards || both,
+                       !downwards || both);
         }
         for (int round = 0; round < straightenings; ++round) straighten();
         write();
@@ -138,7 +138,8 @@ private:
     // How far a place can move, its neighbours staying where they are.
     std::pair<std::int64_t, std::int64_t> roomOf(PlaceIndex place) const {
         const auto left = m_left[place], right = m_right[place];
-        return {left ? m_x[*left] + apart(*left, place) : -farAway, right ? m_x[*right] - apart(place, *right) : farAway};
+        return {left ? m_x[*left] + apart(*left, place) : -farAway,
+                right ? m_x[*right] - apart(place, *right) : farAway};
     }
 
     // The place below that stands in line with this one if it can.
@@ -156,7 +157,8 @@ private:
     void write() {
         std::int64_t left = INT64_MAX;
         for (const auto& row : m_graph.rows)
-            for (const PlaceIndex place : row) left = std::min(left, m_x[place] - m_graph.places[place].width * fine / 2);
+            for (const PlaceIndex place : row)
+                left = std::min(left, m_x[place] - m_graph.places[place].width * fine / 2);
         int margin = 0;
         for (Place& place : m_graph.places)
             if (place.kind == Place::Kind::margin) place.x = m_sizes.lineGap * ++margin;

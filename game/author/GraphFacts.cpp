@@ -10,9 +10,8 @@ namespace {
 
 bool allHold(const Dialogue& dialogue, Stretch when, const State& state) {
     const auto conditions = dialogue.conditionsIn(when);
-    return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
-        return condition.holds(state.emotion, state.flags);
-    });
+    return std::all_of(conditions.begin(), conditions.end(),
+                       [&](const Condition& condition) { return condition.holds(state.emotion, state.flags); });
 }
 
 GraphFacts::Trail emptyTrail(const Dialogue& dialogue) {

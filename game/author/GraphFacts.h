@@ -15,9 +15,9 @@ struct GraphFacts {
         std::vector<bool> diverts; // as in the dialogue
     };
 
-    bool isKnown = false;         // else the analysis was incomplete: all counts as reached, and the trails are empty
-    std::vector<bool> isReached;  // by NodeIndex: some conversation comes there
-    std::vector<bool> isSaid;     // by ChoiceIndex: some conversation takes it
+    bool isKnown = false;        // else the analysis was incomplete: all counts as reached, and the trails are empty
+    std::vector<bool> isReached; // by NodeIndex: some conversation comes there
+    std::vector<bool> isSaid;    // by ChoiceIndex: some conversation takes it
     Trail best;
     Trail worst;
 };

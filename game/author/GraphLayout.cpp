@@ -30,8 +30,8 @@ std::vector<GraphLayout::Spot> flattened(const std::vector<GraphLayout::Spot>& p
         const GraphLayout::Spot a = points[i], b = points[i + 1], c = points[i + 2], d = points[i + 3];
         const bool isStraight = a.x == d.x && b.x == d.x && c.x == d.x;
         for (int step = isStraight ? piecesPerCurve : 1; step <= piecesPerCurve; ++step)
-            line.push_back({along(a.x, b.x, c.x, d.x, step, piecesPerCurve),
-                            along(a.y, b.y, c.y, d.y, step, piecesPerCurve)});
+            line.push_back(
+                {along(a.x, b.x, c.x, d.x, step, piecesPerCurve), along(a.y, b.y, c.y, d.y, step, piecesPerCurve)});
     }
     return line;
 }

@@ -14,7 +14,7 @@ constexpr std::size_t mostSweeps = 32, fewestSweeps = 4, patience = 6;
 constexpr std::size_t sweepBudget = 3'000'000; // lines looked at
 constexpr int exchangeRounds = 8;
 constexpr std::size_t pairBudget = 4'000'000; // pairs of lines looked at to see whether neighbours change places
-constexpr std::size_t pairLimit = 4'000;       // of them for the same two neighbours
+constexpr std::size_t pairLimit = 4'000;      // of them for the same two neighbours
 
 class Ordering {
 public:
@@ -26,7 +26,8 @@ public:
     void improve() {
         std::uint64_t fewest = crossings();
         auto best = m_graph.rows;
-        const std::size_t sweeps = std::clamp(sweepBudget / std::max<std::size_t>(1, m_lines), fewestSweeps, mostSweeps);
+        const std::size_t sweeps =
+            std::clamp(sweepBudget / std::max<std::size_t>(1, m_lines), fewestSweeps, mostSweeps);
         for (std::size_t sweep = 0, idle = 0; sweep < sweeps && idle < patience && fewest > 0; ++sweep) {
             passThrough(sweep % 2 == 0, sweep % 4 >= 2);
             exchangeNeighbours();
@@ -97,7 +98,8 @@ private:
                     const std::size_t pairs = degree(row[i]) * degree(row[i + 1]);
                     if (pairs > pairLimit) continue;
                     m_pairs += pairs;
-                    const std::uint64_t as = crossingsOf(row[i], row[i + 1]), otherwise = crossingsOf(row[i + 1], row[i]);
+                    const std::uint64_t as = crossingsOf(row[i], row[i + 1]),
+                                        otherwise = crossingsOf(row[i + 1], row[i]);
                     if (otherwise >= as) continue;
                     std::swap(row[i], row[i + 1]);
                     m_position[row[i]] = std::uint32_t(i);
@@ -116,8 +118,8 @@ private:
         return sum;
     }
 
-    // The lines from a row to the next, from left to right; those before a line that end to its right cross it. They are
-    // counted by a tree of sums over the next row.
+    // The lines from a row to the next, from left to right; those before a line that end to its right cross it. They
+    // are counted by a tree of sums over the next row.
     std::uint64_t crossingsBelow(const std::vector<PlaceIndex>& row) {
         std::size_t width = 1;
         for (const PlaceIndex place : row)
@@ -143,7 +145,7 @@ private:
 
     GraphRows& m_graph;
     std::size_t m_lines = 0;
-    std::size_t m_pairs = 0; // looked at so far
+    std::size_t m_pairs = 0;               // looked at so far
     std::vector<std::uint32_t> m_position; // of each place in its row
     std::vector<std::pair<std::uint64_t, PlaceIndex>> m_wanted;
     std::vector<std::uint32_t> m_others, m_tree;

@@ -203,11 +203,15 @@ private:
             reach += reach ? furtherLoop : loopRoom;
             const int half = std::min(box.height / 2 - 2, loopHalfHeight + (reach - loopRoom) / 2);
             const int handle = middle.x + reach; // the curve comes to three quarters of it
-            edge.points = {{middle.x, middle.y - half}, {handle, middle.y - half}, {handle, middle.y + half}, {middle.x, middle.y + half}};
+            edge.points = {{middle.x, middle.y - half},
+                           {handle, middle.y - half},
+                           {handle, middle.y + half},
+                           {middle.x, middle.y + half}};
             edge.own = edge.points.size();
             if (!m_sizes.label) continue;
             const GraphLayout::Size size = m_sizes.label(edge.replies);
-            edge.label = {box.x + place(edge.from).width - size.width, box.y + labels[edge.from], size.width, size.height};
+            edge.label = {box.x + place(edge.from).width - size.width, box.y + labels[edge.from], size.width,
+                          size.height};
             labels[edge.from] += size.height;
         }
     }
@@ -224,9 +228,9 @@ private:
     const GraphRows& m_graph;
     const GraphSizes& m_sizes;
     GraphLayout m_layout;
-    std::vector<int> m_top, m_bottom;    // of each row
-    std::vector<std::size_t> m_uses;     // arcs through each place
-    std::vector<int> m_starts, m_ends;   // where each arc leaves its node and comes to the other, from the left
+    std::vector<int> m_top, m_bottom;  // of each row
+    std::vector<std::size_t> m_uses;   // arcs through each place
+    std::vector<int> m_starts, m_ends; // where each arc leaves its node and comes to the other, from the left
 };
 
 } // namespace

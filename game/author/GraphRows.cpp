@@ -25,8 +25,10 @@ std::vector<Arc> arcsOf(const Dialogue& dialogue, bool bundles) {
         for (ChoiceIndex choice = choices.begin; choice < choices.end; ++choice) {
             const NodeIndex to = dialogue.choices[choice].to;
             const auto [at, isNew] = first.emplace(to, arcs.size());
-            if (isNew || !bundles) arcs.push_back({node, to, {choice}, 0, false, {}, {}});
-            else arcs[at->second].replies.push_back(choice);
+            if (isNew || !bundles)
+                arcs.push_back({node, to, {choice}, 0, false, {}, {}});
+            else
+                arcs[at->second].replies.push_back(choice);
         }
         const Stretch diverts = dialogue.node(node).diverts;
         for (std::uint32_t divert = diverts.begin; divert < diverts.end; ++divert)
@@ -116,7 +118,7 @@ private:
 
     GraphRows& m_graph;
     const GraphSizes& m_sizes;
-    std::vector<bool> m_inMargin;                                // by trunk
+    std::vector<bool> m_inMargin;                                   // by trunk
     std::map<std::pair<Trunk, std::uint32_t>, PlaceIndex> m_trunks; // by row
 };
 

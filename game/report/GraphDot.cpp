@@ -14,8 +14,10 @@ std::string quoted(std::string_view text) {
     std::string safe = "\"";
     for (const char each : text) {
         if (each == '"' || each == '\\') safe += '\\';
-        if (each == '\n') safe += "\\n";
-        else if (each != '\r') safe += each;
+        if (each == '\n')
+            safe += "\\n";
+        else if (each != '\r')
+            safe += each;
     }
     return safe + '"';
 }
@@ -46,10 +48,11 @@ public:
         : m_dialogue(dialogue), m_paths(paths), m_voice(voice), m_facts(factsOf(dialogue, paths)) {}
 
     std::string whole() {
-        m_text = fmt::format("digraph {} {{\n    graph [label={}, labelloc=t, fontname=\"sans-serif\", fontsize=20, rankdir=TB, "
-                             "newrank=true];\n    node [shape=box, style=\"rounded,filled\", fillcolor=\"{}\", color=\"{}\", "
-                             "fontname=\"sans-serif\", fontsize=12];\n    edge [fontname=\"sans-serif\", fontsize=10];\n",
-                             quoted(m_dialogue.id), quoted(title()), GraphInk::sunken, GraphInk::edge);
+        m_text = fmt::format(
+            "digraph {} {{\n    graph [label={}, labelloc=t, fontname=\"sans-serif\", fontsize=20, rankdir=TB, "
+            "newrank=true];\n    node [shape=box, style=\"rounded,filled\", fillcolor=\"{}\", color=\"{}\", "
+            "fontname=\"sans-serif\", fontsize=12];\n    edge [fontname=\"sans-serif\", fontsize=10];\n",
+            quoted(m_dialogue.id), quoted(title()), GraphInk::sunken, GraphInk::edge);
         for (NodeIndex at = 0; at < m_facts.isReached.size(); ++at) addNode(at);
         for (ChoiceIndex reply = 0; reply < m_dialogue.choices.size(); ++reply) addReply(reply);
         for (NodeIndex node = 0; node < m_dialogue.nodes.size(); ++node) addDiverts(node);
@@ -64,7 +67,8 @@ private:
         std::string text(m_dialogue.text(m_dialogue.title, m_voice.column));
         text += '\n';
         for (const Style style : {Style::assertive, Style::passive, Style::passiveAggressive, Style::aggressive})
-            text += fmt::format("{} {}   ", inkOf(style).badge.in(m_voice.language), nameOf(style).in(m_voice.language));
+            text +=
+                fmt::format("{} {}   ", inkOf(style).badge.in(m_voice.language), nameOf(style).in(m_voice.language));
         if (!m_facts.isKnown)
             return text + in(Message("\ntoo many states: not known what is reached, best or worst",
                                      "\n状态太多：走不走得到、哪条最好最差，都不知道"));
@@ -81,9 +85,11 @@ private:
             const Outcome outcome = m_dialogue.ending(at).outcome;
             const OutcomeInk ink = inkOf(outcome);
             label += fmt::format(" · {}", ink.name.in(m_voice.language));
-            more = fmt::format(", shape={}, style=filled, fillcolor=\"{}\", color=\"{}\"", shapeOf(outcome), ink.ground, ink.edge);
+            more = fmt::format(", shape={}, style=filled, fillcolor=\"{}\", color=\"{}\"", shapeOf(outcome), ink.ground,
+                               ink.edge);
         }
-        for (const std::string& line : beginningOf(firstWords(m_dialogue, at, m_voice), 210, 12, 2)) label += "\n" + line;
+        for (const std::string& line : beginningOf(firstWords(m_dialogue, at, m_voice), 210, 12, 2))
+            label += "\n" + line;
         if (at == m_dialogue.start) more += fmt::format(", penwidth=3, color=\"{}\"", GraphInk::accent);
         if (!isReached) more += fmt::format(", style=dashed, fontcolor=\"{}\"", GraphInk::edge);
         m_text += fmt::format("    {} [label={}, tooltip={}{}];\n", quoted(m_dialogue.idOf(at)), quoted(label),
@@ -93,14 +99,18 @@ private:
     void addReply(ChoiceIndex reply) {
         const Choice& choice = m_dialogue.choices[reply];
         const StyleInk ink = inkOf(choice.style);
-        const bool isBest = m_facts.best.replies[reply], isWorst = m_facts.worst.replies[reply], isSaid = m_facts.isSaid[reply];
-        const std::string label = fmt::format("{}{}{}{} {} {}", isBest ? "★ " : "", isWorst ? "▼ " : "", isSaid ? "" : "× ",
-                                              ink.badge.in(m_voice.language), m_dialogue.name(choice.id), pointsText(choice.points));
+        const bool isBest = m_facts.best.replies[reply], isWorst = m_facts.worst.replies[reply],
+                   isSaid = m_facts.isSaid[reply];
+        const std::string label =
+            fmt::format("{}{}{}{} {} {}", isBest ? "★ " : "", isWorst ? "▼ " : "", isSaid ? "" : "× ",
+                        ink.badge.in(m_voice.language), m_dialogue.name(choice.id), pointsText(choice.points));
         m_text += fmt::format("    {} -> {} [label={}, tooltip={}, color=\"{}\", fontcolor=\"{}\", style={}{}];\n",
                               quoted(m_dialogue.idOf(choice.from)), quoted(m_dialogue.idOf(choice.to)), quoted(label),
                               quoted(storyOf(m_dialogue, choice, m_voice)), isSaid ? ink.colour : GraphInk::rule,
                               isSaid ? ink.colour : GraphInk::edge, strokeOf(choice.style),
-                              isBest ? ", penwidth=4" : isWorst ? ", penwidth=3, arrowhead=empty" : "");
+                              isBest    ? ", penwidth=4"
+                              : isWorst ? ", penwidth=3, arrowhead=empty"
+                                        : "");
     }
 
     void addDiverts(NodeIndex node) {

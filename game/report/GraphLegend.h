@@ -38,7 +38,7 @@ public:
 private:
     struct Entry {
         std::string words;
-        std::string sample; // SVG, 18 pixels high, from 0, 0
+        std::string sample;  // SVG, 18 pixels high, from 0, 0
         int sampleWidth = 0; // with the space behind it
         int x = 0;
         int row = 0;

@@ -45,8 +45,8 @@ std::string storyOf(const Dialogue& dialogue, const Choice& choice, Voice voice)
 }
 
 std::string storyOf(const Dialogue& dialogue, NodeIndex from, const Divert& divert, Voice voice) {
-    return say("{} → {}: the customer leads on at once, if the conditions hold", "{} → {}：条件满足时，客户直接转到那里",
-               dialogue.idOf(from), dialogue.idOf(divert.to))
+    return say("{} → {}: the customer leads on at once, if the conditions hold",
+               "{} → {}：条件满足时，客户直接转到那里", dialogue.idOf(from), dialogue.idOf(divert.to))
         .in(voice.language);
 }
 

@@ -10,8 +10,8 @@ namespace rapport {
 
 namespace {
 
-constexpr std::string_view typefaces =
-    "'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Micro Hei', sans-serif";
+constexpr std::string_view typefaces = "'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft "
+                                       "YaHei', 'WenQuanYi Micro Hei', sans-serif";
 
 // Of the height of the letters.
 float widthOf(std::string_view text) {
@@ -19,7 +19,8 @@ float widthOf(std::string_view text) {
     float width = 0;
     while (!text.empty()) {
         const Character next = characterAt(text);
-        const bool isThin = next.code < 128 && std::string_view(" .,:;!|'ijl").find(char(next.code)) != std::string_view::npos;
+        const bool isThin =
+            next.code < 128 && std::string_view(" .,:;!|'ijl").find(char(next.code)) != std::string_view::npos;
         const bool isCapital = (next.code >= U'A' && next.code <= U'Z') || next.code == U'm' || next.code == U'w';
         width += isWide(next.code) ? wide : isThin ? thin : isCapital ? capital : narrow;
         text.remove_prefix(next.size);

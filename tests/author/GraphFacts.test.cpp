@@ -52,7 +52,8 @@ TEST_CASE("the trails of random dialogues hang together from the opening to an e
         const auto dialogue = randomDialogue(dice);
         const PathAnalysis paths = analysePaths(*dialogue);
         const GraphFacts facts = factsOf(*dialogue, paths);
-        for (const auto& [trail, total] : {std::pair(&facts.best, &paths.best), std::pair(&facts.worst, &paths.worst)}) {
+        for (const auto& [trail, total] :
+             {std::pair(&facts.best, &paths.best), std::pair(&facts.worst, &paths.worst)}) {
             CHECK(trail->nodes[dialogue->start]);
             State state = opening(*dialogue);
             CHECK(trail->nodes[state.at]);

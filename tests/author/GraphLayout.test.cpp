@@ -80,7 +80,8 @@ void checkLines(const Dialogue& dialogue, const GraphLayout& layout) {
         for (std::size_t node = 0; node < layout.boxes.size(); ++node)
             if (runsThrough(edge, layout.boxes[node])) FAIL("runs through " << dialogue.idOf(NodeIndex(node)));
         for (const Edge& other : layout.edges)
-            if (&other != &edge && runsThrough(edge, other.label)) FAIL("runs through a label of " << dialogue.idOf(other.from));
+            if (&other != &edge && runsThrough(edge, other.label))
+                FAIL("runs through a label of " << dialogue.idOf(other.from));
     }
 }
 
@@ -122,7 +123,8 @@ const Edge& edgeOf(const Dialogue& dialogue, const GraphLayout& layout, const st
 
 } // namespace
 
-TEST_CASE("no line of a shipped dialogue runs through a foreign node or label, and nothing overlaps", "[author][graph]") {
+TEST_CASE("no line of a shipped dialogue runs through a foreign node or label, and nothing overlaps",
+          "[author][graph]") {
     int seen = 0;
     for (const auto& file : std::filesystem::directory_iterator(RAPPORT_SOURCE_DIR "/dialogues")) {
         const std::string name = file.path().filename().string();
@@ -139,7 +141,8 @@ TEST_CASE("no line of a shipped dialogue runs through a foreign node or label, a
     CHECK(seen >= 4);
 }
 
-TEST_CASE("no line of 500 random dialogues runs through a foreign node or label, and nothing overlaps", "[author][graph]") {
+TEST_CASE("no line of 500 random dialogues runs through a foreign node or label, and nothing overlaps",
+          "[author][graph]") {
     for (std::uint64_t seed = 1; seed <= 500; ++seed) {
         INFO(seed);
         Dice dice(seed);
@@ -172,17 +175,17 @@ TEST_CASE("a talk flows downwards from its opening; only replies that lead back 
 }
 
 TEST_CASE("a side question stands below the node it is asked from, and its way back runs up", "[author][graph]") {
-    const auto dialogue = talk(node("a", reply("ask", "side", R"(once="yes")") + reply("on", "end")) +
-                               node("side", reply("back", "a")));
+    const auto dialogue =
+        talk(node("a", reply("ask", "side", R"(once="yes")") + reply("on", "end")) + node("side", reply("back", "a")));
     const GraphLayout layout = layOut(*dialogue, plain());
     CHECK_FALSE(edgeOf(*dialogue, layout, "ask").isBackward);
     CHECK(edgeOf(*dialogue, layout, "back").isBackward);
 }
 
 TEST_CASE("a reply said once pushes no node down that others lead to earlier", "[author][graph]") {
-    const auto dialogue = talk(node("a", reply("to-b", "b") + reply("to-c", "c")) + node("b", reply("b-on", "end")) +
-                               node("c", reply("c-on", "d")) +
-                               node("d", reply("d-on", "end") + reply("again", "b", R"(once="yes")")));
+    const auto dialogue =
+        talk(node("a", reply("to-b", "b") + reply("to-c", "c")) + node("b", reply("b-on", "end")) +
+             node("c", reply("c-on", "d")) + node("d", reply("d-on", "end") + reply("again", "b", R"(once="yes")")));
     const GraphLayout layout = layOut(*dialogue, plain());
     CHECK(edgeOf(*dialogue, layout, "again").isBackward);
     CHECK(layout.boxes[std::size_t(dialogue->findNode("b"))].y < layout.boxes[std::size_t(dialogue->findNode("d"))].y);
@@ -201,8 +204,8 @@ TEST_CASE("replies between the same nodes stay apart, or share a line that knows
 }
 
 TEST_CASE("a reply that leads back to its own node is a loop beside it", "[author][graph]") {
-    const auto dialogue =
-        talk(node("a", reply("again", "a", R"(once="yes")") + reply("more", "a", R"(once="yes")") + reply("on", "end")));
+    const auto dialogue = talk(
+        node("a", reply("again", "a", R"(once="yes")") + reply("more", "a", R"(once="yes")") + reply("on", "end")));
     const GraphLayout layout = layOut(*dialogue, plain());
     const Box box = layout.boxes[dialogue->start];
     for (const char* id : {"again", "more"}) {

@@ -6,12 +6,12 @@
 #include "support/Shipped.h"
 #include "support/SmallDialogue.h"
 
+#include <unistd.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <set>
-
-#include <unistd.h>
 
 using namespace rapport;
 
@@ -76,15 +76,21 @@ bool isWellFormedDot(const std::string& text) {
     std::string open;
     char last = ' ';
     for (const char each : text) {
-        if (isEscaped) isEscaped = false;
-        else if (isQuoted && each == '\\') isEscaped = true;
-        else if (each == '"') isQuoted = !isQuoted;
-        else if (isQuoted && each == '\n') return false;
-        else if (!isQuoted && (each == '{' || each == '[')) open += each;
+        if (isEscaped)
+            isEscaped = false;
+        else if (isQuoted && each == '\\')
+            isEscaped = true;
+        else if (each == '"')
+            isQuoted = !isQuoted;
+        else if (isQuoted && each == '\n')
+            return false;
+        else if (!isQuoted && (each == '{' || each == '['))
+            open += each;
         else if (!isQuoted && (each == '}' || each == ']')) {
             if (open.empty() || open.back() != (each == '}' ? '{' : '[')) return false;
             open.pop_back();
-        } else if (!isQuoted && each == '\n' && open == "{" && last != ';' && last != '{') return false;
+        } else if (!isQuoted && each == '\n' && open == "{" && last != ';' && last != '{')
+            return false;
         if (each != ' ') last = each;
     }
     return !isQuoted && open.empty() && text.starts_with("digraph ");
@@ -93,7 +99,8 @@ bool isWellFormedDot(const std::string& text) {
 // A talk whose every text is a trap for those who write it into another language.
 std::shared_ptr<const Dialogue> nastyTalk() {
     return smallDialogue(R"(<node id="a"><line xml:lang="en">"Well" &amp; &lt;b&gt; C:\new\ ]; } 'so'?</line>)" +
-                         reply("on", "end") + R"(</node><ending id="end" outcome="lose-lose"><text xml:lang="en">\"</text></ending>)");
+                         reply("on", "end") +
+                         R"(</node><ending id="end" outcome="lose-lose"><text xml:lang="en">\"</text></ending>)");
 }
 
 } // namespace
@@ -147,10 +154,10 @@ TEST_CASE("a picture shows every node, ending and reply once, explained in full"
 }
 
 TEST_CASE("what no conversation comes to bears a pattern; what is not known is not claimed", "[report][graph]") {
-    const auto dialogue = smallDialogue(
-        R"(<node id="a"><line xml:lang="en">Well?</line>)" + reply("on", "end") +
-        reply("never", "end", "", R"(<when feeling="trust" at-least="10"/>)") +
-        R"(</node><ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)");
+    const auto dialogue =
+        smallDialogue(R"(<node id="a"><line xml:lang="en">Well?</line>)" + reply("on", "end") +
+                      reply("never", "end", "", R"(<when feeling="trust" at-least="10"/>)") +
+                      R"(</node><ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)");
     const std::string known = graphSvg(*dialogue, analysePaths(*dialogue), english);
     CHECK(countOf(known, "fill=\"url(#never)\"") == 2); // the reply, and the legend
     const std::string unknown = graphSvg(*dialogue, PathAnalysis{}, english);
@@ -161,11 +168,11 @@ TEST_CASE("what no conversation comes to bears a pattern; what is not known is n
 }
 
 TEST_CASE("each style and each outcome is told without colour", "[report][graph]") {
-    const auto dialogue = smallDialogue(
-        R"(<node id="a"><line xml:lang="en">Well?</line>)" + reply("one", "e1", R"(style="assertive")") +
-        reply("two", "e2", R"(style="passive")") + reply("three", "e3", R"(style="passive-aggressive")") +
-        reply("four", "e4", R"(style="aggressive")") +
-        R"(</node><ending id="e1" outcome="win-win"><text xml:lang="en">1</text></ending>
+    const auto dialogue =
+        smallDialogue(R"(<node id="a"><line xml:lang="en">Well?</line>)" + reply("one", "e1", R"(style="assertive")") +
+                      reply("two", "e2", R"(style="passive")") + reply("three", "e3", R"(style="passive-aggressive")") +
+                      reply("four", "e4", R"(style="aggressive")") +
+                      R"(</node><ending id="e1" outcome="win-win"><text xml:lang="en">1</text></ending>
         <ending id="e2" outcome="lose-win"><text xml:lang="en">2</text></ending>
         <ending id="e3" outcome="win-lose"><text xml:lang="en">3</text></ending>
         <ending id="e4" outcome="lose-lose"><text xml:lang="en">4</text></ending>)");
