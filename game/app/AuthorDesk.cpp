@@ -1,9 +1,9 @@
 #include "app/AuthorDesk.h"
 
-#include <algorithm>
-
 #include "app/AuthorPicture.h"
 #include "author/Linter.h"
+
+#include <algorithm>
 
 namespace rapport {
 
@@ -36,7 +36,8 @@ Whereabouts whereaboutsOf(const SourceText& source, Place place) {
         if (found.node.empty() || id.data() > found.node.data()) found.node = id;
     }
     const std::size_t choice = text.rfind("<choice");
-    if (choice == std::string_view::npos || found.node.empty() || text.data() + choice < found.node.data()) return found;
+    if (choice == std::string_view::npos || found.node.empty() || text.data() + choice < found.node.data())
+        return found;
     found.choice = idIn(text.substr(choice, text.find('>', choice) - choice));
     return found;
 }
@@ -71,7 +72,8 @@ std::optional<std::size_t> followed(const Rehearsal& rehearsal, const PathAnalys
 
 } // namespace
 
-AuthorDesk::AuthorDesk(std::filesystem::path file, Content content, const Attempts& attempts, std::function<void()> ring)
+AuthorDesk::AuthorDesk(std::filesystem::path file, Content content, const Attempts& attempts,
+                       std::function<void()> ring)
     : m_file(std::move(file)), m_content(std::move(content)), m_attempts(attempts), m_ring(std::move(ring)),
       m_watch({m_file, m_content.customers(), m_content.scoring(), m_content.cues()}) {
     if (m_watch.trouble()) m_notice = *m_watch.trouble();
@@ -123,7 +125,8 @@ void AuthorDesk::read(AuthorView* view) {
 }
 
 void AuthorDesk::accept(Volume volume, AuthorView* view) {
-    Version version{volume.dialogue, std::move(volume.source), pictureOf(*volume.dialogue), countVisits(volume.dialogue), {}};
+    Version version{
+        volume.dialogue, std::move(volume.source), pictureOf(*volume.dialogue), countVisits(volume.dialogue), {}};
     if (m_version && view) carryOver(*view, *m_version->dialogue, m_version->graph, *version.dialogue, version.graph);
     if (m_rehearsal) {
         Resumption resumed = resume(*m_rehearsal, version.dialogue);
@@ -151,9 +154,10 @@ Visits AuthorDesk::countVisits(const std::shared_ptr<const Dialogue>& dialogue) 
 void AuthorDesk::think() {
     if (m_thought.valid()) return;
     m_thoughtAbout = m_version->dialogue;
-    std::packaged_task<Opinion()> task([dialogue = m_version->dialogue, source = m_version->source, library = m_library] {
-        return Opinion{lint(*dialogue, source, library->yardstick()), analysePaths(*dialogue)};
-    });
+    std::packaged_task<Opinion()> task(
+        [dialogue = m_version->dialogue, source = m_version->source, library = m_library] {
+            return Opinion{lint(*dialogue, source, library->yardstick()), analysePaths(*dialogue)};
+        });
     m_thought = task.get_future();
     m_worker = std::jthread([work = std::move(task), ring = m_ring]() mutable {
         work();
@@ -179,7 +183,8 @@ void AuthorDesk::showFindings() {
     if (!m_isOutdated && m_version && m_version->opinion)
         all.insert(all.end(), m_version->opinion->found.begin(), m_version->opinion->found.end());
     tidy(all);
-    std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.severity < b.severity; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.severity < b.severity; });
     m_findings.clear();
     for (const Diagnostic& found : all)
         m_findings.push_back(placed(found, m_source, m_version ? m_version->dialogue.get() : nullptr));
@@ -191,12 +196,15 @@ void AuthorDesk::on(const PlayFrom& wish) {
     m_notice.reset();
     const bool isKnown = m_version->opinion && m_version->opinion->analysis.complete;
     if (isKnown)
-        if (const auto& way = wayTo(m_version->opinion->analysis, *m_version->dialogue, wish.node)) return m_rehearsal->play(*way);
+        if (const auto& way = wayTo(m_version->opinion->analysis, *m_version->dialogue, wish.node))
+            return m_rehearsal->play(*way);
     m_rehearsal->beginAt(wish.node);
-    m_notice = isKnown ? Message("No conversation comes here. This one begins with the customer's first feelings.",
-                                 "没有任何一段对话走到这里，所以从客户最初的情绪开始。")
-                       : Message("It is not known yet how one comes here. This talk begins with the customer's first feelings.",
-                                 "还不知道怎样走到这里，所以从客户最初的情绪开始。");
+    m_notice =
+        isKnown
+            ? Message("No conversation comes here. This one begins with the customer's first feelings.",
+                      "没有任何一段对话走到这里，所以从客户最初的情绪开始。")
+            : Message("It is not known yet how one comes here. This talk begins with the customer's first feelings.",
+                      "还不知道怎样走到这里，所以从客户最初的情绪开始。");
 }
 
 void AuthorDesk::on(const SayReply& wish) {

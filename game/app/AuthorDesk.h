@@ -1,13 +1,13 @@
 #pragma once
 
-#include <functional>
-#include <future>
-#include <thread>
-
 #include "app/Library.h"
 #include "store/Attempts.h"
 #include "store/Watch.h"
 #include "ui/AuthorModel.h"
+
+#include <functional>
+#include <future>
+#include <thread>
 
 namespace rapport {
 
@@ -15,7 +15,8 @@ namespace rapport {
 // talk that is tried out. What takes long is worked out beside the window.
 class AuthorDesk {
 public:
-    // `ring` is called, from another thread, when work is done that update() should take in. Talks come from `attempts`.
+    // `ring` is called, from another thread, when work is done that update() should take in. Talks come from
+    // `attempts`.
     AuthorDesk(std::filesystem::path file, Content content, const Attempts& attempts, std::function<void()> ring);
     ~AuthorDesk();
     AuthorDesk(const AuthorDesk&) = delete;
@@ -70,7 +71,7 @@ private:
     Watch m_watch;
     std::shared_ptr<const Library> m_library; // shared with the work that goes on
 
-    SourceText m_source; // the file as it is now
+    SourceText m_source;               // the file as it is now
     std::vector<Diagnostic> m_reading; // what its reader found
     std::optional<Version> m_version;  // the last one without errors
     bool m_isOutdated = false;

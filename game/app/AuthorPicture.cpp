@@ -27,7 +27,8 @@ GraphPicture pictureOf(const Dialogue& dialogue) {
         drawn.from = edge.from;
         drawn.to = edge.to;
         if (!edge.isDivert()) drawn.choice = edge.replies.front();
-        for (const GraphLayout::Spot spot : flattened(edge.points)) drawn.line.push_back({float(spot.x), float(spot.y)});
+        for (const GraphLayout::Spot spot : flattened(edge.points))
+            drawn.line.push_back({float(spot.x), float(spot.y)});
     }
     return picture;
 }

@@ -19,7 +19,8 @@ Attempts attemptsOf(const Invocation& invocation) {
 
 } // namespace
 
-AuthorWindow::AuthorWindow(Window& window, Attempts& attempts, Settings& settings, std::filesystem::path file, Content content)
+AuthorWindow::AuthorWindow(Window& window, Attempts& attempts, Settings& settings, std::filesystem::path file,
+                           Content content)
     : m_window(window), m_attempts(attempts), m_settings(settings),
       m_desk(std::move(file), std::move(content), attempts, [&window] { window.ring(); }) {
     m_window.watch(m_desk.descriptor());
@@ -73,7 +74,9 @@ void AuthorWindow::carryOut(const AuthorAction& action) {
     if (const Action* common = std::get_if<Action>(&action)) return on(*common);
     m_desk.carryOut(action);
     const bool isPlayed = !std::holds_alternative<SetFeeling>(action) && !std::holds_alternative<SetMemory>(action);
-    if (isPlayed && !m_view.hasBothAreas) m_view.page = AuthorView::Page::talk;
+    if (!isPlayed) return;
+    if (!m_view.hasBothAreas) m_view.page = AuthorView::Page::talk;
+    if (const Rehearsal* rehearsal = m_desk.model().rehearsal) m_view.reveals = rehearsal->state().at;
 }
 
 void AuthorWindow::on(const Action& action) {
@@ -120,7 +123,8 @@ int openAuthor(const OpenAuthor& command, const Invocation& invocation) {
     Window window(display);
     window.open(settings.fullScreen);
     window.setTextSize(settings.textSize);
-    window.ui().language = invocation.languageGiven ? invocation.language : settings.language.value_or(invocation.language);
+    window.ui().language =
+        invocation.languageGiven ? invocation.language : settings.language.value_or(invocation.language);
     AuthorWindow(window, attempts, settings, command.file, shippedContent()).run(false, command.textBoxes);
     return exitClean;
 }

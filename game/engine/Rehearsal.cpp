@@ -45,7 +45,8 @@ void setByHandAsIn(const Rehearsal::Moment& earlier, const Dialogue& before, Reh
 std::optional<Message> sayAgain(Rehearsal& rehearsal, std::string_view id) {
     const Dialogue& dialogue = rehearsal.dialogue();
     const std::int64_t found = dialogue.findChoice(id);
-    if (found < 0) return say("the reply \"{}\" is gone; the talk stands before it", "回复“{}”没有了，谈话停在它前面", id);
+    if (found < 0)
+        return say("the reply \"{}\" is gone; the talk stands before it", "回复“{}”没有了，谈话停在它前面", id);
     const Choice& choice = dialogue.choices[std::size_t(found)];
     if (choice.from != rehearsal.state().at)
         return say("the reply \"{}\" now belongs to another moment; the talk stands before it",

@@ -1,17 +1,17 @@
 #pragma once
 
+#include "base/Wording.h"
+#include "engine/Session.h"
+
 #include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "base/Wording.h"
-#include "engine/Session.h"
-
 namespace rapport {
 
-// A talk tried out by whoever writes it: it may begin anywhere, and feelings and flags may be set by hand at any moment.
-// So it earns no points and leaves no transcript.
+// A talk tried out by whoever writes it: it may begin anywhere, and feelings and flags may be set by hand at any
+// moment. So it earns no points and leaves no transcript.
 class Rehearsal {
 public:
     // Stands at the opening of the dialogue.

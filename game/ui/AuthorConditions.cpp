@@ -47,8 +47,8 @@ Message quoted(const Dialogue& dialogue, TextId text) {
 void drawHeld(Ui& ui, Column& column, const Held& condition) {
     const float badge = ui.px(22);
     const ImU32 ink = condition.holds ? Ink::good : Ink::bad;
-    draw(drawing(), condition.holds ? Pictogram::check : Pictogram::cross, {column.x + badge / 2, column.y + badge / 2 + ui.px(2)},
-         badge * 0.7f, ink);
+    draw(drawing(), condition.holds ? Pictogram::check : Pictogram::cross,
+         {column.x + badge / 2, column.y + badge / 2 + ui.px(2)}, badge * 0.7f, ink);
     Column text = column.inset(badge + ui.space(6));
     paragraph(ui, text, ui.say(condition.asked), {ui.theme.faces.text});
     paragraph(ui, text, ui.say(condition.now), {ui.theme.faces.small, ink});
@@ -78,7 +78,8 @@ std::optional<AuthorAction> wayToOpen(Ui& ui, Column& column, const AuthorModel&
     column.skip(ui.space(6));
     Flow flow(column, ui.space(8));
     const Box size = buttonSize(ui, ui.say(playIt), column.width);
-    const bool isWanted = buttonAt(ui, "play it", flow.place(size.width(), size.height()), ui.say(playIt), ButtonLook::plain);
+    const bool isWanted =
+        buttonAt(ui, "play it", flow.place(size.width(), size.height()), ui.say(playIt), ButtonLook::plain);
     column.y = flow.bottom();
     if (isWanted) return PlayReplies{{before.begin(), before.end()}};
     return std::nullopt;
@@ -97,17 +98,21 @@ Message asked(const Dialogue& dialogue, const Condition& condition) {
         const Promise& promise = dialogue.promises[condition.subject];
         const Message words = quoted(dialogue, promise.text);
         const Wording state = promiseState(promise, condition);
-        return {fmt::format("the promise \"{}\" {}", words.en, state.en), fmt::format("承诺“{}”{}", words.zh, state.zh)};
+        return {fmt::format("the promise \"{}\" {}", words.en, state.en),
+                fmt::format("承诺“{}”{}", words.zh, state.zh)};
     }
     case Condition::About::step: {
         const Wording name = item(dialogue.stepFlags[condition.subject].step).name;
-        return condition.wanted ? Message(fmt::format("the step \"{}\" done", name.en), fmt::format("步骤“{}”做过了", name.zh))
-                                : Message(fmt::format("the step \"{}\" not done", name.en), fmt::format("步骤“{}”没有做过", name.zh));
+        return condition.wanted
+                   ? Message(fmt::format("the step \"{}\" done", name.en), fmt::format("步骤“{}”做过了", name.zh))
+                   : Message(fmt::format("the step \"{}\" not done", name.en),
+                             fmt::format("步骤“{}”没有做过", name.zh));
     }
     case Condition::About::flag: break;
     }
     const std::string_view id = dialogue.name(dialogue.flags[condition.subject].id);
-    return condition.wanted ? say("the flag \"{}\" set", "标记“{}”记上了", id) : say("the flag \"{}\" not set", "标记“{}”没有记上", id);
+    return condition.wanted ? say("the flag \"{}\" set", "标记“{}”记上了", id)
+                            : say("the flag \"{}\" not set", "标记“{}”没有记上", id);
 }
 
 Held held(const Dialogue& dialogue, const State& state, const Condition& condition) {

@@ -35,8 +35,9 @@ Look lookOf(Severity severity) {
 
 std::string placeOf(const Ui& ui, const Diagnostic& found) {
     const std::string name = found.file.substr(found.file.find_last_of('/') + 1);
-    return found.place.line == 0 ? fmt::format("{} · {}", ui.say(lookOf(found.severity).name), name)
-                                 : fmt::format("{} · {}:{}", ui.say(lookOf(found.severity).name), name, found.place.line);
+    return found.place.line == 0
+               ? fmt::format("{} · {}", ui.say(lookOf(found.severity).name), name)
+               : fmt::format("{} · {}:{}", ui.say(lookOf(found.severity).name), name, found.place.line);
 }
 
 // Examples are lines of the file, shown as they stand.
@@ -46,8 +47,11 @@ void ruleText(Ui& ui, Column& column, std::string_view id) {
     const std::string text = explain(*found, ui.language);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        if (end == begin) column.skip(ui.space(6));
-        else paragraph(ui, column, std::string_view(text).substr(begin, end - begin), {ui.theme.faces.small, Ink::muted});
+        if (end == begin)
+            column.skip(ui.space(6));
+        else
+            paragraph(ui, column, std::string_view(text).substr(begin, end - begin),
+                      {ui.theme.faces.small, Ink::muted});
         begin = end + 1;
     }
 }
@@ -55,18 +59,21 @@ void ruleText(Ui& ui, Column& column, std::string_view id) {
 void unfolded(Ui& ui, Column& column, const Diagnostic& found, AuthorView& view) {
     if (!found.hint.empty()) {
         column.skip(ui.space(4));
-        paragraph(ui, column, fmt::format(fmt::runtime(ui.say(hintMark)), ui.say(found.hint)), {ui.theme.faces.text, Ink::accentDeep});
+        paragraph(ui, column, fmt::format(fmt::runtime(ui.say(hintMark)), ui.say(found.hint)),
+                  {ui.theme.faces.text, Ink::accentDeep});
     }
     for (const Note& note : found.notes) {
         column.skip(ui.space(4));
-        paragraph(ui, column, fmt::format("{}: {}", note.place.line, ui.say(note.message)), {ui.theme.faces.small, Ink::muted});
+        paragraph(ui, column, fmt::format("{}: {}", note.place.line, ui.say(note.message)),
+                  {ui.theme.faces.small, Ink::muted});
     }
     if (!rule(found.rule)) return;
     column.skip(ui.space(8));
     Flow flow(column, ui.space(8));
     const std::string_view words = ui.say(view.showsRule ? less : why);
     const Box size = buttonSize(ui, words, column.width);
-    if (buttonAt(ui, "why", flow.place(size.width(), size.height()), words, ButtonLook::plain)) view.showsRule = !view.showsRule;
+    if (buttonAt(ui, "why", flow.place(size.width(), size.height()), words, ButtonLook::plain))
+        view.showsRule = !view.showsRule;
     column.y = flow.bottom() + ui.space(4);
     if (view.showsRule) ruleText(ui, column, found.rule);
 }
@@ -119,7 +126,8 @@ void authorFindings(Ui& ui, Column& column, const AuthorModel& model, AuthorView
     if (model.isOutdated) banner(ui, column, outdated, Ink::warn, Ink::warnSoft, Pictogram::warning);
     if (!model.dialogue) banner(ui, column, neverGood, Ink::warn, Ink::warnSoft, Pictogram::warning);
     if (model.isThinking) banner(ui, column, thinking, Ink::accentDeep, Ink::accentSoft, Pictogram::hourglass);
-    if (model.findings.empty() && !model.isThinking) banner(ui, column, noneFound, Ink::good, Ink::goodSoft, Pictogram::check);
+    if (model.findings.empty() && !model.isThinking)
+        banner(ui, column, noneFound, Ink::good, Ink::goodSoft, Pictogram::check);
     for (std::size_t i = 0; i < model.findings.size(); ++i) {
         ImGui::PushID(int(i));
         drawFinding(ui, column, model.findings[i], i, view);

@@ -27,7 +27,8 @@ float distance(ImVec2 a, ImVec2 b) {
 }
 
 // Of the nodes that both versions have, the one nearest to the middle of what is seen stays where it is.
-void keepEye(GraphView& view, const Dialogue& before, const GraphPicture& graphBefore, const Dialogue& now, const GraphPicture& graphNow) {
+void keepEye(GraphView& view, const Dialogue& before, const GraphPicture& graphBefore, const Dialogue& now,
+             const GraphPicture& graphNow) {
     float nearest = FLT_MAX;
     ImVec2 centre = view.centre;
     for (NodeIndex node = 0; node < graphBefore.boxes.size(); ++node) {
@@ -47,10 +48,12 @@ const std::optional<PathAnalysis::Way>& wayTo(const PathAnalysis& analysis, cons
     return dialogue.isEnding(node) ? analysis.endings[node - dialogue.nodes.size()].witness : analysis.nodes[node];
 }
 
-void carryOver(AuthorView& view, const Dialogue& before, const GraphPicture& graphBefore, const Dialogue& now, const GraphPicture& graphNow) {
+void carryOver(AuthorView& view, const Dialogue& before, const GraphPicture& graphBefore, const Dialogue& now,
+               const GraphPicture& graphNow) {
     keepEye(view.graph, before, graphBefore, now, graphNow);
     if (view.selected) view.selected = sameNode(before, *view.selected, now);
-    if (view.selectedReply) view.selectedReply = view.selected ? sameChoice(before, *view.selectedReply, now) : std::nullopt;
+    if (view.selectedReply)
+        view.selectedReply = view.selected ? sameChoice(before, *view.selectedReply, now) : std::nullopt;
     if (view.explained) view.explained = sameChoice(before, *view.explained, now);
     view.shownMoment = view.selected ? std::optional(GraphHit{*view.selected, view.selectedReply}) : std::nullopt;
     view.reveals.reset();

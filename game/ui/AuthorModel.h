@@ -44,7 +44,8 @@ struct SetMemory {
     bool on = false;
 };
 
-using AuthorAction = std::variant<Action, PlayFrom, SayReply, StepBack, StartOver, FollowWay, PlayReplies, SetFeeling, SetMemory>;
+using AuthorAction =
+    std::variant<Action, PlayFrom, SayReply, StepBack, StartOver, FollowWay, PlayReplies, SetFeeling, SetMemory>;
 
 // A finding, and what in the graph it is about, as far as that can be told.
 struct AuthorFinding {
@@ -97,8 +98,8 @@ struct AuthorView {
     Page page = Page::graph;
     bool hasBothAreas = false; // there is room for the talk beside the other pages
     GraphView graph;
-    Box canvas; // where it was drawn last
-    bool isFitted = false; // the graph has been brought into view
+    Box canvas;                       // where it was drawn last
+    bool isFitted = false;            // the graph has been brought into view
     std::optional<NodeIndex> reveals; // bring it into sight
 
     std::array<char, 128> words{}; // looked for
@@ -109,10 +110,10 @@ struct AuthorView {
     std::optional<ChoiceIndex> selectedReply;
     bool showsReach = true, showsBest = true, showsWorst = false, showsVisits = false;
 
-    std::optional<std::size_t> finding; // unfolded
-    bool showsRule = false;             // with all that there is to say about its rule
+    std::optional<std::size_t> finding;   // unfolded
+    bool showsRule = false;               // with all that there is to say about its rule
     std::optional<ChoiceIndex> explained; // the locked reply that is explained
-    std::optional<GraphHit> shownMoment; // for scrolling to the top when another one is shown
+    std::optional<GraphHit> shownMoment;  // for scrolling to the top when another one is shown
     std::size_t shownTurn = 0;            // the same for the rehearsal
     bool wantsMore = false;               // another picture at once
 
@@ -129,6 +130,7 @@ struct AuthorView {
 
 // Takes the view to another version of its dialogue: what was selected and found is looked up by its id, and the graph
 // stays where the eye was.
-void carryOver(AuthorView& view, const Dialogue& before, const GraphPicture& graphBefore, const Dialogue& now, const GraphPicture& graphNow);
+void carryOver(AuthorView& view, const Dialogue& before, const GraphPicture& graphBefore, const Dialogue& now,
+               const GraphPicture& graphNow);
 
 } // namespace rapport

@@ -10,7 +10,8 @@ namespace rapport {
 
 namespace {
 
-constexpr Wording nothingSelected{"Click a moment in the graph to see what is said there.", "点一下图里的场面，就能看到那里说了什么。"};
+constexpr Wording nothingSelected{"Click a moment in the graph to see what is said there.",
+                                  "点一下图里的场面，就能看到那里说了什么。"};
 constexpr Wording playHere{"Try it from here (Enter)", "从这里开始试演（Enter）"};
 constexpr Wording startsHere{"the talk starts here", "谈话从这里开始"};
 constexpr Wording reachedBy{"{} of {} real talks came here", "{1} 次真实对话里有 {0} 次来到这里"};
@@ -51,14 +52,16 @@ void small(Ui& ui, Column& column, std::string_view words, ImU32 ink = Ink::mute
 }
 
 // A place in the graph as a button that goes there.
-void linkTo(Ui& ui, Column& column, const Dialogue& dialogue, NodeIndex node, std::optional<ChoiceIndex> choice, AuthorView& view) {
+void linkTo(Ui& ui, Column& column, const Dialogue& dialogue, NodeIndex node, std::optional<ChoiceIndex> choice,
+            AuthorView& view) {
     std::string words(dialogue.idOf(node));
     if (choice) words += fmt::format(" · {}", dialogue.name(dialogue.choices[*choice].id));
     Flow flow(column, 0);
     const Box size = buttonSize(ui, words, column.width, true);
     ImGui::PushID(int(node));
     ImGui::PushID(choice ? int(*choice) : -1);
-    const bool isWanted = buttonAt(ui, "link", flow.place(size.width(), size.height()), words, ButtonLook::quiet, Pictogram::forward);
+    const bool isWanted =
+        buttonAt(ui, "link", flow.place(size.width(), size.height()), words, ButtonLook::quiet, Pictogram::forward);
     ImGui::PopID();
     ImGui::PopID();
     column.y = flow.bottom();
@@ -72,8 +75,9 @@ void marks(Ui& ui, Flow& flow, const Dialogue& dialogue, const Choice& choice) {
     for (const Mark& mark : dialogue.marksOf(choice)) {
         std::string words = ui.begun(nameOf(mark.principle));
         if (mark.severity > 1) words += fmt::format(" ×{}", mark.severity);
-        chip(ui, flow, words, mark.isHonoured() ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::check}
-                                                : ChipLook{Ink::badSoft, Ink::bad, Pictogram::cross});
+        chip(ui, flow, words,
+             mark.isHonoured() ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::check}
+                               : ChipLook{Ink::badSoft, Ink::bad, Pictogram::cross});
     }
     for (const Stretch items : {choice.steps, choice.skills})
         for (const ItemIndex each : dialogue.itemsIn(items))
@@ -86,18 +90,23 @@ void worth(Ui& ui, Flow& flow, const AuthorModel& model, ChoiceIndex index) {
     const Choice& choice = model.dialogue->choices[index];
     const ChipLook bad{Ink::badSoft, Ink::bad, Pictogram::down}, good{Ink::goodSoft, Ink::good, Pictogram::check},
         plain{Ink::sunken, Ink::muted, std::nullopt};
-    if (choice.points == 0) chip(ui, flow, ui.say(bestHere), good);
-    else chip(ui, flow, fmt::format(fmt::runtime(ui.say(worthLess)), -choice.points), plain);
+    if (choice.points == 0)
+        chip(ui, flow, ui.say(bestHere), good);
+    else
+        chip(ui, flow, fmt::format(fmt::runtime(ui.say(worthLess)), -choice.points), plain);
     if (choice.isTimeout) chip(ui, flow, ui.say(timeIsUp), {Ink::sunken, Ink::muted, Pictogram::hourglass});
     if (choice.isOnce()) chip(ui, flow, ui.say(onOnce), plain);
     if (model.analysis) {
         const PathAnalysis::Reply& reply = model.analysis->replies[index];
-        if (reply.status == PathAnalysis::Status::neverOpen) chip(ui, flow, ui.say(neverOpen), {Ink::badSoft, Ink::bad, Pictogram::lock});
-        if (reply.status == PathAnalysis::Status::unreachable) chip(ui, flow, ui.say(notReached), {Ink::badSoft, Ink::bad, Pictogram::cross});
+        if (reply.status == PathAnalysis::Status::neverOpen)
+            chip(ui, flow, ui.say(neverOpen), {Ink::badSoft, Ink::bad, Pictogram::lock});
+        if (reply.status == PathAnalysis::Status::unreachable)
+            chip(ui, flow, ui.say(notReached), {Ink::badSoft, Ink::bad, Pictogram::cross});
         if (reply.lost.value_or(0) > 0) chip(ui, flow, fmt::format(fmt::runtime(ui.say(loses)), *reply.lost), bad);
     }
     if (model.visits && model.visits->talks > 0)
-        chip(ui, flow, fmt::format(fmt::runtime(ui.say(saidBy)), model.visits->choices[index]), {Ink::sunken, Ink::muted, Pictogram::chart});
+        chip(ui, flow, fmt::format(fmt::runtime(ui.say(saidBy)), model.visits->choices[index]),
+             {Ink::sunken, Ink::muted, Pictogram::chart});
 }
 
 void drawReply(Ui& ui, Column& outer, const AuthorModel& model, ChoiceIndex index, AuthorView& view) {
@@ -117,7 +126,8 @@ void drawReply(Ui& ui, Column& outer, const AuthorModel& model, ChoiceIndex inde
         marks(ui, flow, dialogue, choice);
         worth(ui, flow, model, index);
         column.y = flow.bottom() + ui.space(4);
-        if (!choice.when.empty()) small(ui, column, filled(ui, onlyIf, conditionsText(ui, dialogue, choice.when)), Ink::warn);
+        if (!choice.when.empty())
+            small(ui, column, filled(ui, onlyIf, conditionsText(ui, dialogue, choice.when)), Ink::warn);
         small(ui, column, ui.say(leadsTo));
         linkTo(ui, column, dialogue, choice.to, std::nullopt, view);
     }
@@ -145,7 +155,8 @@ void endingWords(Ui& ui, Column& column, const Dialogue& dialogue, const Ending&
 
 void facts(Ui& ui, Column& column, const AuthorModel& model, NodeIndex node) {
     Flow flow(column, ui.space(6));
-    if (node == model.dialogue->start) chip(ui, flow, ui.say(startsHere), {Ink::accentSoft, Ink::accentDeep, Pictogram::forward});
+    if (node == model.dialogue->start)
+        chip(ui, flow, ui.say(startsHere), {Ink::accentSoft, Ink::accentDeep, Pictogram::forward});
     if (model.analysis && !wayTo(*model.analysis, *model.dialogue, node))
         chip(ui, flow, ui.say(noTalkComes), {Ink::badSoft, Ink::bad, Pictogram::cross});
     if (model.visits && model.visits->talks > 0)
@@ -190,7 +201,8 @@ std::optional<AuthorAction> authorMoment(Ui& ui, ScrollArea& area, const AuthorM
     paragraph(ui, column, dialogue.idOf(selected), {ui.theme.faces.large});
     column.skip(ui.space(6));
     facts(ui, column, model, selected);
-    if (model.rehearsal && button(ui, "play here", column, ui.say(playHere), ButtonLook::primary)) action = PlayFrom{selected};
+    if (model.rehearsal && button(ui, "play here", column, ui.say(playHere), ButtonLook::primary))
+        action = PlayFrom{selected};
     column.skip(ui.space(10));
     if (dialogue.isEnding(selected)) {
         endingWords(ui, column, dialogue, dialogue.ending(selected));

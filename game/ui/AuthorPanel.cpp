@@ -20,8 +20,9 @@ constexpr Wording graphPage{"Graph", "图"};
 constexpr Wording findingsPage{"To mend: {}", "要改的：{}"};
 constexpr Wording momentPage{"This moment", "这个场面"};
 constexpr Wording talkPage{"Try it out", "试演"};
-constexpr Wording keysHint{"Drag or arrows move · wheel, + and − zoom · 0 shows all · Page Up/Down select · Enter plays from there",
-                           "拖动或方向键移动 · 滚轮、+、− 缩放 · 0 看全图 · Page Up/Down 选场面 · 回车从那里试演"};
+constexpr Wording keysHint{
+    "Drag or arrows move · wheel, + and − zoom · 0 shows all · Page Up/Down select · Enter plays from there",
+    "拖动或方向键移动 · 滚轮、+、− 缩放 · 0 看全图 · Page Up/Down 选场面 · 回车从那里试演"};
 
 // Where things stand: the graph beside one or two areas, or one thing at a time.
 struct Arrangement {
@@ -53,10 +54,15 @@ bool tab(Ui& ui, Flow& flow, const char* id, std::string_view words, bool isShow
     const Box box = flow.place(widthOf(font, words) + 2 * ui.space(14), lineHeight(font) + 2 * ui.space(6));
     const Touch state = touch(ui, id, box);
     const float rounding = ui.space(9);
-    drawing().AddRectFilled(box.min, box.max, isShown ? Ink::accent : state.hovered || state.focused ? Ink::accentMid : Ink::accentSoft, rounding);
+    drawing().AddRectFilled(box.min, box.max,
+                            isShown                          ? Ink::accent
+                            : state.hovered || state.focused ? Ink::accentMid
+                                                             : Ink::accentSoft,
+                            rounding);
     focusRing(ui, box, rounding, state);
     openCard(ui, box);
-    label(ui, {(box.min.x + box.max.x) / 2, box.min.y + ui.space(6)}, words, {font, isShown ? Ink::onAccent : Ink::accentDeep, 0.5f});
+    label(ui, {(box.min.x + box.max.x) / 2, box.min.y + ui.space(6)}, words,
+          {font, isShown ? Ink::onAccent : Ink::accentDeep, 0.5f});
     closeCard(ui);
     return state.pressed;
 }
@@ -77,7 +83,8 @@ Box withTabs(Ui& ui, const Box& box, const AuthorModel& model, AuthorView& view,
     return {{box.min.x, flow.bottom() + ui.space(8)}, box.max};
 }
 
-std::optional<AuthorAction> drawPage(Ui& ui, const Box& box, const AuthorModel& model, AuthorView& view, Page page, bool byKeys) {
+std::optional<AuthorAction> drawPage(Ui& ui, const Box& box, const AuthorModel& model, AuthorView& view, Page page,
+                                     bool byKeys) {
     ImGui::PushID(int(page));
     std::optional<AuthorAction> action;
     {
@@ -100,7 +107,8 @@ std::optional<AuthorAction> drawGraphCard(Ui& ui, const Box& box, const AuthorMo
     ImFont* font = ui.theme.faces.small;
     const float hint = heightOf(ui, ui.say(keysHint), font, column.width);
     const bool hasHint = box.max.y - column.y - hint > ui.px(260);
-    canvas = {{box.min.x + padding, column.y}, {box.max.x - padding, box.max.y - padding - (hasHint ? hint + ui.space(4) : 0)}};
+    canvas = {{box.min.x + padding, column.y},
+              {box.max.x - padding, box.max.y - padding - (hasHint ? hint + ui.space(4) : 0)}};
     drawing().AddRectFilled(canvas.min, canvas.max, Ink::sunken, ui.space(8));
     const auto action = graphPanel(ui, canvas, model, view);
     if (hasHint) {
@@ -122,7 +130,8 @@ std::optional<AuthorAction> authorPanel(Ui& ui, const AuthorModel& model, Author
     if (auto wish = headerBar(ui, screen.column, {title, canGoBack, false})) action = *wish;
     ui.keys.larger = larger, ui.keys.smaller = smaller;
 
-    const Box body{{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y - ui.space(12)}};
+    const Box body{{screen.column.x, screen.column.y},
+                   {screen.column.x + screen.column.width, ui.size.y - ui.space(12)}};
     const Arrangement arrangement = arranged(ui, body);
     view.hasBothAreas = arrangement.hasLower;
     const auto note = [&](std::optional<AuthorAction> wish) {
@@ -130,13 +139,17 @@ std::optional<AuthorAction> authorPanel(Ui& ui, const AuthorModel& model, Author
     };
     if (arrangement.hasGraph) note(drawGraphCard(ui, arrangement.graph, model, view));
     const bool isToMend = !model.findings.empty() || !model.dialogue;
-    if ((arrangement.hasGraph || !model.dialogue) && view.page == Page::graph) view.page = isToMend ? Page::findings : Page::moment;
+    if ((arrangement.hasGraph || !model.dialogue) && view.page == Page::graph)
+        view.page = isToMend ? Page::findings : Page::moment;
     if (arrangement.hasLower && view.page == Page::talk) view.page = view.selected ? Page::moment : Page::findings;
 
     Box upper = arrangement.upper;
-    if (!arrangement.hasGraph) upper = withTabs(ui, upper, model, view, {Page::graph, Page::findings, Page::moment, Page::talk});
-    else if (!arrangement.hasLower) upper = withTabs(ui, upper, model, view, {Page::findings, Page::moment, Page::talk});
-    else upper = withTabs(ui, upper, model, view, {Page::findings, Page::moment});
+    if (!arrangement.hasGraph)
+        upper = withTabs(ui, upper, model, view, {Page::graph, Page::findings, Page::moment, Page::talk});
+    else if (!arrangement.hasLower)
+        upper = withTabs(ui, upper, model, view, {Page::findings, Page::moment, Page::talk});
+    else
+        upper = withTabs(ui, upper, model, view, {Page::findings, Page::moment});
     if (view.page == Page::graph) note(drawGraphCard(ui, upper, model, view));
     const bool isUpperMeant = !arrangement.hasLower || ui.focus.isWithin(upper.min, upper.max);
     if (view.page != Page::graph) note(drawPage(ui, upper, model, view, view.page, isUpperMeant));

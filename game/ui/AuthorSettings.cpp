@@ -13,7 +13,8 @@ namespace {
 
 constexpr Wording feelings{"What the customer feels (0 to 10)", "客户的情绪（0 到 10）"};
 constexpr Wording memory{"What the talk remembers", "谈话记住的事"};
-constexpr Wording byHand{"Set by hand: such a talk may never come about by itself.", "这是手动设的，真正的对话未必会走到这样。"};
+constexpr Wording byHand{"Set by hand: such a talk may never come about by itself.",
+                         "这是手动设的，真正的对话未必会走到这样。"};
 
 // Ten cells that are pressed or drawn over, between a minus and a plus. The new level, if there is one.
 std::optional<int> levelBar(Ui& ui, const Box& box, Feeling feeling, int level) {
@@ -22,10 +23,12 @@ std::optional<int> levelBar(Ui& ui, const Box& box, Feeling feeling, int level) 
     const Box minus{box.min, {box.min.x + side, box.max.y}}, plus{{box.max.x - side, box.min.y}, box.max};
     const auto square = [&](const char* id, const Box& where, Pictogram picture, int by) {
         const Touch state = touch(ui, id, where);
-        drawing().AddRectFilled(where.min, where.max, state.hovered || state.focused ? Ink::accentSoft : Ink::card, ui.space(7));
+        drawing().AddRectFilled(where.min, where.max, state.hovered || state.focused ? Ink::accentSoft : Ink::card,
+                                ui.space(7));
         drawing().AddRect(where.min, where.max, Ink::edge, ui.space(7), 0, 1.2f);
         focusRing(ui, where, ui.space(7), state);
-        draw(drawing(), picture, {(where.min.x + where.max.x) / 2, (where.min.y + where.max.y) / 2}, side * 0.55f, Ink::accentDeep);
+        draw(drawing(), picture, {(where.min.x + where.max.x) / 2, (where.min.y + where.max.y) / 2}, side * 0.55f,
+             Ink::accentDeep);
         if (state.pressed) wanted = std::clamp(level + by, feelingMin, feelingMax);
     };
     square("less", minus, Pictogram::minus, -1);
@@ -70,8 +73,9 @@ std::optional<AuthorAction> feelingRow(Ui& ui, Column& column, const State& stat
     const bool isTight = column.width - name < ui.px(150);
     if (isTight) column.skip(height);
     ImGui::PushID(int(feeling));
-    const auto wanted = levelBar(
-        ui, {{column.x + (isTight ? 0 : name), column.y}, {column.x + column.width, column.y + height}}, feeling, level);
+    const auto wanted =
+        levelBar(ui, {{column.x + (isTight ? 0 : name), column.y}, {column.x + column.width, column.y + height}},
+                 feeling, level);
     ImGui::PopID();
     column.skip(height + ui.space(6));
     if (wanted) return SetFeeling{feeling, *wanted};
@@ -86,9 +90,12 @@ std::optional<AuthorAction> memoryRow(Ui& ui, Column& column, const Rehearsal& r
     const Box box{{column.x, column.y}, {column.x + column.width, column.y + height + ui.space(4)}};
     const Touch state = touch(ui, "memory", box);
     const Box tick{{box.min.x, box.min.y + ui.space(2)}, {box.min.x + side, box.min.y + ui.space(2) + side}};
-    drawing().AddRectFilled(tick.min, tick.max, state.hovered || state.focused ? Ink::accentSoft : Ink::card, ui.space(5));
+    drawing().AddRectFilled(tick.min, tick.max, state.hovered || state.focused ? Ink::accentSoft : Ink::card,
+                            ui.space(5));
     drawing().AddRect(tick.min, tick.max, Ink::edge, ui.space(5), 0, 1.5f);
-    if (isOn) draw(drawing(), Pictogram::check, {(tick.min.x + tick.max.x) / 2, (tick.min.y + tick.max.y) / 2}, side * 0.75f, Ink::accentDeep);
+    if (isOn)
+        draw(drawing(), Pictogram::check, {(tick.min.x + tick.max.x) / 2, (tick.min.y + tick.max.y) / 2}, side * 0.75f,
+             Ink::accentDeep);
     focusRing(ui, box, ui.space(6), state);
     Column text{column.x + left, box.min.y + ui.space(2), column.width - left};
     paragraph(ui, text, ui.say(name), {ui.theme.faces.small});

@@ -12,7 +12,8 @@ namespace rapport {
 
 namespace {
 
-constexpr Wording nothingYet{"The talk can be tried out here once the file has no errors.", "文件没有错误以后，就可以在这里试演。"};
+constexpr Wording nothingYet{"The talk can be tried out here once the file has no errors.",
+                             "文件没有错误以后，就可以在这里试演。"};
 constexpr Wording you{"You", "你"};
 constexpr Wording back{"One step back", "退一步"};
 constexpr Wording over{"From the start", "从头开始"};
@@ -40,10 +41,12 @@ std::optional<AuthorAction> steering(Ui& ui, Column& column, const AuthorModel& 
     if (pictureButton(ui, "over", flow.place(side, side), Pictogram::again, ui.say(over))) action = StartOver{};
     if (model.analysis && !model.isOutdated) {
         const auto way = [&](const char* id, Wording words, const PathAnalysis::Way& replies, bool isBest) {
-            const std::string text = fmt::format(fmt::runtime(ui.say(words)), followed(*model.rehearsal, replies), replies.size());
+            const std::string text =
+                fmt::format(fmt::runtime(ui.say(words)), followed(*model.rehearsal, replies), replies.size());
             const Box size = buttonSize(ui, text, column.width, true);
             const Box box = flow.place(size.width(), std::max(side, size.height() - 2 * ui.space(4)));
-            if (buttonAt(ui, id, box, text, ButtonLook::plain, isBest ? Pictogram::star : Pictogram::down)) action = FollowWay{isBest};
+            if (buttonAt(ui, id, box, text, ButtonLook::plain, isBest ? Pictogram::star : Pictogram::down))
+                action = FollowWay{isBest};
         };
         way("best", bestWay, model.analysis->best.choices, true);
         way("worst", worstWay, model.analysis->worst.choices, false);
@@ -59,7 +62,8 @@ void notice(Ui& ui, Column& column, const Message& words) {
     look.shadow = false;
     {
         Card card(ui, column, look);
-        draw(drawing(), Pictogram::warning, {card.inside.x + ui.px(10), card.inside.y + ui.px(13)}, ui.px(19), Ink::warn);
+        draw(drawing(), Pictogram::warning, {card.inside.x + ui.px(10), card.inside.y + ui.px(13)}, ui.px(19),
+             Ink::warn);
         Column text = card.inside.inset(ui.px(28));
         paragraph(ui, text, ui.say(words), {ui.theme.faces.text, Ink::warn});
         card.inside.y = text.y;
@@ -91,7 +95,8 @@ struct Pressed {
     bool asked = false; // why it is locked
 };
 
-Pressed drawReply(Ui& ui, Column& column, const Dialogue& dialogue, const Session::Offer& offer, int number, bool isExplained) {
+Pressed drawReply(Ui& ui, Column& column, const Dialogue& dialogue, const Session::Offer& offer, int number,
+                  bool isExplained) {
     const Choice& choice = dialogue.choices[offer.choice];
     const bool isLocked = offer.availability == Availability::locked;
     const Typefaces& faces = ui.theme.faces;
@@ -99,7 +104,8 @@ Pressed drawReply(Ui& ui, Column& column, const Dialogue& dialogue, const Sessio
     const std::string_view words = textOf(ui, dialogue, choice.say);
     const std::string_view note = choice.isTimeout ? ui.say(timeIsUp) : std::string_view();
     const std::string_view lock = isLocked && !isExplained ? ui.say(lockedHint) : std::string_view();
-    const float text = heightOf(ui, note, faces.small, width) + heightOf(ui, words, faces.text, width) + heightOf(ui, lock, faces.small, width);
+    const float text = heightOf(ui, note, faces.small, width) + heightOf(ui, words, faces.text, width) +
+                       heightOf(ui, lock, faces.small, width);
     const Box box{{column.x, column.y}, {column.x + column.width, column.y + std::max(text, badge) + 2 * ui.space(7)}};
     const Touch state = touch(ui, "reply", box);
     const bool isLit = state.hovered || state.focused;
@@ -109,10 +115,13 @@ Pressed drawReply(Ui& ui, Column& column, const Dialogue& dialogue, const Sessio
     focusRing(ui, box, rounding, state);
     openCard(ui, box);
     const ImVec2 corner{box.min.x + side, box.min.y + ui.space(7)}, centre{corner.x + badge / 2, corner.y + badge / 2};
-    drawing().AddRectFilled(corner, {corner.x + badge, corner.y + badge}, isLocked ? Ink::line : Ink::accent, ui.space(7));
-    if (isLocked) draw(drawing(), Pictogram::lock, centre, badge * 0.66f, Ink::muted);
+    drawing().AddRectFilled(corner, {corner.x + badge, corner.y + badge}, isLocked ? Ink::line : Ink::accent,
+                            ui.space(7));
+    if (isLocked)
+        draw(drawing(), Pictogram::lock, centre, badge * 0.66f, Ink::muted);
     else if (number <= 9)
-        label(ui, {centre.x, centre.y - lineHeight(faces.text) / 2}, std::to_string(number), {faces.text, Ink::onAccent, 0.5f});
+        label(ui, {centre.x, centre.y - lineHeight(faces.text) / 2}, std::to_string(number),
+              {faces.text, Ink::onAccent, 0.5f});
     Column inside{corner.x + badge + ui.space(10), corner.y, width};
     paragraph(ui, inside, note, {faces.small, Ink::muted});
     paragraph(ui, inside, words, {faces.text, isLocked ? Ink::muted : Ink::text});
@@ -156,9 +165,10 @@ void ending(Ui& ui, Column& column, const Rehearsal& rehearsal) {
     if (!rehearsal.isOver()) return;
     const State& state = rehearsal.state();
     const Dialogue& dialogue = rehearsal.dialogue();
-    const std::string words = dialogue.isEnding(state.at)
-                                  ? fmt::format(fmt::runtime(ui.say(ended)), ui.say(nameOf(dialogue.ending(state.at).outcome)))
-                                  : std::string(ui.say(stuck));
+    const std::string words =
+        dialogue.isEnding(state.at)
+            ? fmt::format(fmt::runtime(ui.say(ended)), ui.say(nameOf(dialogue.ending(state.at).outcome)))
+            : std::string(ui.say(stuck));
     paragraph(ui, column, words, {ui.theme.faces.text, dialogue.isEnding(state.at) ? Ink::muted : Ink::bad});
 }
 

@@ -25,7 +25,8 @@ struct Marks {
 Marks marksOf(const AuthorModel& model, const AuthorView& view) {
     Marks marks;
     const Dialogue& dialogue = *model.dialogue;
-    const auto follow = [&](const std::vector<ChoiceIndex>& way, std::set<ChoiceIndex>& choices, std::set<NodeIndex>& nodes) {
+    const auto follow = [&](const std::vector<ChoiceIndex>& way, std::set<ChoiceIndex>& choices,
+                            std::set<NodeIndex>& nodes) {
         for (const ChoiceIndex choice : way) {
             choices.insert(choice);
             nodes.insert(dialogue.choices[choice].from);
@@ -84,14 +85,15 @@ void nodeLine(Ui& ui, const Box& area, ImVec2 at, std::string_view words, const 
     }
     ui.typesetter.lines(words, type.font, 1e6f);
     const float lead = std::floor((lineHeight(type.font) - type.font->FontSize) / 2);
-    drawing().AddText(type.font, type.font->FontSize, {std::floor(at.x), std::floor(at.y + lead)}, type.colour, words.data(),
-                      words.data() + words.size());
+    drawing().AddText(type.font, type.font->FontSize, {std::floor(at.x), std::floor(at.y + lead)}, type.colour,
+                      words.data(), words.data() + words.size());
 }
 
 class Drawing {
 public:
     Drawing(Ui& ui, const Box& area, const AuthorModel& model, const AuthorView& view)
-        : m_ui(ui), m_area(area), m_model(model), m_view(view), m_dialogue(*model.dialogue), m_marks(marksOf(model, view)) {}
+        : m_ui(ui), m_area(area), m_model(model), m_view(view), m_dialogue(*model.dialogue),
+          m_marks(marksOf(model, view)) {}
 
     void draw() {
         for (const GraphPicture::Edge& edge : m_model.graph->edges)
@@ -107,16 +109,20 @@ public:
 
 private:
     bool isSelected(const GraphPicture::Edge& edge) const {
-        return m_view.selected && (m_view.selectedReply ? edge.choice == m_view.selectedReply : edge.from == *m_view.selected);
+        return m_view.selected &&
+               (m_view.selectedReply ? edge.choice == m_view.selectedReply : edge.from == *m_view.selected);
     }
     bool isBest(const GraphPicture::Edge& edge) const { return edge.choice && m_marks.best.contains(*edge.choice); }
     bool isWorst(const GraphPicture::Edge& edge) const { return edge.choice && m_marks.worst.contains(*edge.choice); }
     // Whether it is drawn above the others.
     bool stands(const GraphPicture::Edge& edge) const { return isSelected(edge) || isBest(edge) || isWorst(edge); }
     bool isNeverSaid(const GraphPicture::Edge& edge) const {
-        return m_marks.showsReach && edge.choice && m_model.analysis->replies[*edge.choice].status != PathAnalysis::Status::reachable;
+        return m_marks.showsReach && edge.choice &&
+               m_model.analysis->replies[*edge.choice].status != PathAnalysis::Status::reachable;
     }
-    bool isNeverReached(NodeIndex node) const { return m_marks.showsReach && !wayTo(*m_model.analysis, m_dialogue, node); }
+    bool isNeverReached(NodeIndex node) const {
+        return m_marks.showsReach && !wayTo(*m_model.analysis, m_dialogue, node);
+    }
     int visitsOf(const GraphPicture::Edge& edge) const {
         return m_marks.showsVisits && edge.choice ? m_model.visits->choices[*edge.choice] : 0;
     }
@@ -156,7 +162,8 @@ private:
         const auto mark = [&](Pictogram picture, ImU32 ink) {
             drawing().AddCircleFilled(centre, size * 0.72f, Ink::card);
             rapport::draw(drawing(), picture, centre, size, ink);
-            m_taken.push_back({{centre.x - size * 0.7f, centre.y - size * 0.7f}, {centre.x + size * 0.7f, centre.y + size * 0.7f}});
+            m_taken.push_back(
+                {{centre.x - size * 0.7f, centre.y - size * 0.7f}, {centre.x + size * 0.7f, centre.y + size * 0.7f}});
             centre.x += size * 1.3f;
         };
         if (isBest(edge)) mark(Pictogram::star, Ink::good);
@@ -169,13 +176,14 @@ private:
         if (!isNamed && visits == 0) return;
         const std::vector<ImVec2> points = onScreen(edge);
         if (points.size() < 2) return;
-        std::string words = !isNamed     ? ""
+        std::string words = !isNamed      ? ""
                             : edge.choice ? std::string(m_dialogue.name(m_dialogue.choices[*edge.choice].id))
                                           : std::string(m_ui.say(divertWords));
         if (visits > 0) words += fmt::format("{}{} ×", words.empty() ? "" : " · ", visits);
         // Where there is room for it along the line; where there is none, it is left out.
         for (const float share : {0.5f, 0.38f, 0.62f, 0.26f, 0.74f, 0.16f, 0.84f})
-            if (place(tagBox(m_ui, placeAlong(points, share), words), words, isNamed ? Ink::accentDeep : Ink::muted)) return;
+            if (place(tagBox(m_ui, placeAlong(points, share), words), words, isNamed ? Ink::accentDeep : Ink::muted))
+                return;
     }
 
     // Puts a tag where nothing else stands and all of it can be seen; false if that is not so here.
@@ -193,12 +201,21 @@ private:
         ImDrawList& list = drawing();
         const bool isEnding = m_dialogue.isEnding(node), isSelectedNode = m_view.selected == node;
         const bool isLost = isNeverReached(node) || m_model.isOutdated;
-        const float rounding = isEnding ? box.height() / 2 : std::min(box.height() / 4, m_ui.space(10) * m_view.graph.zoom);
-        const ImU32 fill = isSelectedNode ? Ink::accentSoft : isLost ? Ink::sunken : isEnding ? endingGround(node) : Ink::card;
+        const float rounding =
+            isEnding ? box.height() / 2 : std::min(box.height() / 4, m_ui.space(10) * m_view.graph.zoom);
+        const ImU32 fill = isSelectedNode ? Ink::accentSoft
+                           : isLost       ? Ink::sunken
+                           : isEnding     ? endingGround(node)
+                                          : Ink::card;
         list.AddRectFilled(box.min, box.max, fill, rounding);
-        if (isNeverReached(node)) patternedRect(list, {{box.min.x + 2, box.min.y + 2}, {box.max.x - 2, box.max.y - 2}}, Ink::line, Pattern::diagonals);
-        list.AddRect(box.min, box.max, isSelectedNode ? Ink::accent : isLost ? Ink::line : Ink::edge, rounding, 0,
-                     isSelectedNode ? m_ui.px(3) : thick(isEnding ? 2.5f : 1.5f));
+        if (isNeverReached(node))
+            patternedRect(list, {{box.min.x + 2, box.min.y + 2}, {box.max.x - 2, box.max.y - 2}}, Ink::line,
+                          Pattern::diagonals);
+        list.AddRect(box.min, box.max,
+                     isSelectedNode ? Ink::accent
+                     : isLost       ? Ink::line
+                                    : Ink::edge,
+                     rounding, 0, isSelectedNode ? m_ui.px(3) : thick(isEnding ? 2.5f : 1.5f));
         frame(list, box, node, rounding);
         drawWords(node, box, isLost);
         drawBadges(node, box);
@@ -216,7 +233,8 @@ private:
     void frame(ImDrawList& list, const Box& box, NodeIndex node, float rounding) {
         float out = m_ui.px(3);
         const auto ring = [&](ImU32 ink, float width) {
-            list.AddRect({box.min.x - out, box.min.y - out}, {box.max.x + out, box.max.y + out}, ink, rounding + out, 0, width);
+            list.AddRect({box.min.x - out, box.min.y - out}, {box.max.x + out, box.max.y + out}, ink, rounding + out, 0,
+                         width);
             out += width + m_ui.px(1);
         };
         if (m_marks.bestNodes.contains(node)) ring(Ink::good, thick(2.5f));
@@ -226,17 +244,20 @@ private:
 
     void drawWords(NodeIndex node, const Box& box, bool isLost) {
         const Typefaces& faces = m_ui.theme.faces;
-        const float side = m_ui.px(9) * std::min(1.f, m_view.graph.zoom / m_ui.theme.scale) + (m_dialogue.isEnding(node) ? box.height() / 6 : 0);
+        const float side = m_ui.px(9) * std::min(1.f, m_view.graph.zoom / m_ui.theme.scale) +
+                           (m_dialogue.isEnding(node) ? box.height() / 6 : 0);
         const float width = box.width() - 2 * side;
         ImFont* font = box.height() >= lineHeight(faces.text) + m_ui.px(8) ? faces.text : faces.small;
         if (box.height() < font->FontSize * 0.95f || width < 3 * font->FontSize) return;
         const float line = lineHeight(faces.small);
-        const std::string_view said = textOf(m_ui, m_dialogue, m_dialogue.isEnding(node) ? m_dialogue.ending(node).text : m_dialogue.node(node).said);
+        const std::string_view said = textOf(
+            m_ui, m_dialogue, m_dialogue.isEnding(node) ? m_dialogue.ending(node).text : m_dialogue.node(node).said);
         const float above = m_ui.px(4);
         const int room = int((box.height() - lineHeight(font) - 2 * above) / line);
         const auto& lines = m_ui.typesetter.lines(said, faces.small, width);
         const int shown = font == faces.text ? std::clamp(room, 0, int(lines.size())) : 0;
-        float y = std::max(box.min.y + above, std::floor((box.min.y + box.max.y - lineHeight(font) - float(shown) * line) / 2));
+        float y = std::max(box.min.y + above,
+                           std::floor((box.min.y + box.max.y - lineHeight(font) - float(shown) * line) / 2));
         if (shown == 0) y = std::floor((box.min.y + box.max.y - lineHeight(font)) / 2);
         nodeLine(m_ui, m_area, {box.min.x + side, y}, fitted(font, m_dialogue.idOf(node), width),
                  {font, isLost ? Ink::muted : Ink::accentDeep});
@@ -263,7 +284,8 @@ private:
         if (!m_marks.showsVisits) return;
         const std::string count = fmt::format("{} ×", m_model.visits->nodes[node]);
         const Box room = tagBox(m_ui, {}, count);
-        place(tagBox(m_ui, {box.max.x - room.width() / 2, box.max.y + room.height() / 2 + 1}, count), count, Ink::muted);
+        place(tagBox(m_ui, {box.max.x - room.width() / 2, box.max.y + room.height() / 2 + 1}, count), count,
+              Ink::muted);
     }
 
     Ui& m_ui;

@@ -33,7 +33,8 @@ void drawLine(ImDrawList& draw, const std::vector<ImVec2>& points, const LineLoo
             const bool isDash = walked < look.dash;
             const float step = std::min(length - at, (isDash ? look.dash : 2 * look.dash) - walked);
             if (isDash)
-                draw.AddLine(between(from, to, at / length), between(from, to, (at + step) / length), look.colour, look.width);
+                draw.AddLine(between(from, to, at / length), between(from, to, (at + step) / length), look.colour,
+                             look.width);
             at += std::max(step, 0.01f);
             walked = std::fmod(walked + std::max(step, 0.01f), 2 * look.dash);
         }

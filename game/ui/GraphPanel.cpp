@@ -18,7 +18,8 @@ constexpr float readable = 0.75f; // the zoom at which a node still shows its id
 std::optional<NodeIndex> nodeAt(const GraphPicture& graph, ImVec2 place) {
     for (std::size_t i = 0; i < graph.boxes.size(); ++i) {
         const Box& box = graph.boxes[i];
-        if (place.x >= box.min.x && place.x <= box.max.x && place.y >= box.min.y && place.y <= box.max.y) return NodeIndex(i);
+        if (place.x >= box.min.x && place.x <= box.max.x && place.y >= box.min.y && place.y <= box.max.y)
+            return NodeIndex(i);
     }
     return std::nullopt;
 }
@@ -60,6 +61,7 @@ void keyboardMoves(Ui& ui, const GraphPicture& graph, AuthorView& view) {
     constexpr float step = 60;
     const float by = ui.px(step);
     view.graph.pan({(float(ui.keys.left) - float(ui.keys.right)) * by, (float(ui.keys.up) - float(ui.keys.down)) * by});
+    view.wantsMore |= ui.keys.arrowHeld; // it goes on moving
     if (std::exchange(ui.keys.pageDown, false)) view.select(neighbour(graph, view.selected, 1));
     if (std::exchange(ui.keys.pageUp, false)) view.select(neighbour(graph, view.selected, -1));
     if (std::exchange(ui.keys.home, false)) view.select(neighbour(graph, std::nullopt, 0));
@@ -87,8 +89,10 @@ std::optional<NodeIndex> mouse(Ui& ui, const Box& box, const GraphPicture& graph
     const ImVec2 drag = io.MouseClickedPos[0];
     const bool isClick = std::hypot(io.MousePos.x - drag.x, io.MousePos.y - drag.y) <= ui.px(4);
     if (ImGui::IsItemDeactivated() && isClick) {
-        if (node) view.select(*node), view.reveals.reset();
-        else if (edge) view.select(edge->from, edge->choice), view.reveals.reset();
+        if (node)
+            view.select(*node), view.reveals.reset();
+        else if (edge)
+            view.select(edge->from, edge->choice), view.reveals.reset();
         if (node || edge) view.showMoment();
     }
     return isHovered && ImGui::IsMouseDoubleClicked(0) ? node : std::nullopt;
@@ -127,14 +131,16 @@ std::optional<AuthorAction> graphPanel(Ui& ui, const Box& box, const AuthorModel
     const auto played = mouse(ui, box, graph, view, id);
     if (played) action = PlayFrom{*played};
     if (ui.focus.isAt(id) && ui.keys.enter && view.selected) action = PlayFrom{*view.selected};
-    if (const auto revealed = std::exchange(view.reveals, std::nullopt)) view.graph.reveal(box, graph.boxes[*revealed], ui.px(30));
+    if (const auto revealed = std::exchange(view.reveals, std::nullopt))
+        view.graph.reveal(box, graph.boxes[*revealed], ui.px(30));
     view.graph.keepInSight(box, graph.bounds);
 
     drawing().PushClipRect(box.min, box.max, true);
     drawGraph(ui, box, model, view);
     if (model.isOutdated) outdatedBand(ui, box);
     drawing().PopClipRect();
-    focusRing(ui, {{box.min.x + 3, box.min.y + 3}, {box.max.x - 3, box.max.y - 3}}, ui.space(8), {.focused = visit.focused});
+    focusRing(ui, {{box.min.x + 3, box.min.y + 3}, {box.max.x - 3, box.max.y - 3}}, ui.space(8),
+              {.focused = visit.focused});
     return action;
 }
 

@@ -1,7 +1,6 @@
-#include "ui/GraphPanel.h"
-
 #include "ui/Controls.h"
 #include "ui/GraphDrawing.h"
+#include "ui/GraphPanel.h"
 
 #include <algorithm>
 
@@ -43,12 +42,15 @@ void searchField(Ui& ui, const Box& box, const AuthorModel& model, AuthorView& v
     ImGui::SetNextItemWidth(box.width());
     if (isCalled) ImGui::SetKeyboardFocusHere();
     const std::string before = view.words.data();
-    const bool isEntered = ImGui::InputText("##search", view.words.data(), view.words.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool isEntered =
+        ImGui::InputText("##search", view.words.data(), view.words.size(), ImGuiInputTextFlags_EnterReturnsTrue);
     const bool isActive = ImGui::IsItemActive();
     ImGui::PopStyleColor(3);
     ImGui::PopStyleVar(3);
     ImGui::PopFont();
-    if (isActive) drawing().AddRect({box.min.x - 1, box.min.y - 1}, {box.max.x + 1, box.max.y + 1}, Ink::focus, ui.space(9), 0, 2.5f);
+    if (isActive)
+        drawing().AddRect({box.min.x - 1, box.min.y - 1}, {box.max.x + 1, box.max.y + 1}, Ink::focus, ui.space(9), 0,
+                          2.5f);
     if (!isActive && view.words[0] == 0) {
         const std::string_view words = ui.say(find);
         const auto& lines = ui.typesetter.lines(words, ui.theme.faces.small, box.width() - 2 * ui.space(10));
@@ -79,7 +81,8 @@ bool toggle(Ui& ui, Flow& flow, const char* id, std::string_view words, GraphMar
     const Box square{{box.min.x + gap, middle - tick / 2}, {box.min.x + gap + tick, middle + tick / 2}};
     drawing().AddRectFilled(square.min, square.max, Ink::card, ui.space(4));
     drawing().AddRect(square.min, square.max, Ink::edge, ui.space(4), 0, 1.5f);
-    if (isOn) draw(drawing(), Pictogram::check, {(square.min.x + square.max.x) / 2, middle}, tick * 0.75f, Ink::accentDeep);
+    if (isOn)
+        draw(drawing(), Pictogram::check, {(square.min.x + square.max.x) / 2, middle}, tick * 0.75f, Ink::accentDeep);
     const Box line{{square.max.x + gap, middle - tick / 2}, {square.max.x + gap + sample, middle + tick / 2}};
     drawSample(drawing(), line, mark);
     label(ui, {line.max.x + gap, middle - lineHeight(font) / 2}, words, {font, Ink::text});
@@ -96,7 +99,8 @@ void legend(Ui& ui, Column& column, const AuthorModel& model, AuthorView& view) 
     mark("best", ui.say(best), GraphMark::best, view.showsBest);
     mark("worst", ui.say(worst), GraphMark::worst, view.showsWorst);
     mark("reach", ui.say(notReached), GraphMark::notReached, view.showsReach);
-    mark("visits", fmt::format(fmt::runtime(ui.say(visits)), model.visits ? model.visits->talks : 0), GraphMark::visits, view.showsVisits);
+    mark("visits", fmt::format(fmt::runtime(ui.say(visits)), model.visits ? model.visits->talks : 0), GraphMark::visits,
+         view.showsVisits);
     column.y = flow.bottom() + ui.space(6);
 }
 
@@ -117,7 +121,8 @@ void graphToolbar(Ui& ui, Column& column, const Box& graph, const AuthorModel& m
                                                     : fmt::format("{} / {}", view.hit + 1, view.hits.size());
         ImFont* font = ui.theme.faces.small;
         right -= widthOf(font, count) + gap;
-        label(ui, {right, column.y + (height - lineHeight(font)) / 2}, count, {font, view.hits.empty() ? Ink::bad : Ink::muted});
+        label(ui, {right, column.y + (height - lineHeight(font)) / 2}, count,
+              {font, view.hits.empty() ? Ink::bad : Ink::muted});
         right -= gap;
     }
     searchField(ui, {{column.x, column.y}, {right, column.y + height}}, model, view);

@@ -88,8 +88,10 @@ void GraphView::reveal(const Box& area, const Box& box, float margin) {
 void GraphView::keepInSight(const Box& area, const Box& bounds) {
     const float x = area.width() / 2 / zoom, y = area.height() / 2 / zoom;
     const float edge = 60 / zoom;
-    centre.x = std::clamp(centre.x, bounds.min.x - x + edge, std::max(bounds.min.x - x + edge, bounds.max.x + x - edge));
-    centre.y = std::clamp(centre.y, bounds.min.y - y + edge, std::max(bounds.min.y - y + edge, bounds.max.y + y - edge));
+    centre.x =
+        std::clamp(centre.x, bounds.min.x - x + edge, std::max(bounds.min.x - x + edge, bounds.max.x + x - edge));
+    centre.y =
+        std::clamp(centre.y, bounds.min.y - y + edge, std::max(bounds.min.y - y + edge, bounds.max.y + y - edge));
 }
 
 float distanceTo(const std::vector<ImVec2>& line, ImVec2 place) {
@@ -97,8 +99,7 @@ float distanceTo(const std::vector<ImVec2>& line, ImVec2 place) {
     for (std::size_t i = 1; i < line.size(); ++i) {
         const ImVec2 a = line[i - 1], b = line[i];
         const float dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
-        const float t =
-            square > 0 ? std::clamp(((place.x - a.x) * dx + (place.y - a.y) * dy) / square, 0.f, 1.f) : 0.f;
+        const float t = square > 0 ? std::clamp(((place.x - a.x) * dx + (place.y - a.y) * dy) / square, 0.f, 1.f) : 0.f;
         nearest = std::min(nearest, std::hypot(place.x - a.x - t * dx, place.y - a.y - t * dy));
     }
     return nearest;

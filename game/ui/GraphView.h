@@ -24,7 +24,8 @@ struct GraphView {
     void pan(ImVec2 pixels);
     // Nearer (a factor above 1) or farther; what lies at the pixel stays there.
     void zoomAt(const Box& area, ImVec2 pixel, float factor);
-    // All of the graph, but never nearer than `most`; where it would be farther than `least`, its top is shown from there.
+    // All of the graph, but never nearer than `most`; where it would be farther than `least`, its top is shown from
+    // there.
     void fit(const Box& area, const Box& bounds, float margin, float least = 0, float most = 1);
     // As little as needed to bring a box of the graph into the area, with a margin around it in pixels.
     void reveal(const Box& area, const Box& box, float margin);

@@ -20,6 +20,14 @@ bool pressed(ImGuiKey key, bool repeats = true) {
 #endif
 }
 
+bool isDown(ImGuiKey key) {
+#if IMGUI_VERSION_NUM >= 18700
+    return ImGui::IsKeyDown(key);
+#else
+    return ImGui::IsKeyDown(ImGui::GetKeyIndex(key));
+#endif
+}
+
 bool pressedOnce(ImGuiKey key) {
     return pressed(key, false);
 }
@@ -54,6 +62,8 @@ Keys keysPressed() {
     keys.down = pressed(ImGuiKey_DownArrow);
     keys.left = pressed(ImGuiKey_LeftArrow);
     keys.right = pressed(ImGuiKey_RightArrow);
+    keys.arrowHeld = isDown(ImGuiKey_UpArrow) || isDown(ImGuiKey_DownArrow) || isDown(ImGuiKey_LeftArrow) ||
+                     isDown(ImGuiKey_RightArrow);
     keys.pageUp = pressed(ImGuiKey_PageUp);
     keys.pageDown = pressed(ImGuiKey_PageDown);
     keys.home = pressedOnce(ImGuiKey_Home);

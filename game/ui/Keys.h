@@ -22,6 +22,7 @@ struct Keys {
     bool hint = false;     // H
     bool larger = false;   // +
     bool smaller = false;  // -
+    bool arrowHeld = false; // one of the four arrows is down
     bool whole = false;    // 0
     bool explain = false;  // F1, told by the window
     bool find = false;     // Ctrl+F, told by the window

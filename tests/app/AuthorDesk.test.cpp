@@ -1,12 +1,12 @@
 #include "app/AuthorDesk.h"
 
+#include "author/Template.h"
+#include "support/Catch.h"
+
 #include <poll.h>
 
 #include <cstdlib>
 #include <fstream>
-
-#include "author/Template.h"
-#include "support/Catch.h"
 
 using namespace rapport;
 
@@ -83,7 +83,8 @@ TEST_CASE("a saved edit is taken in, and the talk stands where it stood", "[app]
     const std::string before = scene.at();
     const std::string title(scene.desk->model().dialogue->text(scene.desk->model().dialogue->title, 0));
     scene.replace(title, "Another title");
-    CHECK(scene.until([](const AuthorModel& model) { return model.dialogue->text(model.dialogue->title, 0) == "Another title"; }));
+    CHECK(scene.until(
+        [](const AuthorModel& model) { return model.dialogue->text(model.dialogue->title, 0) == "Another title"; }));
     CHECK(scene.at() == before);
     CHECK(scene.desk->model().rehearsal->moments().size() == 2);
     CHECK_FALSE(scene.desk->model().notice);

@@ -1,3 +1,9 @@
+#include "author/PathAnalysis.h"
+#include "desktop/Desk.h"
+#include "engine/Rehearsal.h"
+#include "support/Catch.h"
+#include "support/Shipped.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -5,12 +11,6 @@
 #include <iostream>
 #include <sstream>
 #include <thread>
-
-#include "author/PathAnalysis.h"
-#include "desktop/Desk.h"
-#include "engine/Rehearsal.h"
-#include "support/Catch.h"
-#include "support/Shipped.h"
 
 using namespace rapport;
 using Clock = std::chrono::steady_clock;
@@ -109,8 +109,9 @@ void tryOutAndEdit(const std::string& id, const Words& words) {
     REQUIRE(desk.waitForText(words.fromHere));
     REQUIRE(desk.clickText(words.fromHere));
     for (int turn = 0; turn < 2; ++turn) {
-        const auto open = std::find_if(rehearsal.choices().begin(), rehearsal.choices().end(),
-                                       [](const Session::Offer& offer) { return offer.availability == Availability::open; });
+        const auto open =
+            std::find_if(rehearsal.choices().begin(), rehearsal.choices().end(),
+                         [](const Session::Offer& offer) { return offer.availability == Availability::open; });
         const ChoiceIndex reply = open->choice;
         desk.key(std::to_string(open - rehearsal.choices().begin() + 1));
         rehearsal.choose(reply);
@@ -163,7 +164,8 @@ TEST_CASE("the author's window opens on a broken file, and takes it in once it i
     CHECK(desk.close() == 0);
 }
 
-TEST_CASE("the author's window opens from the game's list of conversations, and leads back there", "[desktop][author]") {
+TEST_CASE("the author's window opens from the game's list of conversations, and leads back there",
+          "[desktop][author]") {
     Desk desk(1366, 768, {"--lang", "en"});
     REQUIRE(desk.clickText("Choose a conversation"));
     REQUIRE(desk.clickText("Skip"));

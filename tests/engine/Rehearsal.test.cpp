@@ -21,7 +21,8 @@ const std::string end = R"(<ending id="end" outcome="win-win"><text xml:lang="en
 
 std::shared_ptr<const Dialogue> twoMoments() {
     return smallDialogue(node("a", reply("on", "next") + reply("over", "end")) +
-                             node("next", reply("well", "end") + locked("trusted", "end", "feeling=\"trust\" at-least=\"9\"") +
+                             node("next", reply("well", "end") +
+                                              locked("trusted", "end", "feeling=\"trust\" at-least=\"9\"") +
                                               locked("flagged", "end", "flag=\"second\"")) +
                              end,
                          flags);
@@ -85,11 +86,10 @@ TEST_CASE("a rehearsal finds its place again in an edited dialogue, with what wa
     rehearsal.setFlags(1u << rehearsal.dialogue().flags[1].bit, true);
 
     // Nodes, replies and flags stand in another order, so every index and bit is another.
-    const auto edited = smallDialogue(
-        node("next", locked("flagged", "end", "flag=\"second\"") + reply("well", "end") +
-                         locked("trusted", "end", "feeling=\"trust\" at-least=\"9\"")) +
-            node("a", reply("over", "end") + reply("on", "next")) + end,
-        R"(<flag id="new"/><flag id="second"/>)");
+    const auto edited = smallDialogue(node("next", locked("flagged", "end", "flag=\"second\"") + reply("well", "end") +
+                                                       locked("trusted", "end", "feeling=\"trust\" at-least=\"9\"")) +
+                                          node("a", reply("over", "end") + reply("on", "next")) + end,
+                                      R"(<flag id="new"/><flag id="second"/>)");
     const Resumption resumed = resume(rehearsal, edited);
     CHECK_FALSE(resumed.stopped);
     CHECK(at(resumed.rehearsal) == "next");
@@ -112,8 +112,9 @@ TEST_CASE("where a reply is gone, moved or locked, the rehearsal stands before i
     CHECK(onward(start + node("next", reply("better", "end"))).find("\"well\" is gone") != std::string::npos);
     CHECK(onward(start + node("next", reply("better", "more")) + node("more", reply("well", "end")))
               .find("another moment") != std::string::npos);
-    CHECK(onward(start + node("next", reply("better", "end") + locked("well", "end", "feeling=\"trust\" at-least=\"9\"")))
-              .find("locked") != std::string::npos);
+    CHECK(
+        onward(start + node("next", reply("better", "end") + locked("well", "end", "feeling=\"trust\" at-least=\"9\"")))
+            .find("locked") != std::string::npos);
 
     rehearsal.beginAt(1);
     const Resumption resumed = resume(rehearsal, smallDialogue(node("a", reply("on", "end")) + end));

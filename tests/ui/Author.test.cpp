@@ -17,14 +17,18 @@ GraphPicture stacked(const Dialogue& dialogue) {
     }
     for (ChoiceIndex i = 0; i < dialogue.choices.size(); ++i) {
         const Choice& choice = dialogue.choices[i];
-        picture.edges.push_back({choice.from, choice.to, i, {{110, picture.boxes[choice.from].max.y}, {110, picture.boxes[choice.to].min.y}}});
+        picture.edges.push_back({choice.from,
+                                 choice.to,
+                                 i,
+                                 {{110, picture.boxes[choice.from].max.y}, {110, picture.boxes[choice.to].min.y}}});
     }
     picture.bounds = {{0, 0}, picture.boxes.back().max};
     return picture;
 }
 
 Visits someVisits(const Dialogue& dialogue) {
-    Visits visits{12, std::vector<int>(dialogue.nodes.size() + dialogue.endings.size(), 7), std::vector<int>(dialogue.choices.size(), 3)};
+    Visits visits{12, std::vector<int>(dialogue.nodes.size() + dialogue.endings.size(), 7),
+                  std::vector<int>(dialogue.choices.size(), 3)};
     return visits;
 }
 
@@ -34,7 +38,8 @@ AuthorFinding finding(Severity severity, const std::string& rule, NodeIndex node
     result.found.file = "dialogues/long.xml";
     result.found.place = {12, 3, 4};
     result.found.rule = rule;
-    result.found.message = {"choice goes to \"apologize\", but no node has that id", "选项通向“apologize”，但没有这个 id 的场面"};
+    result.found.message = {"choice goes to \"apologize\", but no node has that id",
+                            "选项通向“apologize”，但没有这个 id 的场面"};
     result.found.hint = {"did you mean \"apologise\" (line 6)?", "是不是“apologise”（第 6 行）？"};
     result.node = node;
     result.choice = choice;
@@ -87,8 +92,10 @@ TEST_CASE("the author's window fits at every size and in both languages, on ever
     for (const Language language : {Language::english, Language::chinese})
         for (const ImVec2 size : {ImVec2{1024, 640}, ImVec2{1366, 768}, large})
             for (const float scale : {1.f, 1.5f, 2.f})
-                for (const auto page : {AuthorView::Page::graph, AuthorView::Page::findings, AuthorView::Page::moment, AuthorView::Page::talk}) {
-                    INFO(fmt::format("{} {}x{} at {} %, page {}", tagOf(language), size.x, size.y, scale * 100, int(page)));
+                for (const auto page : {AuthorView::Page::graph, AuthorView::Page::findings, AuthorView::Page::moment,
+                                        AuthorView::Page::talk}) {
+                    INFO(fmt::format("{} {}x{} at {} %, page {}", tagOf(language), size.x, size.y, scale * 100,
+                                     int(page)));
                     Desk desk;
                     desk.view.page = page;
                     desk.view.select(1, 6);
@@ -139,6 +146,7 @@ TEST_CASE("keys move the graph: arrows, plus and minus, zero, and page keys from
     CHECK(desk.view.selected == NodeIndex(0)); // where the talk starts
     blind.press(desk.panel, ImGuiKey_PageDown);
     CHECK(desk.view.selected == NodeIndex(1));
+    CHECK_FALSE(desk.view.wantsMore); // nothing moves, nothing is drawn
     const float zoom = desk.view.graph.zoom;
     blind.wheel(desk.panel, {300, 400}, 2);
     CHECK(desk.view.graph.zoom > zoom);
