@@ -389,6 +389,8 @@ void ImGuiBridge::hearInputMethod() {
     if (m_window && !m_inputMethod && wanted) {
         m_inputMethod = std::make_unique<InputMethod>(m_window->getSystemHandle());
         m_wakeup->watch(m_inputMethod->descriptor());
+        m_framesDue = framesToSettle;
+        return; // making it takes a while; what was typed meanwhile still comes through the window
     }
     if (!m_inputMethod) return;
     m_inputMethod->tell([&](sf::Event event) {
@@ -418,6 +420,8 @@ void ImGuiBridge::newFrame(sf::Vector2u size) {
     io.DeltaTime = std::max(m_clock.restart().asSeconds(), 1e-4f);
     m_framesDue = std::max(m_framesDue - 1, 0);
     ImGui::NewFrame();
+    // The input method shall be there before the first letter is.
+    if (m_window && io.WantTextInput && !m_inputMethod) m_framesDue = std::max(m_framesDue, 1);
 }
 
 bool ImGuiBridge::isSettling() const {

@@ -124,7 +124,7 @@ InputMethod::Session::Session(Window window) {
     // Only one client of a window may select these, and that is SFML.
     constexpr long exclusive = ButtonPressMask | SubstructureRedirectMask | ResizeRedirectMask;
     XSelectInput(connection, window, KeyPressMask | (wanted & ~exclusive));
-    XFlush(connection);
+    XSync(connection, False); // from here on no key is missed
 }
 
 InputMethod::Session::~Session() {

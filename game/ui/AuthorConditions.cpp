@@ -19,9 +19,9 @@ constexpr Wording playIt{"Play this way", "按这条路走一遍"};
 
 Message range(const Condition& condition) {
     if (condition.atLeast > feelingMin && condition.atMost < feelingMax)
-        return say("from {} to {}", "在 {} 到 {} 之间", condition.atLeast, condition.atMost);
-    if (condition.atLeast > feelingMin) return say("at least {}", "至少 {}", condition.atLeast);
-    return say("at most {}", "至多 {}", condition.atMost);
+        return say("is from {} to {}", "在 {} 到 {} 之间", condition.atLeast, condition.atMost);
+    if (condition.atLeast > feelingMin) return say("is at least {}", "至少 {}", condition.atLeast);
+    return say("is at most {}", "至多 {}", condition.atMost);
 }
 
 Wording promiseState(const Promise& promise, const Condition& condition) {
@@ -98,21 +98,21 @@ Message asked(const Dialogue& dialogue, const Condition& condition) {
         const Promise& promise = dialogue.promises[condition.subject];
         const Message words = quoted(dialogue, promise.text);
         const Wording state = promiseState(promise, condition);
-        return {fmt::format("the promise \"{}\" {}", words.en, state.en),
+        return {fmt::format("the promise \"{}\" is {}", words.en, state.en),
                 fmt::format("承诺“{}”{}", words.zh, state.zh)};
     }
     case Condition::About::step: {
         const Wording name = item(dialogue.stepFlags[condition.subject].step).name;
         return condition.wanted
-                   ? Message(fmt::format("the step \"{}\" done", name.en), fmt::format("步骤“{}”做过了", name.zh))
-                   : Message(fmt::format("the step \"{}\" not done", name.en),
+                   ? Message(fmt::format("the step \"{}\" is done", name.en), fmt::format("步骤“{}”做过了", name.zh))
+                   : Message(fmt::format("the step \"{}\" is not done", name.en),
                              fmt::format("步骤“{}”没有做过", name.zh));
     }
     case Condition::About::flag: break;
     }
     const std::string_view id = dialogue.name(dialogue.flags[condition.subject].id);
-    return condition.wanted ? say("the flag \"{}\" set", "标记“{}”记上了", id)
-                            : say("the flag \"{}\" not set", "标记“{}”没有记上", id);
+    return condition.wanted ? say("the flag \"{}\" is set", "标记“{}”记上了", id)
+                            : say("the flag \"{}\" is not set", "标记“{}”没有记上", id);
 }
 
 Held held(const Dialogue& dialogue, const State& state, const Condition& condition) {

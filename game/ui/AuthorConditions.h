@@ -14,7 +14,7 @@ struct Held {
 };
 Held held(const Dialogue& dialogue, const State& state, const Condition& condition);
 
-// What a condition asks for, alone: "trust at least 4".
+// What a condition asks for, alone: "trust is at least 4".
 Message asked(const Dialogue& dialogue, const Condition& condition);
 
 // What one thing a talk remembers is called: a flag by its id, a promise by its words, a step by its name.

@@ -187,13 +187,13 @@ TEST_CASE("F1 shows every condition of a locked reply and whether any conversati
     blind.settle(desk.panel);
     desk.explain = true;
     blind.settle(desk.panel);
-    CHECK(blind.find("trust at least 9"));
+    CHECK(blind.find("trust is at least 9"));
     CHECK(blind.find(fmt::format("now {}", desk.rehearsal.state().emotion[Feeling::trust])));
     const bool everOpens = desk.analysis.replies[2].status == PathAnalysis::Status::reachable;
     CHECK(bool(blind.find("No conversation opens it")) == !everOpens);
     desk.explain = true;
     blind.settle(desk.panel);
-    CHECK_FALSE(blind.find("trust at least 9"));
+    CHECK_FALSE(blind.find("trust is at least 9"));
 }
 
 TEST_CASE("feelings and flags are set by hand", "[ui][author]") {
