@@ -1,5 +1,6 @@
 #include "author/Inspection.h"
 #include "author/Typography.h"
+#include "base/Characters.h"
 
 #include <algorithm>
 #include <array>

@@ -113,16 +113,6 @@ std::string letters(std::string_view text) {
 
 } // namespace
 
-std::size_t columnsOf(std::string_view text) {
-    std::size_t columns = 0;
-    while (!text.empty()) {
-        const Character next = characterAt(text);
-        columns += isWide(next.code) ? 2 : 1;
-        text.remove_prefix(next.size);
-    }
-    return columns;
-}
-
 bool isFullWidth(std::string_view languageTag) {
     const std::string_view primary = languageTag.substr(0, languageTag.find('-'));
     return primary == "zh" || primary == "ja";

@@ -5,9 +5,6 @@
 
 namespace rapport {
 
-// How wide a text is, in columns: one for a Latin letter, two for a Chinese character.
-std::size_t columnsOf(std::string_view text);
-
 // Whether a language is set with full-width punctuation: "zh-Hans", "ja".
 bool isFullWidth(std::string_view languageTag);
 

@@ -40,6 +40,17 @@ inline bool isWide(char32_t code) {
            (code >= 0x20000 && code <= 0x3FFFD);
 }
 
+// How many columns of a terminal a text takes: two for a wide character, one for any other.
+inline std::size_t columnsOf(std::string_view text) {
+    std::size_t columns = 0;
+    while (!text.empty()) {
+        const Character next = characterAt(text);
+        columns += isWide(next.code) ? 2 : 1;
+        text.remove_prefix(next.size);
+    }
+    return columns;
+}
+
 // Whether a byte goes on a character that another byte began.
 inline bool goesOn(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;

@@ -1,6 +1,6 @@
 #include "report/FindingsText.h"
 
-#include <nlohmann/json.hpp>
+#include "report/FindingsJson.h"
 
 namespace rapport {
 
@@ -14,20 +14,11 @@ std::string dump(const Json& json) {
 }
 
 std::string asJson(const std::vector<Diagnostic>& findings, CheckedCount count, Language language) {
-    Json list = Json::array();
-    for (const Diagnostic& found : findings)
-        list.push_back({{"file", found.file},
-                        {"line", found.place.line},
-                        {"column", found.place.column},
-                        {"severity", word(found.severity)},
-                        {"rule", found.rule},
-                        {"message", found.message.in(language)},
-                        {"hint", found.hint.in(language)}});
     const Json all = {{"errors", countOf(findings, Severity::error)},
                       {"warnings", countOf(findings, Severity::warning)},
                       {"dialogues", count.dialogues},
                       {"plays", count.plays},
-                      {"findings", list}};
+                      {"findings", findingsJson(findings, language)}};
     return dump(all) + "\n";
 }
 

@@ -1,5 +1,7 @@
 #include "report/PathsJson.h"
 
+#include "report/FindingsJson.h"
+
 namespace rapport {
 
 namespace {
@@ -58,19 +60,6 @@ Json choiceOf(const Dialogue& dialogue, const PathAnalysis& paths, ChoiceIndex i
             {"lost", orNull(reply.lost)}};
 }
 
-Json findingsOf(const std::vector<Diagnostic>& findings, Language language) {
-    Json list = Json::array();
-    for (const Diagnostic& found : findings)
-        list.push_back({{"file", found.file},
-                        {"line", found.place.line},
-                        {"column", found.place.column},
-                        {"severity", word(found.severity)},
-                        {"rule", found.rule},
-                        {"message", found.message.in(language)},
-                        {"hint", found.hint.in(language)}});
-    return list;
-}
-
 } // namespace
 
 nlohmann::ordered_json pathsJson(const Dialogue& dialogue, const PathAnalysis& paths,
@@ -89,7 +78,7 @@ nlohmann::ordered_json pathsJson(const Dialogue& dialogue, const PathAnalysis& p
             {"worst", totalOf(dialogue, paths, paths.worst)},
             {"random", random},
             {"choices", choices},
-            {"findings", findingsOf(findings, language)}};
+            {"findings", findingsJson(findings, language)}};
 }
 
 } // namespace rapport

@@ -1,6 +1,6 @@
 #include "report/PathsText.h"
 
-#include "base/Characters.h"
+#include "report/Table.h"
 
 #include <algorithm>
 
@@ -9,58 +9,6 @@ namespace rapport {
 namespace {
 
 using Way = PathAnalysis::Way;
-
-// Columns of a terminal that a text takes.
-std::size_t widthOf(std::string_view text) {
-    std::size_t width = 0;
-    while (!text.empty()) {
-        const Character next = characterAt(text);
-        width += isWide(next.code) ? 2 : 1;
-        text.remove_prefix(next.size);
-    }
-    return width;
-}
-
-std::string padded(std::string_view text, std::size_t width) {
-    return fmt::format("{}{:{}}", text, "", width - std::min(width, widthOf(text)));
-}
-
-std::string padLeft(std::string_view text, std::size_t width) {
-    return fmt::format("{:{}}{}", "", width - std::min(width, widthOf(text)), text);
-}
-
-// A table of texts, each column as wide as its widest. The first is set to the left, and so are those beyond `numbers`.
-class Table {
-public:
-    explicit Table(std::size_t numbers) : m_numbers(numbers) {}
-
-    void add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
-
-    std::string text() const {
-        std::vector<std::size_t> widths;
-        for (const auto& row : m_rows)
-            for (std::size_t i = 0; i < row.size(); ++i) {
-                if (i == widths.size()) widths.push_back(0);
-                if (row.size() > 1) widths[i] = std::max(widths[i], widthOf(row[i])); // a lone text is a heading
-            }
-        std::string text;
-        for (const auto& row : m_rows) {
-            std::string line;
-            for (std::size_t i = 0; i < row.size(); ++i) {
-                const bool isNumber = i > 0 && i <= m_numbers;
-                if (i > 0) line += "  ";
-                line += isNumber ? padLeft(row[i], widths[i]) : padded(row[i], widths[i]);
-            }
-            line.erase(line.find_last_not_of(' ') + 1);
-            text += line + "\n";
-        }
-        return text;
-    }
-
-private:
-    std::size_t m_numbers;
-    std::vector<std::vector<std::string>> m_rows;
-};
 
 // 34383120 → "34 383 120"
 std::string grouped(std::string_view digits) {

@@ -7,7 +7,8 @@
 namespace rapport {
 
 // A table of texts for the terminal, each column as wide as its widest; a Chinese character is two wide. The first
-// column is set to the left, the numbers behind it to the right, and what comes after those to the left again.
+// column is set to the left, the numbers behind it to the right, and what comes after those to the left again. A row of one
+// text is a heading.
 class Table {
 public:
     explicit Table(std::size_t numbers) : m_numbers(numbers) {}
