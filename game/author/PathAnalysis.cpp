@@ -38,7 +38,7 @@ std::optional<BigNatural> countConversations(const StateSpace& space, const std:
 }
 
 BigNatural countConversations(const StateSpace& space, const std::vector<Index>& order) {
-    for (std::size_t limbs = 1;; limbs *= 2)
+    for (std::size_t limbs = 2;; limbs *= 2)
         if (const auto count = countConversations(space, order, limbs)) return *count;
 }
 
@@ -141,6 +141,7 @@ PathAnalysis analysePaths(const Dialogue& dialogue, std::size_t limit) {
     analysis.states = space.size();
     analysis.replies.resize(dialogue.choices.size());
     measure(analysis, space);
+    space.forgetSteps();
     setWays(analysis, dialogue, space);
     return analysis;
 }

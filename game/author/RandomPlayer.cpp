@@ -11,6 +11,7 @@ namespace rapport {
 namespace {
 
 using Index = StateSpace::Index;
+__extension__ using Wide = __int128;
 
 // Chances as whole numbers: certainty is a power of a number that each count of open replies divides, high enough to
 // be divided once at every turn of the longest talk.
@@ -104,6 +105,46 @@ BigNatural meanAboveWorst(const Playground& ground, const Chances& chances) {
     return gained -= lost;
 }
 
+// The mean of all totals above the worst, near enough to be rounded: chances are parts of a unit of 64 bits, and what
+// does not divide evenly goes to the first replies. Thereby each reply moves less than one part to talks that differ by
+// at most best less worst.
+struct NearMean {
+    static constexpr std::uint64_t unit = std::uint64_t(1) << 62;
+
+    Wide sum = 0;
+    Wide error = 0;
+
+    // The mean times a factor, divided, in tenths; nothing if it is too near to where it would be rounded otherwise.
+    std::optional<int> tenths(int factor, int divisor) const {
+        const Wide whole = Wide(unit) * divisor;
+        const auto rounded = [&](Wide part) { return int((20 * part * factor + whole) / (2 * whole)); };
+        const int low = rounded(std::max<Wide>(sum - error, 0));
+        return low == rounded(sum + error) ? std::optional(low) : std::nullopt;
+    }
+};
+
+NearMean nearMeanAboveWorst(const Playground& ground) {
+    NearMean mean;
+    mean.sum = -Wide(NearMean::unit) * ground.worst;
+    std::vector<std::uint64_t> chances(ground.space.size(), 0);
+    chances[0] = NearMean::unit;
+    std::size_t steps = 0;
+    for (const Index state : ground.order) {
+        const std::size_t open = ground.space.stepCount(state);
+        if (open == 0) continue;
+        const std::uint64_t each = chances[state] / open;
+        std::size_t left = chances[state] % open;
+        ground.space.eachStep(state, [&](const StateSpace::Step& step) {
+            const std::uint64_t share = left > 0 ? --left, each + 1 : each;
+            chances[step.to] += share;
+            mean.sum += Wide(share) * step.points;
+        });
+        steps += open;
+    }
+    mean.error = Wide(steps) * (ground.best - ground.worst);
+    return mean;
+}
+
 // The smallest total that so many percent of the talks do not exceed.
 int percentile(const std::vector<BigNatural>& likely, const BigNatural& certainty, std::uint64_t percent) {
     const BigNatural enough = certainty * percent;
@@ -120,21 +161,32 @@ std::uint64_t workOf(const Playground& ground, std::size_t limbs) {
     return numbers * limbs;
 }
 
+// The means alone. Nothing if even they are out of reach.
+RandomPlayer meansOf(const Playground& ground, const std::optional<Chances>& chances, std::uint64_t reach) {
+    RandomPlayer player;
+    const int span = ground.best - ground.worst;
+    const NearMean near = nearMeanAboveWorst(ground);
+    std::optional<int> points = near.tenths(1, 1);
+    std::optional<int> score = span == 0 ? 1000 : near.tenths(100, span);
+    const bool isExactInReach = chances && ground.space.size() * chances->limbs() <= reach;
+    if ((!points || !score) && isExactInReach) {
+        const BigNatural above = meanAboveWorst(ground, *chances);
+        points = tenths(above, chances->certainty);
+        if (span != 0) score = tenths(above * 100, chances->certainty * std::uint64_t(span));
+    }
+    player.mean = score;
+    if (points) player.points.mean = 10 * ground.worst + *points;
+    return player;
+}
+
 } // namespace
 
 RandomPlayer playAtRandom(const Playground& ground, std::uint64_t reach) {
-    RandomPlayer player;
-    const int span = ground.best - ground.worst;
     const auto chances = chancesIn(ground, std::size_t(reach / ground.space.size()) + 1);
-    if (!chances || ground.space.size() * chances->limbs() > reach) return player;
+    if (!chances || workOf(ground, chances->limbs()) > reach) return meansOf(ground, chances, reach);
 
-    player.isDistributionKnown = workOf(ground, chances->limbs()) <= reach;
-    if (!player.isDistributionKnown) {
-        const BigNatural above = meanAboveWorst(ground, *chances);
-        player.points.mean = 10 * ground.worst + tenths(above, chances->certainty);
-        player.mean = span == 0 ? 1000 : tenths(above * 100, chances->certainty * std::uint64_t(span));
-        return player;
-    }
+    RandomPlayer player;
+    player.isDistributionKnown = true;
     const std::vector<BigNatural> likely = distributionOf(ground, *chances);
     BigNatural points, scores;
     for (std::size_t i = 0; i < likely.size(); ++i) {

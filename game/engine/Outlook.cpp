@@ -38,6 +38,7 @@ Outlook::Outlook(const Dialogue& dialogue, std::size_t limit) : m_space(dialogue
     if (!isComplete()) return;
     m_prospects = prospectsIn(m_space, m_space.inOrder());
     m_space.forgetSteps();
+    m_space.forgetWays();
     const StateSpace::Sights& sights = m_space.sights();
     for (const std::uint32_t opened : sights.opened) m_everOpen.push_back(opened != StateSpace::nowhere);
     m_canGetStuck = std::any_of(sights.stuck.begin(), sights.stuck.end(),

@@ -161,7 +161,7 @@ StateSpace::Index StateSpace::find(const State& state) const {
 bool StateSpace::explore(std::size_t limit) {
     const State first = opening(*m_dialogue);
     const Key key = keyOf(first);
-    settle({key, first.at, hashOf(key, first.at), nowhere});
+    settle({key, first.at, hashOf(key, first.at), nowhere, 0});
     for (Index next = 0; next < size(); ++next) {
         if (size() > limit) return false;
         expand(next);
@@ -192,7 +192,7 @@ void StateSpace::expand(Index from) {
         const std::uint32_t hash = hashOf(key, after.at);
         __builtin_prefetch(&m_table[hash & (m_table.size() - 1)]);
         if (m_sights.opened[index] == nowhere) m_sights.opened[index] = from;
-        m_arrivals.push_back({key, after.at, hash, from});
+        m_arrivals.push_back({key, after.at, hash, from, index});
         m_moveOf.push(moveIn(state, after, index));
     }
     m_isFinal.back() = isStuck;
@@ -214,6 +214,7 @@ StateSpace::Index StateSpace::settle(const Arrival& arrival) {
     m_keys.push(arrival.key);
     m_at.push(arrival.at);
     m_cameFrom.push(arrival.from);
+    m_cameBy.push(arrival.by);
     if (m_sights.entered[arrival.at] == nowhere) m_sights.entered[arrival.at] = added;
     return added;
 }
@@ -237,11 +238,7 @@ std::vector<StateSpace::Index> StateSpace::inOrder() const {
 
 std::vector<ChoiceIndex> StateSpace::wayTo(Index state) const {
     std::vector<ChoiceIndex> way;
-    for (Index from; (from = m_cameFrom[state]) != nowhere; state = from) {
-        std::uint32_t step = m_firstStep[from];
-        while (m_to[step] != state) ++step;
-        way.push_back(m_moves[m_firstMove[m_at[from]] + m_moveOf[step]].choice);
-    }
+    for (; m_cameFrom[state] != nowhere; state = m_cameFrom[state]) way.push_back(m_cameBy[state]);
     std::reverse(way.begin(), way.end());
     return way;
 }
@@ -255,7 +252,11 @@ void StateSpace::forgetSteps() {
     m_to.clear();
     m_moveOf.clear();
     m_firstStep.clear();
+}
+
+void StateSpace::forgetWays() {
     m_cameFrom.clear();
+    m_cameBy.clear();
 }
 
 } // namespace rapport

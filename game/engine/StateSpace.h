@@ -66,9 +66,10 @@ public:
     // The shortest conversation to a state.
     std::vector<ChoiceIndex> wayTo(Index state) const;
 
-    // Gives back the room of what is not needed any more: to find states, or to follow steps.
+    // Gives back the room of what is not needed any more: to find states, to follow steps, to tell ways.
     void forgetStates();
     void forgetSteps();
+    void forgetWays();
 
 private:
     // What can still matter of a state beside its node, in 16 bytes: spent replies are packed to those that count there.
@@ -88,6 +89,7 @@ private:
         NodeIndex at = 0;
         std::uint32_t hash = 0;
         Index from = nowhere;
+        ChoiceIndex by = 0;
     };
 
     bool listMoves();
@@ -115,6 +117,7 @@ private:
     GrowingArray<NodeIndex> m_at;
     GrowingArray<std::uint32_t> m_firstStep; // one more than states
     GrowingArray<Index> m_cameFrom;          // the state before, in a shortest conversation; nowhere for the opening
+    GrowingArray<ChoiceIndex> m_cameBy;      // the reply said there
     std::vector<bool> m_isFinal;
     GrowingArray<Index> m_to;                // by step
     GrowingArray<std::uint16_t> m_moveOf;    // by step: within its node
