@@ -1,5 +1,6 @@
 #include "author/Typography.h"
 
+#include "base/Characters.h"
 #include "support/Catch.h"
 
 using namespace rapport;
