@@ -79,18 +79,43 @@ void Desk::click(int x, int y) {
 
 bool Desk::clickText(const std::string& words) {
     if (!waitForText(words)) return false;
-    std::vector<TextBox> boxes = texts(); // a text that is exactly this, such as a button's, comes first
-    std::stable_partition(boxes.begin(), boxes.end(), [&](const TextBox& box) { return box.text == words; });
-    for (const TextBox& box : boxes) {
-        if (box.text.find(words) == std::string::npos) continue;
-        Window child = 0;
-        int x = 0, y = 0;
-        XTranslateCoordinates(m_display, findGame(m_display, DefaultRootWindow(m_display)),
-                              DefaultRootWindow(m_display), box.x + box.width / 2, box.y + box.height / 2, &x, &y, &child);
-        click(x, y);
-        return true;
+    std::optional<TextBox> box = textWith(words);
+    for (int turns = 0; box && !box->canBeClicked() && turns < 100; ++turns) {
+        turnWheel(*box);
+        box = textWith(words);
     }
-    return false;
+    if (!box) return false;
+    const auto [x, y] = onScreen(box->x + box->width / 2, box->y + box->height / 2);
+    click(x, y);
+    return true;
+}
+
+// A text that is exactly this, such as a button's, comes first.
+std::optional<TextBox> Desk::textWith(const std::string& words) const {
+    const std::vector<TextBox> boxes = texts();
+    const auto same = std::find_if(boxes.begin(), boxes.end(), [&](const TextBox& box) { return box.text == words; });
+    if (same != boxes.end()) return *same;
+    const auto within = std::find_if(boxes.begin(), boxes.end(),
+                                     [&](const TextBox& box) { return box.text.find(words) != std::string::npos; });
+    return within != boxes.end() ? std::optional(*within) : std::nullopt;
+}
+
+void Desk::turnWheel(const TextBox& towards) {
+    const auto [x, y] = onScreen(towards.clipX + towards.clipWidth / 2, towards.clipY + towards.clipHeight / 2);
+    const unsigned wheel = towards.y < towards.clipY ? 4 : 5; // up : down
+    m_monitor->point(x, y);
+    XTestFakeButtonEvent(m_display, wheel, True, 0);
+    XTestFakeButtonEvent(m_display, wheel, False, 0);
+    XSync(m_display, False);
+    std::this_thread::sleep_for(150ms);
+}
+
+std::pair<int, int> Desk::onScreen(int x, int y) const {
+    Window child = 0;
+    int screenX = 0, screenY = 0;
+    XTranslateCoordinates(m_display, findGame(m_display, DefaultRootWindow(m_display)), DefaultRootWindow(m_display), x, y,
+                          &screenX, &screenY, &child);
+    return {screenX, screenY};
 }
 
 bool Desk::waitForText(const std::string& words) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rapport {
@@ -16,6 +17,10 @@ struct TextBox {
     int card = -1;
     std::string text;
 
+    bool canBeClicked() const { // in its middle
+        const int middle = y + height / 2;
+        return middle >= clipY && middle < clipY + clipHeight;
+    }
     bool isInside() const {
         return x >= clipX && y >= clipY && x + width <= clipX + clipWidth && y + height <= clipY + clipHeight;
     }
@@ -33,7 +38,8 @@ public:
     // Presses and lets go; names as X knows them: "1", "Return", "Escape", "F11", "plus".
     void key(const std::string& name);
     void click(int x, int y);
-    // Clicks the first text that contains the words, once it is there. False if it does not come within ten seconds.
+    // Clicks the first text that contains the words, once it is there; turns the wheel as far as it takes to see it.
+    // False if it does not come within ten seconds.
     bool clickText(const std::string& words);
     // Waits until some text contains the words. False if none does within ten seconds.
     bool waitForText(const std::string& words);
@@ -58,6 +64,9 @@ public:
     std::filesystem::path home() const { return m_folder / "home"; }
 
 private:
+    std::optional<TextBox> textWith(const std::string& words) const;
+    void turnWheel(const TextBox& towards);
+    std::pair<int, int> onScreen(int x, int y) const; // from the game's own place
     std::filesystem::path boxesFile() const { return m_folder / "boxes"; }
 
     std::vector<std::string> m_arguments;
