@@ -3,6 +3,7 @@
 #include "dialogue/DialogueReader.h"
 #include "dialogue/IdTable.h"
 #include "dialogue/MarkPatterns.h"
+#include "dialogue/TextReader.h"
 #include "dialogue/XmlReader.h"
 
 #include <optional>
@@ -83,6 +84,7 @@ private:
     XmlReader m_xml;
     const Rulebook& m_rulebook;
     Texts m_texts;
+    TextReader m_textReader{m_xml, m_texts};
     Dialogue m_dialogue;
     const Profile* m_profile = nullptr;
     Profile m_stranger; // stands in where the customer is not known, so that reading goes on
@@ -93,7 +95,6 @@ private:
     std::vector<Reference> m_references;
     unsigned m_bits = 0;
     bool m_tooManyBits = false;
-    std::string m_words; // the text being read
 
     // what is being read now
     Node* m_node = nullptr;

@@ -12,9 +12,7 @@ namespace {
 
 constexpr std::string_view places[] = {"shop", "bank", "hall", "hotel", "clinic", "office", "home"};
 constexpr std::array<Channel, 3> channels = {Channel::counter, Channel::phone, Channel::chat};
-constexpr std::size_t mostLanguages = 64;
 
-// Whether a word is a language tag: letters, then parts of letters and digits behind hyphens, each of at most eight.
 template <class T>
 void shrink(std::vector<T>& pool) {
     pool.shrink_to_fit();
@@ -88,39 +86,9 @@ void DialogueBuilder::readRoot() {
 
 // Every text element comes here: one language of one text.
 void DialogueBuilder::readText(XmlElement element, TextId& text) {
-    const auto [language, of] = m_xml.attributes(element, {"xml:lang"}, {"of"});
-    m_words.clear();
-    m_xml.collectText(element, m_words);
-    if (!language) return;
-    if (!isLanguageTag(language.value)) {
-        m_xml
-            .error("bad-value", language,
-                   say("\"{}\" is no language tag", "“{}”不是语言标记", quotable(language.value)))
-            .hint = say("write \"en\" or \"zh-Hans\"", "请写“en”或“zh-Hans”");
-        return;
-    }
-    if (m_texts.languages().size() == mostLanguages && !m_texts.has(language.value)) {
-        m_xml.error("too-large", language,
-                    say("the file has more than {} languages", "文件中的语言超过 {} 种", mostLanguages));
-        return;
-    }
-    const std::size_t column = m_texts.addLanguage(language.value);
-    if (text == noText) text = m_texts.addRow();
-    if (m_texts.isTranslated(text, column)) {
-        m_xml
-            .error("duplicate-language", language,
-                   say("\"{0}\" stands here in \"{1}\" already", "“{0}”已经有“{1}”的文字了", element.name(),
-                       language.value))
-            .hint = say("keep one of the two", "请只保留一个");
-        return;
-    }
-    if (m_words.empty()) {
-        m_xml.error("missing-element", element, say("\"{}\" has no words", "“{}”里没有文字", element.name())).hint =
-            say("write them, or remove the element", "请写上文字，或删掉这个元素");
-        m_words = "?";
-    }
-    m_texts.setCell(text, column, m_words);
-    if (of) readStamp(of, text, column);
+    XmlAttribute of;
+    const std::optional<std::size_t> column = m_textReader.read(element, text, &of);
+    if (column && of) readStamp(of, text, *column);
 }
 
 void DialogueBuilder::readStamp(const XmlAttribute& of, TextId text, std::size_t column) {
