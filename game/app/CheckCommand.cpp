@@ -8,9 +8,11 @@
 
 #include "app/Library.h"
 #include "app/PlayFiles.h"
+#include "author/HandbookLinks.h"
 #include "author/Linter.h"
 #include "author/Stamping.h"
 #include "dialogue/DialogueReader.h"
+#include "dialogue/HandbookReader.h"
 #include "store/Watch.h"
 #include "store/WholeFile.h"
 
@@ -79,6 +81,7 @@ private:
         if (root == "customers") return add(readCustomers(source, rulebook));
         if (root == "scoring") return add(readScoring(source, rulebook));
         if (root == "cues") return add(readCues(source, cues));
+        if (root == "page") return checkPage(file, source);
         ++m_dialogues;
         DialogueReading reading = readDialogue(source, m_yardstick.rulebook);
         add(std::move(reading.diagnostics));
@@ -86,6 +89,19 @@ private:
         const auto dialogue = std::make_shared<const Dialogue>(std::move(*reading.dialogue));
         add(lint(*dialogue, source, m_yardstick));
         m_playFiles.know(file, dialogue);
+    }
+
+    // A page of the handbook; those it refers to stand beside it, or among those shipped.
+    void checkPage(const std::filesystem::path& file, const SourceText& source) {
+        HandbookPageReading reading = readHandbookPage(source);
+        add(std::move(reading.diagnostics));
+        if (!reading.page) return;
+        const std::filesystem::path shipped = shippedContent().handbook();
+        add(missingPages(*reading.page, source, [&](std::string_view id) {
+            const std::string name = std::string(id) + ".xml";
+            std::error_code ignored;
+            return std::filesystem::exists(file.parent_path() / name, ignored) || std::filesystem::exists(shipped / name, ignored);
+        }));
     }
 
     // Stamps a dialogue's translations, on the disk and in the text at hand. One with errors is left as it is.

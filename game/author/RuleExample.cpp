@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <span>
 #include <vector>
 
 namespace rapport {
@@ -135,6 +136,38 @@ void divide(std::string_view example, std::string& replies, std::string& rest) {
     rest += '\n';
 }
 
+// What stands in for whatever an example of a page of the handbook does not say.
+std::vector<Piece> pageFor(const Speech& speech) {
+    return {
+        {"<page ", "<page xmlns=\"urn:rapport:dialogue:1\" id=\"centre\" source=\"S1 ch.4 §1\">\n"},
+        {"<title ", speech("title", "One centre", "一个中心")},
+        {"<summary ", speech("summary", "Care from the heart.", "发自内心的关爱。")},
+        {"<text ", speech("text", "False care is noticed.", "假的关心会被看出来。")},
+        {"<entry ", fmt::format("<entry item=\"centre.care\">\n{}</entry>\n",
+                                speech("text", "Care first.", "先有关心。"))},
+    };
+}
+
+bool isOfPage(std::string_view example) {
+    for (const std::string_view beginning : {"<page ", "<entry ", "<see ", "<text ", "<summary "})
+        if (stands(beginning, example)) return true;
+    return false;
+}
+
+// A page begins with its own root or the sound one's; a page whose root is shown has shown its entries too.
+std::string pageAround(std::string example, const std::vector<Piece>& pieces) {
+    std::string root = pieces.front().text;
+    const bool isWhole = example.starts_with(pieces.front().beginning);
+    if (isWhole) {
+        root = example.substr(0, example.find(">\n") + 2);
+        example.erase(0, root.size());
+    }
+    std::string file = root;
+    for (const Piece& piece : std::span(pieces).subspan(1))
+        if (!stands(piece.beginning, example) && !(isWhole && piece.beginning == "<entry ")) file += piece.text;
+    return fmt::format("{}{}\n</page>\n", file, example);
+}
+
 } // namespace
 
 std::string fileOf(std::string_view example) {
@@ -142,7 +175,9 @@ std::string fileOf(std::string_view example) {
     for (const std::string_view beginning : {"<?xml", "<!DOCTYPE", "rapport-play", "id,"})
         if (example.empty() || example.starts_with(beginning)) return whole;
 
-    const Stage stage = stageFor(Speech(example.find("zh-Hans") != std::string_view::npos));
+    const Speech speech(example.find("zh-Hans") != std::string_view::npos);
+    if (isOfPage(whole)) return pageAround(whole, pageFor(speech));
+    const Stage stage = stageFor(speech);
     std::string replies, rest, file;
     divide(whole, replies, rest);
     for (const Piece& piece : stage.pieces) {

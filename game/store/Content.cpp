@@ -1,6 +1,7 @@
 #include "store/Content.h"
 
 #include "dialogue/DialogueReader.h"
+#include "dialogue/HandbookReader.h"
 #include "dialogue/XmlPrescan.h"
 #include "store/Descriptor.h"
 #include "store/SystemReason.h"
@@ -145,6 +146,26 @@ RulebookReading loadRulebook(const Content& content) {
     for (const fs::path& file : customers.files) add(file, readCustomers, reading.rulebook);
     add(content.scoring(), readScoring, reading.rulebook);
     add(content.cues(), readCues, reading.cues);
+    return reading;
+}
+
+HandbookReading loadHandbook(const fs::path& folder) {
+    HandbookReading reading;
+    std::vector<HandbookPage> pages;
+    std::error_code failure;
+    if (!fs::exists(folder, failure)) return reading;
+    for (const fs::path& file : findContent(folder).files) {
+        const Result<SourceText> source = readContent(file);
+        if (!source) {
+            reading.refused.push_back(source.reason());
+            continue;
+        }
+        if (rootOf(*source) != "page") continue;
+        HandbookPageReading page = readHandbookPage(*source);
+        std::ranges::move(page.diagnostics, std::back_inserter(reading.diagnostics));
+        if (page.page) pages.push_back(std::move(*page.page));
+    }
+    reading.handbook = Handbook(std::move(pages));
     return reading;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/Diagnostic.h"
 #include "dialogue/Cues.h"
+#include "dialogue/HandbookPage.h"
 #include "dialogue/Rulebook.h"
 #include "store/Result.h"
 
@@ -18,6 +19,7 @@ struct Content {
     std::filesystem::path customers() const { return dialogues() / "customers"; }
     std::filesystem::path scoring() const { return dialogues() / "scoring.xml"; }
     std::filesystem::path cues() const { return dialogues() / "cues.xml"; }
+    std::filesystem::path handbook() const { return dialogues() / "handbook"; }
     std::filesystem::path assets() const { return root / "assets"; }
 };
 
@@ -46,5 +48,13 @@ struct RulebookReading {
     bool isClean() const { return refused.empty() && countOf(diagnostics, Severity::error) == 0; }
 };
 RulebookReading loadRulebook(const Content& content);
+
+// The pages in a folder, without those that have errors in them; findings and refusals of all. No folder is no page.
+struct HandbookReading {
+    Handbook handbook;
+    std::vector<Diagnostic> diagnostics;
+    std::vector<Message> refused;
+};
+HandbookReading loadHandbook(const std::filesystem::path& folder);
 
 } // namespace rapport

@@ -5,6 +5,7 @@
 #include "author/Template.h"
 #include "author/TextTable.h"
 #include "dialogue/DialogueReader.h"
+#include "dialogue/HandbookReader.h"
 #include "engine/Transcript.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
@@ -29,6 +30,7 @@ std::vector<Diagnostic> check(const SourceText& source) {
 std::vector<Diagnostic> checkExample(std::string_view example) {
     const std::string file = fileOf(example);
     if (file.starts_with("id,")) return takeTexts({"example.xml", fileOf("\n")}, {"example.csv", file}).diagnostics;
+    if (rootOf({"centre.xml", file}) == "page") return readHandbookPage({"centre.xml", file}).diagnostics;
     if (!file.starts_with("rapport-play")) return check({"example.xml", file});
     DialogueReading sound = readDialogue({"example.xml", fileOf("\n")}, shippedRulebook());
     REQUIRE(sound.dialogue);

@@ -109,3 +109,19 @@ TEST_CASE("check --watch looks again after each save, and ends with the last exi
     REQUIRE(watching.concludes("1 error, 0 warnings", 4));
     CHECK(watching.interrupt() == 1);
 }
+
+TEST_CASE("check knows pages of the handbook, and misses those they refer to", "[cli][handbook]") {
+    const Scratch scratch;
+    const std::string page = R"(<page xmlns="urn:rapport:dialogue:1" id="centre" source="S1 ch.4 §1">
+<title xml:lang="en">One centre</title><summary xml:lang="en">Care.</summary><text xml:lang="en">Care.</text>
+<entry item="centre.care"><text xml:lang="en">Care.</text></entry>
+</page>
+)";
+    const std::string file = scratch.write("centre.xml", page);
+    CHECK(run("check --strict " + file).code == 0);
+    scratch.write("centre.xml", replaced(page, "centre.care", "centre.cares"));
+    const Run misspelt = run("check " + file);
+    CHECK(misspelt.code == 1);
+    CHECK(misspelt.says("[unknown-item]"));
+    CHECK(misspelt.says("did you mean \"centre.care\"?"));
+}

@@ -157,3 +157,22 @@ TEST_CASE("A rulebook that is not there is missed in words, not by a crash", "[s
     CHECK(odd.refused.empty());
     CHECK(countOf(odd.diagnostics, Severity::error) >= 3);
 }
+
+TEST_CASE("the pages of a handbook are loaded in the curriculum's order, those with errors left out and reported", "[store][handbook]") {
+    const Folder folder;
+    const auto page = [&](const std::string& id, const std::string& more) {
+        std::ofstream(folder / (id + ".xml")) << "<page xmlns=\"urn:rapport:dialogue:1\" id=\"" + id +
+                                      "\" source=\"S4 case 2\"><title xml:lang=\"en\">T</title><summary xml:lang=\"en\">S</summary>"
+                                      "<text xml:lang=\"en\">P</text>" + more + "</page>";
+    };
+    page("case-wrong-bill", "");
+    page("case-long-queue", "<see page=\"case-wrong-bill\"/>");
+    page("case-see-manager", "<oops/>");
+    std::ofstream(folder / "other.xml") << "<dialogue/>";
+    const HandbookReading reading = loadHandbook(folder.path());
+    REQUIRE(reading.handbook.pages().size() == 2);
+    CHECK(reading.handbook.pages()[0].id == "case-long-queue");
+    REQUIRE(reading.diagnostics.size() == 1);
+    CHECK(reading.diagnostics[0].rule == "unknown-element");
+    CHECK(loadHandbook(folder.path() / "nothing").handbook.empty());
+}
