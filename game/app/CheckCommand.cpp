@@ -182,6 +182,7 @@ void complain(const Message& message, Language language) {
 }
 
 int checkContent(const Check& command, const Invocation& invocation) {
+    if (command.coverage) return showCoverage(command, invocation);
     return command.watch ? lookAgainAndAgain(command, invocation.language) : look(command, invocation.language);
 }
 

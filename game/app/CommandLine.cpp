@@ -97,7 +97,7 @@ private:
 
     void addCheck() {
         auto* check = m_app.add_subcommand("check", words("Find what is wrong in dialogues", "检查对话文件里的问题"));
-        check->add_option("PATH", m_check.paths, words("Files or folders", "文件或文件夹"))->required();
+        check->add_option("PATH", m_check.paths, words("Files or folders", "文件或文件夹"));
         check->add_flag("--strict", m_check.strict, words("Warnings count as errors", "警告也算错误"));
         check->add_option("--format", m_format, "text, json, github")
             ->check(CLI::IsMember({"text", "json", "github"}));
@@ -106,7 +106,19 @@ private:
                               "在每条译文上记下它是照哪一版原文译的"));
         check->add_flag("--watch", m_check.watch,
                         words("Check again whenever a file changes", "文件一有改动就重新检查"));
+        auto* coverage = check->add_flag("--coverage", m_check.coverage,
+                                         words("What of the curriculum is practised and explained, without PATH in all that is shipped",
+                                               "课程中哪些内容有对话、练习和手册；不写 PATH 则看全部自带内容"));
+        check->add_flag("--json", m_checkAsJson, words("The same as --format json", "同 --format json"));
+        check->add_flag("--markdown", m_check.markdown, words("The coverage as a table for a README", "把覆盖情况输出成 README 用的表格"))
+            ->needs(coverage);
+        check->add_option("--into", m_check.into,
+                          words("Bring that table up to date in this file, between <!-- coverage --> and <!-- /coverage -->",
+                                "更新这个文件里的表格，位置在 <!-- coverage --> 和 <!-- /coverage --> 之间"))
+            ->needs(coverage);
         check->callback([this] {
+            if (m_check.paths.empty() && !m_check.coverage) throw CLI::RequiredError("PATH");
+            if (m_checkAsJson) m_format = "json";
             m_check.format = m_format == "json"     ? FindingsFormat::json
                              : m_format == "github" ? FindingsFormat::github
                                                     : FindingsFormat::text;
@@ -217,6 +229,7 @@ private:
     std::string m_choices;
     OpenGame m_game;
     Check m_check;
+    bool m_checkAsJson = false;
     Explain m_explain;
     NewDialogue m_new;
     Play m_play;

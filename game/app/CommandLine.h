@@ -28,6 +28,9 @@ struct Check {
     FindingsFormat format = FindingsFormat::text;
     bool stamp = false; // write down which wording each translation was made from
     bool watch = false; // check again whenever something changes
+    bool coverage = false; // instead: what of the curriculum is practised and explained there, or in the game's own content
+    bool markdown = false; // the coverage as a table for a README
+    std::optional<std::filesystem::path> into; // the README in which that table is brought up to date
 };
 struct Explain {
     std::optional<std::string> rule;

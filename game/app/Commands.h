@@ -7,6 +7,7 @@ namespace rapport {
 
 // The program's commands, one function each. They print, and return the exit code.
 int checkContent(const Check& command, const Invocation& invocation);
+int showCoverage(const Check& command, const Invocation& invocation);
 int explainRules(const Explain& command, const Invocation& invocation);
 int writeNewDialogue(const NewDialogue& command, const Invocation& invocation);
 int playDialogue(const Play& command, const Invocation& invocation);
