@@ -39,7 +39,11 @@ int Practice::countIn(std::string_view framework) const {
 }
 
 Practice practiceOf(const Dialogue& dialogue) {
-    Practice practice{Practice::Kind::dialogue, dialogue.id, {}, dialogue.covers};
+    const auto title = [&](Language language) {
+        return std::string(dialogue.text(dialogue.title, dialogue.texts.columnOf(tagOf(language))));
+    };
+    Practice practice{
+        Practice::Kind::dialogue, dialogue.id, {title(Language::english), title(Language::chinese)}, {}, dialogue.covers};
     Counter counter(practice);
     for (const Choice& choice : dialogue.choices) {
         counter.add("styles", word(choice.style));

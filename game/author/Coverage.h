@@ -16,6 +16,7 @@ struct Practice {
 
     Kind kind = Kind::dialogue;
     std::string id;
+    Message title;
     std::vector<std::uint16_t> counts; // by item
     std::vector<std::string> covers;   // frameworks it says it practises
 

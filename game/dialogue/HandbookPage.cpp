@@ -1,5 +1,7 @@
 #include "dialogue/HandbookPage.h"
 
+#include "dialogue/Chapters.h"
+
 #include <algorithm>
 
 namespace rapport {
@@ -7,9 +9,13 @@ namespace rapport {
 namespace {
 
 std::size_t placeInCurriculum(const HandbookPage& page) {
-    const auto all = frameworks();
-    const auto found = std::ranges::find(all, std::string_view(page.id), &Framework::id);
-    return std::size_t(found - all.begin());
+    std::size_t place = 0;
+    for (const Chapter& chapter : chapters()) {
+        const auto found = std::ranges::find(chapter.frameworks, page.id);
+        place += std::size_t(found - chapter.frameworks.begin());
+        if (found != chapter.frameworks.end()) break;
+    }
+    return place;
 }
 
 } // namespace

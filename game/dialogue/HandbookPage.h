@@ -3,6 +3,7 @@
 #include "dialogue/Curriculum.h"
 #include "dialogue/Texts.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,7 @@ struct HandbookPage {
     const Entry* entryOf(ItemIndex item) const;
 };
 
-// All pages there are, in the curriculum's order.
+// All pages there are, chapter by chapter.
 class Handbook {
 public:
     explicit Handbook(std::vector<HandbookPage> pages = {});

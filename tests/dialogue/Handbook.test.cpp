@@ -1,3 +1,4 @@
+#include "dialogue/Chapters.h"
 #include "dialogue/HandbookReader.h"
 #include "dialogue/Sources.h"
 
@@ -5,6 +6,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace rapport;
@@ -141,7 +143,16 @@ TEST_CASE("a case has a page without entries", "[dialogue][handbook]") {
     CHECK(reading.page);
 }
 
-TEST_CASE("a handbook keeps its pages in the curriculum's order and finds pages and items by their ids", "[dialogue][handbook][unit]") {
+TEST_CASE("every framework stands in one chapter", "[dialogue][handbook][unit]") {
+    std::vector<std::string_view> inChapters;
+    for (const Chapter& chapter : chapters()) inChapters.insert(inChapters.end(), chapter.frameworks.begin(), chapter.frameworks.end());
+    std::vector<std::string_view> all = frameworkIds();
+    std::ranges::sort(inChapters);
+    std::ranges::sort(all);
+    CHECK(inChapters == all);
+}
+
+TEST_CASE("a handbook keeps its pages in the order of the chapters and finds pages and items by their ids", "[dialogue][handbook][unit]") {
     HandbookPage phone, feedback, types;
     phone.id = "phone", feedback.id = "feedback", types.id = "types";
     const Handbook handbook({feedback, phone, types});
