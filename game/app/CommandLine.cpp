@@ -57,6 +57,7 @@ public:
         addGraph();
         addTexts();
         addRename();
+        addHandbook();
         addAuthor();
     }
 
@@ -211,6 +212,20 @@ private:
         rename->callback([this] { m_invocation.command = m_rename; });
     }
 
+    void addHandbook() {
+        auto* handbook = m_app.add_subcommand("handbook", words("Read the handbook, or look something up in it", "阅读手册，或在里面查找"));
+        handbook->add_option("PAGE|WORDS", m_handbookWords,
+                             words("A page or an item, such as principles.no-blame, or words to look for; all pages without them",
+                                   "页名或条目，如 principles.no-blame，或要查找的词；不写则列出全部"));
+        auto* json = handbook->add_flag("--json", m_handbook.json, words("Print facts for programs", "输出给程序读的 JSON"));
+        handbook->add_flag("--html", m_handbook.html, words("The whole handbook as one HTML file", "把整本手册输出成一个 HTML 文件"))
+            ->excludes(json);
+        handbook->callback([this] {
+            for (const std::string& word : m_handbookWords) m_handbook.words += (m_handbook.words.empty() ? "" : " ") + word;
+            m_invocation.command = m_handbook;
+        });
+    }
+
     void addAuthor() {
         auto* author = m_app.add_subcommand("author", words("Open the author's window", "打开作者窗口"));
         author->add_option("FILE", m_author.file, words("The dialogue", "对话文件"))->required();
@@ -241,6 +256,8 @@ private:
     bool m_asDot = false;
     ExchangeTexts m_texts;
     RenameId m_rename;
+    ReadHandbook m_handbook;
+    std::vector<std::string> m_handbookWords;
     OpenAuthor m_author;
 };
 

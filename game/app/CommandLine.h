@@ -72,6 +72,11 @@ struct RenameId {
     std::string from;
     std::string to;
 };
+struct ReadHandbook {
+    std::string words; // a page's id, an item's id, or words to look for; empty: what pages there are
+    bool json = false;
+    bool html = false; // the whole handbook as one file
+};
 struct OpenAuthor {
     std::filesystem::path file;
     std::optional<std::filesystem::path> textBoxes; // as in OpenGame
@@ -84,7 +89,7 @@ struct Invocation {
     bool languageGiven = false; // by --lang, not by the locale
     std::optional<std::filesystem::path> home;
     std::variant<OpenGame, Check, Explain, NewDialogue, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ExchangeTexts,
-                 RenameId, OpenAuthor>
+                 RenameId, ReadHandbook, OpenAuthor>
         command;
 };
 

@@ -1,5 +1,6 @@
 #include "app/Library.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -20,6 +21,18 @@ Volume Library::read(const std::filesystem::path& file) const {
     volume.diagnostics = std::move(reading.diagnostics);
     if (reading.dialogue) volume.dialogue = std::make_shared<const Dialogue>(std::move(*reading.dialogue));
     return volume;
+}
+
+std::vector<Practice> Library::practices() const {
+    std::vector<Practice> practices;
+    for (const std::filesystem::path& file : findContent(m_content.dialogues()).files) {
+        const Result<SourceText> source = readContent(file);
+        if (!source || rootOf(*source) != "dialogue") continue;
+        const DialogueReading reading = readDialogue(*source, m_rulebook.rulebook);
+        if (reading.dialogue) practices.push_back(practiceOf(*reading.dialogue));
+    }
+    std::ranges::sort(practices, {}, &Practice::id);
+    return practices;
 }
 
 std::optional<std::filesystem::path> Library::find(std::string_view id, const std::filesystem::path& forFile) const {

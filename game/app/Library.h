@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "author/Coverage.h"
 #include "author/Yardstick.h"
 #include "store/Content.h"
 
@@ -26,6 +27,8 @@ public:
     Yardstick yardstick() const { return {m_rulebook.rulebook, m_rulebook.cues}; }
     // Reads one dialogue. Errors are in the diagnostics; the linter's findings are not.
     Volume read(const std::filesystem::path& file) const;
+    // What can be practised of all that is shipped, in the order of ids.
+    std::vector<Practice> practices() const;
     // The dialogue with an id, for a file that names it: beside that file, in a folder above it, or among those shipped.
     std::optional<std::filesystem::path> find(std::string_view id, const std::filesystem::path& forFile) const;
     // The ids there are near a file and among those shipped, to guess what was meant.

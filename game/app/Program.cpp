@@ -26,6 +26,7 @@ struct Run {
     int operator()(const DrawGraph& command) const { return drawGraph(command, invocation); }
     int operator()(const ExchangeTexts& command) const { return exchangeTexts(command, invocation); }
     int operator()(const RenameId& command) const { return renameId(command, invocation); }
+    int operator()(const ReadHandbook& command) const { return readHandbook(command, invocation); }
     int operator()(const OpenAuthor& command) const { return openAuthor(command, invocation); }
 };
 

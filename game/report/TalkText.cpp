@@ -83,6 +83,19 @@ std::string marksText(const Dialogue& dialogue, const Choice& choice, Voice voic
     return joined(marks, in(voice, "; ", "；"));
 }
 
+// The pages of the handbook that say why what went wrong is wrong: a violated principle, a mistake, any style but the assertive.
+std::string pagesText(const Dialogue& dialogue, const Choice& choice, Voice voice) {
+    std::vector<std::string> pages;
+    for (const Mark& mark : dialogue.marksOf(choice))
+        if (!mark.isHonoured()) pages.push_back(fmt::format("principles.{}", word(mark.principle)));
+    for (const ItemIndex error : dialogue.itemsIn(choice.errors)) pages.emplace_back(item(error).id);
+    if (choice.style != Style::assertive)
+        pages.push_back(fmt::format("styles.{}", choice.form == AggressiveForm::unsaid ? word(choice.style) : word(choice.form)));
+    if (pages.empty()) return {};
+    return fmt::format(fmt::runtime(in(voice, "   Read why: rapport handbook {}\n", "   为什么：rapport handbook {}\n")),
+                       joined(pages, in(voice, ", or ", "，或 ")));
+}
+
 std::string turnText(const Session& session, const TurnReview& review, Voice voice) {
     const Dialogue& dialogue = session.dialogue();
     const Turn& turn = session.turns()[review.turn];
@@ -92,6 +105,7 @@ std::string turnText(const Session& session, const TurnReview& review, Voice voi
                                    dialogue.text(lineIn(dialogue, turn.before), voice.column));
     text += fmt::format("   {}{}{}\n", in(voice, "You", "您"), colon(voice), dialogue.text(choice.say, voice.column));
     text += fmt::format("   [{}] {}\n", marksText(dialogue, choice, voice), dialogue.text(choice.why, voice.column));
+    text += pagesText(dialogue, choice, voice);
     text += fmt::format("   {}\n", feelingsText(turn.after.emotion, voice));
     if (review.lost && *review.lost > 0)
         text += fmt::format(fmt::runtime(in(voice, "   Lost for good: {} points.", "   因此再也拿不回来的：{} 点。")), *review.lost);

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "author/Coverage.h"
+#include "learner/HandbookSearch.h"
+
+namespace rapport {
+
+// Who reads the handbook: the words around in one of the program's languages, the pages' own by a language tag.
+struct Reader {
+    Language language = Language::english;
+    std::string_view tag = "en";
+
+    std::string_view operator()(Wording wording) const { return wording.in(language); }
+    std::string_view operator()(const Message& message) const { return message.in(language); }
+    // A name as it begins a line, with its first letter large.
+    std::string begun(Wording wording) const;
+    std::string_view operator()(const HandbookPage& page, TextId text) const {
+        return page.text(text, page.texts.columnOf(tag));
+    }
+};
+
+// The pages there are, chapter by chapter, with their summaries.
+std::string pagesText(const Handbook& handbook, Reader reader);
+// A page, or of one of its entries only that, with its source, what to read on and where to practise it. Plain text that reads
+// well aloud.
+std::string pageText(const Handbook& handbook, HandbookPlace place, const std::vector<Practice>& practices, Reader reader);
+// Where words were found, each with its passage and the command that opens it.
+std::string hitsText(std::span<const HandbookHit> hits, Reader reader);
+
+} // namespace rapport
