@@ -11,7 +11,9 @@
 #include "author/HandbookLinks.h"
 #include "author/Linter.h"
 #include "author/Stamping.h"
+#include "dialogue/CourseReader.h"
 #include "dialogue/DialogueReader.h"
+#include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
 #include "store/Watch.h"
 #include "store/WholeFile.h"
@@ -24,7 +26,7 @@ namespace {
 class Look {
 public:
     Look(const Check& command, const Library& library, Language language)
-        : m_command(command), m_yardstick(library.yardstick()), m_language(language), m_playFiles(library) {}
+        : m_command(command), m_library(library), m_yardstick(library.yardstick()), m_language(language), m_playFiles(library) {}
 
     // Checks what stands at a path, stamped first if that was asked for.
     void checkPath(const std::filesystem::path& path) {
@@ -82,6 +84,11 @@ private:
         if (root == "scoring") return add(readScoring(source, rulebook));
         if (root == "cues") return add(readCues(source, cues));
         if (root == "page") return checkPage(file, source);
+        if (root == "drill") return add(readDrill(source, m_yardstick.rulebook).diagnostics);
+        if (root == "course")
+            return add(readCourse(source, [&](Course::Part::Kind kind, std::string_view id) {
+                           return m_library.find(kind, id, file).has_value();
+                       }).diagnostics);
         ++m_dialogues;
         DialogueReading reading = readDialogue(source, m_yardstick.rulebook);
         add(std::move(reading.diagnostics));
@@ -126,6 +133,7 @@ private:
     }
 
     const Check& m_command;
+    const Library& m_library;
     const Yardstick m_yardstick;
     Language m_language;
     std::vector<Diagnostic> m_findings;

@@ -57,6 +57,7 @@ public:
         addGraph();
         addTexts();
         addRename();
+        addCourse();
         addHandbook();
         addAuthor();
     }
@@ -137,20 +138,28 @@ private:
     void addNew() {
         auto* create = m_app.add_subcommand("new", words("Begin something of your own", "新建"));
         create->require_subcommand(1);
-        auto* dialogue = create->add_subcommand(
-            "dialogue", words("A small complete dialogue, ready to change", "一段完整的小对话，改一改就能用"));
-        dialogue->add_option("NAME", m_new.name, words("Its id; the file is NAME.xml", "对话的 id；文件名为 NAME.xml"))
-            ->required();
-        dialogue->callback([this] { m_invocation.command = m_new; });
+        const auto add = [&](const char* word, NewContent::Kind kind, std::string help) {
+            auto* one = create->add_subcommand(word, std::move(help));
+            one->add_option("NAME", m_new.name, words("Its id; the file is NAME.xml", "它的 id；文件名为 NAME.xml"))->required();
+            one->callback([this, kind] {
+                m_new.kind = kind;
+                m_invocation.command = m_new;
+            });
+        };
+        add("dialogue", NewContent::Kind::dialogue,
+            words("A small complete dialogue, ready to change", "一段完整的小对话，改一改就能用"));
+        add("drill", NewContent::Kind::drill, words("A drill of two items, ready to change", "一组两题的练习，改一改就能用"));
+        add("course", NewContent::Kind::course, words("A course of two parts, ready to change", "一门两个部分的课程，改一改就能用"));
     }
 
     void addPlay() {
-        auto* play = m_app.add_subcommand("play", words("Play a dialogue in the terminal", "在终端里对话"));
+        auto* play = m_app.add_subcommand("play", words("Play a dialogue or a drill in the terminal", "在终端里对话或做练习"));
         play->add_option("FILE", m_play.file, words("The dialogue", "对话文件"))->required();
         auto* choices = play->add_option("--choices", m_choices,
-                                         words("Reply ids, separated by commas; empty for the opening",
-                                               "回复的 id，用逗号隔开；留空则停在开场"));
+                                         words("Reply ids, separated by commas; empty for the opening. Of a drill answer ids, those of one order joined by +",
+                                               "回复的 id，用逗号隔开；留空则停在开场。练习则写答案 id，排序题用 + 连起来"));
         play->add_flag("--json", m_play.json, words("Print facts for programs", "输出给程序读的 JSON"));
+        play->add_option("--seed", m_play.seed, words("Draw the order of a drill from this number", "按这个数打乱练习的顺序"));
         play->add_flag("--keep", m_play.keep, words("Record the attempt", "保存这次练习"));
         play->callback([this, choices] {
             if (choices->count() > 0) m_play.choices = splitAtCommas(m_choices);
@@ -212,6 +221,14 @@ private:
         rename->callback([this] { m_invocation.command = m_rename; });
     }
 
+    void addCourse() {
+        auto* course = m_app.add_subcommand("course", words("The parts of a course and how they went", "课程的各个部分和成绩"));
+        course->add_option("FILE", m_course.file, words("The course", "课程文件"))->required();
+        auto* html = course->add_flag("--html", m_course.html, words("The facilitator's sheet, to be printed", "给培训师打印的讲义"));
+        course->add_flag("--json", m_course.json, words("Print facts for programs", "输出给程序读的 JSON"))->excludes(html);
+        course->callback([this] { m_invocation.command = m_course; });
+    }
+
     void addHandbook() {
         auto* handbook = m_app.add_subcommand("handbook", words("Read the handbook, or look something up in it", "阅读手册，或在里面查找"));
         handbook->add_option("PAGE|WORDS", m_handbookWords,
@@ -246,7 +263,7 @@ private:
     Check m_check;
     bool m_checkAsJson = false;
     Explain m_explain;
-    NewDialogue m_new;
+    NewContent m_new;
     Play m_play;
     ReplayTranscript m_replay;
     AnalysePaths m_paths;
@@ -256,6 +273,7 @@ private:
     bool m_asDot = false;
     ExchangeTexts m_texts;
     RenameId m_rename;
+    ShowCourse m_course;
     ReadHandbook m_handbook;
     std::vector<std::string> m_handbookWords;
     OpenAuthor m_author;

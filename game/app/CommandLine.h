@@ -35,12 +35,16 @@ struct Check {
 struct Explain {
     std::optional<std::string> rule;
 };
-struct NewDialogue {
+struct NewContent {
+    enum class Kind : std::uint8_t { dialogue, drill, course };
+
+    Kind kind = Kind::dialogue;
     std::filesystem::path name; // an id, perhaps with a folder before it
 };
 struct Play {
-    std::filesystem::path file;
+    std::filesystem::path file; // a dialogue or a drill
     std::optional<std::vector<std::string>> choices; // ids; without them a person plays
+    std::optional<std::uint64_t> seed;               // of a drill's order; without it drawn, or the author's with choices
     bool json = false;
     bool keep = false;
 };
@@ -67,6 +71,11 @@ struct ExchangeTexts {
     std::optional<std::filesystem::path> out; // a table for the translator
     std::optional<std::filesystem::path> in;  // the table that came back
 };
+struct ShowCourse {
+    std::filesystem::path file;
+    bool html = false; // the facilitator's sheet, to be printed
+    bool json = false;
+};
 struct RenameId {
     std::filesystem::path file;
     std::string from;
@@ -88,8 +97,8 @@ struct Invocation {
     Language language = Language::english;
     bool languageGiven = false; // by --lang, not by the locale
     std::optional<std::filesystem::path> home;
-    std::variant<OpenGame, Check, Explain, NewDialogue, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ExchangeTexts,
-                 RenameId, ReadHandbook, OpenAuthor>
+    std::variant<OpenGame, Check, Explain, NewContent, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ExchangeTexts,
+                 RenameId, ShowCourse, ReadHandbook, OpenAuthor>
         command;
 };
 

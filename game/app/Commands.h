@@ -2,6 +2,7 @@
 
 #include "app/CommandLine.h"
 #include "app/Library.h"
+#include "engine/Transcript.h"
 
 namespace rapport {
 
@@ -9,7 +10,7 @@ namespace rapport {
 int checkContent(const Check& command, const Invocation& invocation);
 int showCoverage(const Check& command, const Invocation& invocation);
 int explainRules(const Explain& command, const Invocation& invocation);
-int writeNewDialogue(const NewDialogue& command, const Invocation& invocation);
+int writeNewContent(const NewContent& command, const Invocation& invocation);
 int playDialogue(const Play& command, const Invocation& invocation);
 int replayTranscript(const ReplayTranscript& command, const Invocation& invocation);
 int analysePaths(const AnalysePaths& command, const Invocation& invocation);
@@ -17,10 +18,15 @@ int runBots(const RunBots& command, const Invocation& invocation);
 int drawGraph(const DrawGraph& command, const Invocation& invocation);
 int exchangeTexts(const ExchangeTexts& command, const Invocation& invocation);
 int renameId(const RenameId& command, const Invocation& invocation);
+int showCourse(const ShowCourse& command, const Invocation& invocation);
 int readHandbook(const ReadHandbook& command, const Invocation& invocation);
 
 // A dialogue that is to have no errors. If it has, or cannot be read, that is said on stderr, and the exit code given.
 std::variant<Volume, int> readWithoutErrors(const Library& library, const std::filesystem::path& file, Language language);
+
+// Plays a drill as `play` does a dialogue, and replays its transcript.
+int playDrill(const Play& command, const SourceText& source, const Library& library, const Invocation& invocation);
+int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library, const Invocation& invocation, bool json);
 
 // "rapport: error: …" on stderr.
 void complain(const Message& message, Language language);

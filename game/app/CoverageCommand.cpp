@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "dialogue/DialogueReader.h"
+#include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
 #include "report/CoverageJson.h"
 #include "report/CoverageText.h"
@@ -40,6 +41,11 @@ private:
         if (root == "dialogue") {
             const DialogueReading reading = readDialogue(source, m_library.rulebook().rulebook);
             if (reading.dialogue) m_practices.push_back(practiceOf(*reading.dialogue));
+            else leaveOut(source);
+        }
+        if (root == "drill") {
+            const DrillReading reading = readDrill(source, m_library.rulebook().rulebook);
+            if (reading.drill) m_practices.push_back(practiceOf(*reading.drill));
             else leaveOut(source);
         }
         if (root == "page") {

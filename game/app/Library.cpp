@@ -5,9 +5,24 @@
 #include <string>
 
 #include "app/Commands.h"
+#include "dialogue/CourseReader.h"
 #include "dialogue/DialogueReader.h"
+#include "dialogue/DrillReader.h"
 
 namespace rapport {
+
+namespace {
+
+// Calls `see` with each file in a folder whose root has that name. No folder is no file.
+template <class See>
+void eachFile(const std::filesystem::path& folder, std::string_view root, See see) {
+    std::error_code failed;
+    if (!std::filesystem::exists(folder, failed)) return;
+    for (const std::filesystem::path& file : findContent(folder).files)
+        if (const Result<SourceText> source = readContent(file); source && rootOf(*source) == root) see(file, *source);
+}
+
+} // namespace
 
 Volume Library::read(const std::filesystem::path& file) const {
     Volume volume;
@@ -31,6 +46,7 @@ std::vector<Practice> Library::practices() const {
         const DialogueReading reading = readDialogue(*source, m_rulebook.rulebook);
         if (reading.dialogue) practices.push_back(practiceOf(*reading.dialogue));
     }
+    for (const auto& drill : drills()) practices.push_back(practiceOf(*drill));
     std::ranges::sort(practices, {}, &Practice::id);
     return practices;
 }
@@ -40,8 +56,43 @@ std::optional<std::filesystem::path> Library::find(std::string_view id, const st
     std::error_code ignored;
     for (const std::filesystem::path& folder : foldersAbove(forFile))
         if (std::filesystem::exists(folder / name, ignored)) return folder / name;
-    const std::filesystem::path shipped = m_content.dialogues() / name;
-    return std::filesystem::exists(shipped, ignored) ? std::optional(shipped) : std::nullopt;
+    for (const std::filesystem::path& folder : {m_content.dialogues(), m_content.drills()})
+        if (std::filesystem::exists(folder / name, ignored)) return folder / name;
+    return std::nullopt;
+}
+
+std::optional<std::filesystem::path> Library::find(Course::Part::Kind kind, std::string_view id,
+                                                   const std::filesystem::path& course) const {
+    using Kind = Course::Part::Kind;
+    const std::filesystem::path folder = kind == Kind::drill ? "drills" : kind == Kind::page ? "handbook" : "";
+    const std::string name = std::string(id) + ".xml";
+    const std::filesystem::path here = course.parent_path();
+    std::error_code ignored;
+    for (const std::filesystem::path& place : {here / ".." / folder, here / folder, here, m_content.dialogues() / folder})
+        if (std::filesystem::exists(place / name, ignored)) return place / name;
+    return std::nullopt;
+}
+
+std::vector<std::shared_ptr<const Drill>> Library::drills() const {
+    std::vector<std::shared_ptr<const Drill>> drills;
+    eachFile(m_content.drills(), "drill", [&](const std::filesystem::path&, const SourceText& source) {
+        DrillReading reading = readDrill(source, m_rulebook.rulebook);
+        if (reading.drill) drills.push_back(std::make_shared<const Drill>(std::move(*reading.drill)));
+    });
+    std::ranges::stable_sort(drills, {}, [](const auto& drill) { return drill->difficulty; });
+    return drills;
+}
+
+std::vector<std::shared_ptr<const Course>> Library::courses() const {
+    std::vector<std::shared_ptr<const Course>> courses;
+    eachFile(m_content.courses(), "course", [&](const std::filesystem::path& file, const SourceText& source) {
+        CourseReading reading = readCourse(source, [&](Course::Part::Kind kind, std::string_view id) {
+            return find(kind, id, file).has_value();
+        });
+        if (reading.course) courses.push_back(std::make_shared<const Course>(std::move(*reading.course)));
+    });
+    std::ranges::stable_sort(courses, {}, [](const auto& course) { return course->isForClass; });
+    return courses;
 }
 
 std::vector<std::string> Library::idsNear(const std::filesystem::path& file) const {

@@ -5,6 +5,7 @@
 
 #include "author/Coverage.h"
 #include "author/Yardstick.h"
+#include "dialogue/Course.h"
 #include "store/Content.h"
 
 namespace rapport {
@@ -29,8 +30,14 @@ public:
     Volume read(const std::filesystem::path& file) const;
     // What can be practised of all that is shipped, in the order of ids.
     std::vector<Practice> practices() const;
-    // The dialogue with an id, for a file that names it: beside that file, in a folder above it, or among those shipped.
+    // The dialogue or drill with an id, for a file that names it: beside that file, in a folder above it, or among those shipped.
     std::optional<std::filesystem::path> find(std::string_view id, const std::filesystem::path& forFile) const;
+    // The dialogue, drill or page with an id, for a course's file: in the folders beside that of the course, or among those
+    // shipped.
+    std::optional<std::filesystem::path> find(Course::Part::Kind kind, std::string_view id, const std::filesystem::path& course) const;
+    // What is shipped, without files that have errors, the easier first.
+    std::vector<std::shared_ptr<const Drill>> drills() const;
+    std::vector<std::shared_ptr<const Course>> courses() const;
     // The ids there are near a file and among those shipped, to guess what was meant.
     std::vector<std::string> idsNear(const std::filesystem::path& file) const;
 

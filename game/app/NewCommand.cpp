@@ -28,9 +28,18 @@ std::error_code writeNew(const std::filesystem::path& file, std::string_view tex
     return failed;
 }
 
+std::string beginning(NewContent::Kind kind, std::string_view id) {
+    switch (kind) {
+    case NewContent::Kind::dialogue: return newDialogue(id);
+    case NewContent::Kind::drill: return newDrill(id);
+    case NewContent::Kind::course: return newCourse(id);
+    }
+    return {};
+}
+
 } // namespace
 
-int writeNewDialogue(const NewDialogue& command, const Invocation& invocation) {
+int writeNewContent(const NewContent& command, const Invocation& invocation) {
     std::filesystem::path file = command.name;
     if (file.extension() != ".xml") file += ".xml";
     const std::string id = file.stem().string();
@@ -40,7 +49,7 @@ int writeNewDialogue(const NewDialogue& command, const Invocation& invocation) {
                  invocation.language);
         return exitWrongUse;
     }
-    if (const std::error_code failed = writeNew(file, newDialogue(id))) {
+    if (const std::error_code failed = writeNew(file, beginning(command.kind, id))) {
         complain(because(say("cannot write \"{}\"", "无法写入“{}”", file.string()), failed), invocation.language);
         return exitWrongUse;
     }

@@ -2,6 +2,7 @@
 
 #include "app/Commands.h"
 #include "app/Terminal.h"
+#include "dialogue/DialogueReader.h"
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
 
@@ -31,6 +32,8 @@ void printTalk(const Session& session, const Debrief& review, const Invocation& 
 
 int playDialogue(const Play& command, const Invocation& invocation) {
     const Library library(shippedContent());
+    if (const Result<SourceText> source = readContent(command.file); source && rootOf(*source) == "drill")
+        return playDrill(command, *source, library, invocation);
     const auto read = readWithoutErrors(library, command.file, invocation.language);
     if (const int* code = std::get_if<int>(&read)) return *code;
     const auto dialogue = std::get<Volume>(read).dialogue;
@@ -89,6 +92,8 @@ int replayTranscript(const ReplayTranscript& command, const Invocation& invocati
         fmt::print(stderr, "{}", format(unknown, invocation.language));
         return exitFindings;
     }
+    if (const Result<SourceText> drill = readContent(*file); drill && rootOf(*drill) == "drill")
+        return replayDrill(*reading.transcript, *drill, library, invocation, command.json);
     const auto read = readWithoutErrors(library, *file, invocation.language);
     if (const int* code = std::get_if<int>(&read)) return *code;
     const auto dialogue = std::get<Volume>(read).dialogue;

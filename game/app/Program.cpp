@@ -18,13 +18,14 @@ struct Run {
     int operator()(const OpenGame& command) const { return openGame(command, invocation); }
     int operator()(const Check& command) const { return checkContent(command, invocation); }
     int operator()(const Explain& command) const { return explainRules(command, invocation); }
-    int operator()(const NewDialogue& command) const { return writeNewDialogue(command, invocation); }
+    int operator()(const NewContent& command) const { return writeNewContent(command, invocation); }
     int operator()(const Play& command) const { return playDialogue(command, invocation); }
     int operator()(const ReplayTranscript& command) const { return replayTranscript(command, invocation); }
     int operator()(const AnalysePaths& command) const { return analysePaths(command, invocation); }
     int operator()(const RunBots& command) const { return runBots(command, invocation); }
     int operator()(const DrawGraph& command) const { return drawGraph(command, invocation); }
     int operator()(const ExchangeTexts& command) const { return exchangeTexts(command, invocation); }
+    int operator()(const ShowCourse& command) const { return showCourse(command, invocation); }
     int operator()(const RenameId& command) const { return renameId(command, invocation); }
     int operator()(const ReadHandbook& command) const { return readHandbook(command, invocation); }
     int operator()(const OpenAuthor& command) const { return openAuthor(command, invocation); }

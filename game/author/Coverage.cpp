@@ -58,6 +58,17 @@ Practice practiceOf(const Dialogue& dialogue) {
     return practice;
 }
 
+Practice practiceOf(const Drill& drill) {
+    const auto title = [&](Language language) {
+        return std::string(drill.text(drill.title, drill.texts.columnOf(tagOf(language))));
+    };
+    Practice practice{Practice::Kind::drill, drill.id, {title(Language::english), title(Language::chinese)}, {}, drill.covers};
+    Counter counter(practice);
+    for (const Drill::Item& each : drill.items)
+        for (const ItemIndex item : each.practises) counter.add(item);
+    return practice;
+}
+
 bool Coverage::isWhole() const {
     return std::ranges::all_of(rows, &CoverageRow::isCovered);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogue/Dialogue.h"
+#include "dialogue/Drill.h"
 #include "dialogue/HandbookPage.h"
 
 #include <cstdint>
@@ -28,6 +29,8 @@ struct Practice {
 // Every reply carries its style and principles, its steps, skills and errors, and is said to a customer of some type and
 // manifestation.
 Practice practiceOf(const Dialogue& dialogue);
+// Every item of a drill says what it practises.
+Practice practiceOf(const Drill& drill);
 
 // One framework or case of the curriculum: where it is practised, and whether the handbook explains it.
 struct CoverageRow {

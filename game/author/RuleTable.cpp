@@ -35,7 +35,7 @@ std::span<const Rule> rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> table;
         for (const auto part : {fileRules(), formRules(), wordingRules(), craftRules(), turnRules(), cueRules(),
-                                talkRules(), chanceRules(), playRules(), textsRules(), handbookRules()})
+                                talkRules(), chanceRules(), playRules(), textsRules(), handbookRules(), drillRules()})
             table.insert(table.end(), part.begin(), part.end());
         return table;
     }();

@@ -147,12 +147,79 @@ constexpr std::string_view text = R"(<?xml version="1.0" encoding="UTF-8"?>
 </dialogue>
 )";
 
+constexpr std::string_view drill = R"(<?xml version="1.0" encoding="UTF-8"?>
+<!-- A small drill to change into your own. Twelve to twenty items make a good one.
+     一组可以随意改写的小练习。十二到二十题最合适。 -->
+<drill xmlns="urn:rapport:dialogue:1" id="@ID@" difficulty="1" form="choose">
+  <title xml:lang="en">Open or closed?</title>
+  <title xml:lang="zh-Hans">开放还是封闭？</title>
+  <brief xml:lang="en">Say which form each question has.</brief>
+  <brief xml:lang="zh-Hans">说出每个问题属于哪一种问法。</brief>
+  <covers framework="questions"/>
+  <!-- Answers that all items share; an item may have its own instead. 所有题目共用的答案；题目也可以写自己的。 -->
+  <answer id="open"><say xml:lang="en">open</say><say xml:lang="zh-Hans">开放式</say></answer>
+  <answer id="closed"><say xml:lang="en">closed</say><say xml:lang="zh-Hans">封闭式</say></answer>
+
+  <item id="what-for" practises="questions.open" right="open" source="S1 ch.4 §2">
+    <ask xml:lang="en">“What will you use it for?”</ask>
+    <ask xml:lang="zh-Hans">“您打算拿它做什么用？”</ask>
+    <why xml:lang="en">It cannot be answered by yes or no, so the customer tells more than you asked.</why>
+    <why xml:lang="zh-Hans">没法用“是”或“不是”来答，客户会多说一些。</why>
+  </item>
+  <!-- Brought into order: right names all answers, first to last. 排顺序的题：right 按先后写出全部答案。 -->
+  <item id="in-order" form="order" practises="questions.open questions.closed" right="tell probe sum-up" source="S1 ch.4 §2">
+    <ask xml:lang="en">In which order are these best asked?</ask>
+    <ask xml:lang="zh-Hans">这几句按什么顺序问最好？</ask>
+    <answer id="tell"><say xml:lang="en">What happened?</say><say xml:lang="zh-Hans">出了什么事？</say></answer>
+    <answer id="probe"><say xml:lang="en">Since when exactly?</say><say xml:lang="zh-Hans">具体从哪天开始的？</say></answer>
+    <answer id="sum-up"><say xml:lang="en">So it is only the lamp?</say><say xml:lang="zh-Hans">也就是说，只有灯不亮？</say></answer>
+    <why xml:lang="en">Open first, then the exact fact, and a closed question to make sure.</why>
+    <why xml:lang="zh-Hans">先开放，再追问细节，最后用封闭式确认。</why>
+  </item>
+</drill>
+)";
+
+constexpr std::string_view course = R"(<?xml version="1.0" encoding="UTF-8"?>
+<!-- A small course to change into your own. 一门可以随意改写的小课程。 -->
+<course xmlns="urn:rapport:dialogue:1" id="@ID@" pass="70">
+  <title xml:lang="en">A first hour</title>
+  <title xml:lang="zh-Hans">头一个小时</title>
+  <brief xml:lang="en">One page to read and one conversation to have.</brief>
+  <brief xml:lang="zh-Hans">读一页，再谈一场。</brief>
+  <part page="principles" minutes="5">
+    <purpose xml:lang="en">To know the five principles by name.</purpose>
+    <purpose xml:lang="zh-Hans">叫得出五项原则的名字。</purpose>
+  </part>
+  <!-- pass: the score that is enough, otherwise the course's. pass：及格线，不写就用课程的。 -->
+  <part dialogue="case-long-queue" pass="60" minutes="15">
+    <purpose xml:lang="en">To hear somebody out who has waited too long.</purpose>
+    <purpose xml:lang="zh-Hans">听一位等得太久的客户把话说完。</purpose>
+    <prompt xml:lang="en">At which sentence did he begin to listen?</prompt>
+    <prompt xml:lang="zh-Hans">从哪句话起，他听得进去了？</prompt>
+    <look-for xml:lang="en">Who solves before listening?</look-for>
+    <look-for xml:lang="zh-Hans">谁还没听完就去解决？</look-for>
+  </part>
+</course>
+)";
+
+std::string called(std::string_view id, std::string_view form) {
+    constexpr std::string_view mark = "@ID@";
+    std::string file(form);
+    return file.replace(file.find(mark), mark.size(), id);
+}
+
 } // namespace
 
 std::string newDialogue(std::string_view id) {
-    constexpr std::string_view mark = "@ID@";
-    std::string file(text);
-    return file.replace(file.find(mark), mark.size(), id);
+    return called(id, text);
+}
+
+std::string newDrill(std::string_view id) {
+    return called(id, drill);
+}
+
+std::string newCourse(std::string_view id) {
+    return called(id, course);
 }
 
 } // namespace rapport

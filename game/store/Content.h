@@ -20,6 +20,8 @@ struct Content {
     std::filesystem::path scoring() const { return dialogues() / "scoring.xml"; }
     std::filesystem::path cues() const { return dialogues() / "cues.xml"; }
     std::filesystem::path handbook() const { return dialogues() / "handbook"; }
+    std::filesystem::path drills() const { return dialogues() / "drills"; }
+    std::filesystem::path courses() const { return dialogues() / "courses"; }
     std::filesystem::path assets() const { return root / "assets"; }
 };
 

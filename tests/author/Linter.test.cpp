@@ -5,6 +5,8 @@
 #include "author/Template.h"
 #include "author/TextTable.h"
 #include "dialogue/DialogueReader.h"
+#include "dialogue/CourseReader.h"
+#include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
 #include "engine/Transcript.h"
 #include "support/Catch.h"
@@ -31,6 +33,9 @@ std::vector<Diagnostic> checkExample(std::string_view example) {
     const std::string file = fileOf(example);
     if (file.starts_with("id,")) return takeTexts({"example.xml", fileOf("\n")}, {"example.csv", file}).diagnostics;
     if (rootOf({"centre.xml", file}) == "page") return readHandbookPage({"centre.xml", file}).diagnostics;
+    if (rootOf({"example.xml", file}) == "drill") return readDrill({"example.xml", file}, shippedRulebook()).diagnostics;
+    if (rootOf({"example.xml", file}) == "course")
+        return readCourse({"example.xml", file}, [](auto, std::string_view id) { return id == "example"; }).diagnostics;
     if (!file.starts_with("rapport-play")) return check({"example.xml", file});
     DialogueReading sound = readDialogue({"example.xml", fileOf("\n")}, shippedRulebook());
     REQUIRE(sound.dialogue);

@@ -1,0 +1,159 @@
+#include <charconv>
+#include <cstdio>
+#include <iostream>
+#include <sstream>
+
+#include "app/Commands.h"
+#include "app/DrillRecord.h"
+#include "dialogue/DrillReader.h"
+#include "report/DrillJson.h"
+#include "report/DrillText.h"
+
+namespace rapport {
+
+namespace {
+
+void printFacts(const DrillRun& run, std::string_view language, std::optional<std::uint64_t> seed) {
+    fmt::print("{}\n", drillJson(run, language, seed).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+// A drill between a person at the keyboard and its record.
+class DrillTerminal {
+public:
+    DrillTerminal(DrillRecord& record, const Invocation& invocation) : m_record(record), m_language(invocation.language) {
+        speak(invocation.languageTag);
+    }
+
+    // To the end of the drill or of the input.
+    void run() {
+        const Drill& drill = m_record.run().drill();
+        print(fmt::format("{}\n{}\n{}\n", drill.text(drill.title, m_voice.column), drill.text(drill.brief, m_voice.column), help()));
+        bool show = true;
+        while (!m_record.run().isOver()) {
+            const std::vector<std::size_t> shown = m_record.shown();
+            if (show) print(itemText(m_record.run(), shown, m_voice));
+            print("> ");
+            std::string line;
+            if (!std::getline(std::cin, line)) return print("\n");
+            if (line == "q") return;
+            show = answer(line, shown);
+        }
+        print(drillResultText(m_record.run(), m_voice));
+    }
+
+private:
+    static void print(std::string_view text) { std::cout << text << std::flush; }
+    std::string_view help() const {
+        return m_language == Language::chinese ? "输入答案的编号；排序题按顺序写出全部编号，如 2 1 3；l English，q 退出"
+                                               : "type an answer's number; to bring into order, all numbers, such as 2 1 3; l 中文, q quit";
+    }
+
+    void speak(std::string_view tag) { m_voice = {m_language, m_record.run().drill().texts.columnOf(tag)}; }
+
+    // Does what the line asks. True if an item is to be shown.
+    bool answer(const std::string& line, const std::vector<std::size_t>& shown) {
+        if (line == "l") {
+            m_language = m_language == Language::english ? Language::chinese : Language::english;
+            speak(tagOf(m_language));
+            return true;
+        }
+        const DrillRecord::Outcome outcome = m_record.answer(idsIn(line, shown));
+        if (outcome.refusal) {
+            print(fmt::format("{}\n{}\n", outcome.refusal->in(m_language), help()));
+            return false;
+        }
+        if (outcome.trouble && !std::exchange(m_warned, true)) complain(*outcome.trouble, m_language);
+        print(verdictText(m_record.run(), m_voice));
+        return true;
+    }
+
+    // Numbers as shown, or ids, separated by blanks or commas.
+    std::vector<std::string> idsIn(std::string line, const std::vector<std::size_t>& shown) const {
+        for (char& c : line)
+            if (c == ',' || c == '+') c = ' ';
+        std::istringstream words(line);
+        std::vector<std::string> ids;
+        for (std::string word; words >> word;) {
+            std::size_t number = 0;
+            const char* const end = word.data() + word.size();
+            const bool isNumber = std::from_chars(word.data(), end, number).ptr == end;
+            const auto& answers = m_record.run().item().answers;
+            ids.push_back(isNumber && number >= 1 && number <= shown.size() ? answers[shown[number - 1]].id : word);
+        }
+        return ids;
+    }
+
+    DrillRecord& m_record;
+    Language m_language;
+    Voice m_voice;
+    bool m_warned = false;
+};
+
+} // namespace
+
+int playDrill(const Play& command, const SourceText& source, const Library& library, const Invocation& invocation) {
+    DrillReading reading = readDrill(source, library.rulebook().rulebook);
+    if (!reading.drill) {
+        for (const Diagnostic& found : reading.diagnostics) fmt::print(stderr, "{}", format(found, invocation.language));
+        return exitFindings;
+    }
+    const auto drill = std::make_shared<const Drill>(std::move(*reading.drill));
+    if (command.choices) {
+        DrillRun run(drill, command.seed ? itemOrder(*drill, *command.seed) : std::vector<std::size_t>{});
+        for (const std::string& words : *command.choices)
+            if (const auto refusal = answerByWords(run, words)) {
+                complain(*refusal, invocation.language);
+                return exitFindings;
+            }
+        const Voice voice{invocation.language, drill->texts.columnOf(invocation.languageTag)};
+        if (command.json) printFacts(run, invocation.languageTag, command.seed);
+        else if (run.isOver()) fmt::print("{}", drillResultText(run, voice));
+        else fmt::print("{}", itemText(run, answerOrder(*drill, run.order()[run.answered().size()], command.seed.value_or(0)), voice));
+        return exitClean;
+    }
+    std::optional<Attempts> attempts;
+    if (command.keep) {
+        const Result<Home> home = Home::find(invocation.home);
+        Result<Attempts> opened = home ? Attempts::open(*home) : Result<Attempts>(home.reason());
+        if (!opened) {
+            complain(opened.reason(), invocation.language);
+            return exitWrongUse;
+        }
+        attempts.emplace(std::move(*opened));
+    }
+    DrillRecord record(drill, attempts ? &*attempts : nullptr, invocation.languageTag, command.seed.value_or(drawnSeed()));
+    DrillTerminal(record, invocation).run();
+    if (command.json) printFacts(record.run(), invocation.languageTag, record.seed());
+    return exitClean;
+}
+
+int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library, const Invocation& invocation, bool json) {
+    DrillReading reading = readDrill(file, library.rulebook().rulebook);
+    if (!reading.drill) {
+        for (const Diagnostic& found : reading.diagnostics) fmt::print(stderr, "{}", format(found, invocation.language));
+        return exitFindings;
+    }
+    const auto drill = std::make_shared<const Drill>(std::move(*reading.drill));
+    // The order is told by the answers themselves.
+    std::vector<std::size_t> order;
+    for (const std::string& words : transcript.choiceIds())
+        if (const auto item = drill->itemCalled(std::string_view(words).substr(0, words.find('=')));
+            item && std::find(order.begin(), order.end(), *item) == order.end())
+            order.push_back(*item);
+    for (std::size_t item = 0; item < drill->items.size(); ++item)
+        if (std::find(order.begin(), order.end(), item) == order.end()) order.push_back(item);
+    DrillRun run(drill, order);
+    int code = exitClean;
+    for (const std::string& words : transcript.choiceIds())
+        if (const auto refusal = answerByWords(run, words)) {
+            complain(*refusal, invocation.language);
+            code = exitFindings;
+            break;
+        }
+    const std::string_view tag = invocation.languageGiven ? std::string_view(invocation.languageTag) : transcript.language;
+    if (json) printFacts(run, tag, std::nullopt);
+    else fmt::print("{}", drillResultText(run, {invocation.language, drill->texts.columnOf(tag)}));
+    return code;
+}
+
+} // namespace rapport

@@ -1,0 +1,128 @@
+#include "app/DrillRecord.h"
+
+#include <charconv>
+#include <random>
+
+#include "app/Recorder.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr std::string_view seedNote = "seed ";
+
+std::vector<std::string> splitAt(std::string_view words, char mark) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= words.size();) {
+        const std::size_t end = std::min(words.find(mark, at), words.size());
+        parts.emplace_back(words.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
+std::optional<std::uint64_t> seedIn(const Transcript& transcript) {
+    for (const Transcript::Entry& entry : transcript.entries)
+        if (const auto* note = std::get_if<Transcript::Note>(&entry.what); note && note->text.starts_with(seedNote)) {
+            std::uint64_t seed = 0;
+            const char* const end = note->text.data() + note->text.size();
+            if (std::from_chars(note->text.data() + seedNote.size(), end, seed).ptr == end) return seed;
+        }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string answerWords(const Drill& drill, const DrillRun::Answered& answered) {
+    const Drill::Item& item = drill.items[answered.item];
+    std::string words = item.id + "=";
+    for (const std::uint8_t answer : answered.reply) {
+        if (words.back() != '=') words += '+';
+        words += item.answers[answer].id;
+    }
+    return words;
+}
+
+std::optional<Message> answerByWords(DrillRun& run, std::string_view words) {
+    if (const std::size_t equals = words.find('='); equals != std::string_view::npos) {
+        const std::string_view item = words.substr(0, equals);
+        if (!run.isOver() && item != run.item().id)
+            return say("item \"{0}\" is next, not \"{1}\"", "下一题是“{0}”，不是“{1}”", run.item().id, item);
+        words.remove_prefix(equals + 1);
+    }
+    return run.answer(splitAt(words, '+'));
+}
+
+DrillRecord::DrillRecord(std::shared_ptr<const Drill> drill, Attempts* attempts, std::string_view language, std::uint64_t seed)
+    : m_drill(std::move(drill)), m_attempts(attempts), m_language(language), m_seed(seed), m_run(m_drill, itemOrder(*m_drill, seed)) {
+    if (!m_attempts) return;
+    const Result<std::vector<Attempt>> unfinished = m_attempts->unfinished();
+    if (!unfinished) return;
+    for (const Attempt& attempt : *unfinished)
+        if (attempt.mode == "drill" && attempt.dialogue == m_drill->id && attempt.hash == m_drill->hash && takeUp(attempt)) return;
+}
+
+DrillRecord::~DrillRecord() {
+    if (m_attempt) m_attempts->leave(*m_attempt);
+}
+
+bool DrillRecord::takeUp(const Attempt& attempt) {
+    const Result<Transcript> transcript = m_attempts->resume(attempt.id);
+    if (!transcript) return false;
+    const auto seed = seedIn(*transcript);
+    DrillRun run(m_drill, seed ? itemOrder(*m_drill, *seed) : std::vector<std::size_t>{});
+    for (const std::string& words : transcript->choiceIds())
+        if (answerByWords(run, words)) {
+            m_attempts->leave(attempt.id);
+            return false;
+        }
+    m_seed = seed.value_or(0);
+    m_run = std::move(run);
+    m_attempt = attempt.id;
+    m_takenUp = m_run.answered().size();
+    return true;
+}
+
+std::vector<std::size_t> DrillRecord::shown() const {
+    return answerOrder(*m_drill, m_run.order()[m_run.answered().size()], m_seed);
+}
+
+DrillRecord::Outcome DrillRecord::answer(std::span<const std::string> ids) {
+    if (auto refusal = m_run.answer(ids)) return {std::move(refusal), {}};
+    return {std::nullopt, m_attempts ? keep() : Trouble()};
+}
+
+Trouble DrillRecord::keep() {
+    const std::int64_t now = secondsNow();
+    const std::size_t last = m_run.answered().size() - 1;
+    if (!m_attempt) {
+        Attempt entry;
+        entry.dialogue = m_drill->id;
+        entry.hash = m_drill->hash;
+        entry.language = m_language;
+        entry.mode = "drill";
+        entry.started = entry.updated = now;
+        const Result<AttemptId> begun = m_attempts->begin(entry);
+        if (!begun) return begun.reason();
+        m_attempt = *begun;
+        if (Trouble trouble = m_attempts->addNote(*begun, 0, fmt::format("{}{}", seedNote, m_seed))) return trouble;
+        // Answers given while the record could not be begun come first.
+        for (std::size_t turn = 0; turn < last; ++turn)
+            if (Trouble trouble = m_attempts->addReply(*begun, turn, answerWords(*m_drill, m_run.answered()[turn]), 0, now)) return trouble;
+    }
+    const auto shown = std::exchange(m_shownAt, std::chrono::steady_clock::now());
+    const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(m_shownAt - shown).count();
+    if (Trouble trouble = m_attempts->addReply(*m_attempt, last, answerWords(*m_drill, m_run.answered()[last]), taken, now)) return trouble;
+    if (!m_run.isOver()) return std::nullopt;
+    const Summary summary{.points = m_run.right(), .best = int(m_run.order().size()), .worst = 0, .score = m_run.score(),
+                          .outcome = std::nullopt, .ending = {}};
+    const AttemptId finished = *std::exchange(m_attempt, std::nullopt);
+    return m_attempts->finish(finished, summary, now);
+}
+
+std::uint64_t drawnSeed() {
+    std::random_device luck;
+    return (std::uint64_t(luck()) << 32 | luck()) >> 1; // fits the database's numbers
+}
+
+} // namespace rapport

@@ -1,0 +1,20 @@
+#include "dialogue/Course.h"
+
+#include <numeric>
+
+namespace rapport {
+
+int Course::minutes() const {
+    return std::accumulate(parts.begin(), parts.end(), 0, [](int sum, const Part& part) { return sum + part.minutes; });
+}
+
+std::string_view word(Course::Part::Kind kind) {
+    switch (kind) {
+    case Course::Part::Kind::dialogue: return "dialogue";
+    case Course::Part::Kind::drill: return "drill";
+    case Course::Part::Kind::page: return "page";
+    }
+    return {};
+}
+
+} // namespace rapport

@@ -1,0 +1,35 @@
+#include "dialogue/Drill.h"
+
+#include <algorithm>
+
+namespace rapport {
+
+namespace {
+
+template <class Range>
+std::optional<std::size_t> placeOf(const Range& range, std::string_view id) {
+    const auto found = std::ranges::find_if(range, [id](const auto& each) { return each.id == id; });
+    return found == range.end() ? std::nullopt : std::optional(std::size_t(found - range.begin()));
+}
+
+} // namespace
+
+std::string_view word(DrillForm form) {
+    return form == DrillForm::choose ? "choose" : "order";
+}
+
+std::optional<DrillForm> drillFormFromWord(std::string_view word) {
+    if (word == "choose") return DrillForm::choose;
+    if (word == "order") return DrillForm::order;
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Drill::itemCalled(std::string_view wanted) const {
+    return placeOf(items, wanted);
+}
+
+std::optional<std::size_t> answerCalled(const Drill::Item& item, std::string_view id) {
+    return placeOf(item.answers, id);
+}
+
+} // namespace rapport

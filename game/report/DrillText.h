@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "engine/DrillRun.h"
+#include "report/TalkText.h"
+
+namespace rapport {
+
+// The item to be answered now, with its answers in the order shown, numbered. Plain text that reads well aloud.
+std::string itemText(const DrillRun& run, std::span<const std::size_t> shown, Voice voice);
+// Whether the item answered last was right, why, and where that comes from.
+std::string verdictText(const DrillRun& run, Voice voice);
+// How many were right, and which were not.
+std::string drillResultText(const DrillRun& run, Voice voice);
+
+// The right answer in words; of several each, of an order all in it.
+std::string rightAnswer(const Drill& drill, const Drill::Item& item, Voice voice);
+
+} // namespace rapport

@@ -1,0 +1,87 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/Run.h"
+
+namespace {
+const std::string drill = "dialogues/drills/links-and-steps.xml";
+}
+
+TEST_CASE("play answers a drill by ids, an order joined by +, and says what is right and why", "[cli][drill]") {
+    const Run opening = run("play " + drill + " --choices '' --json");
+    CHECK(opening.code == 0);
+    const auto now = nlohmann::json::parse(opening.output);
+    CHECK(now["drill"] == "links-and-steps");
+    CHECK(now["over"] == false);
+    CHECK(now["score"].is_null());
+    CHECK(now["now"]["id"] == "four-links");
+    const auto facts = nlohmann::json::parse(
+        run("play " + drill + " --choices understand+promise+keep+verify,within-understand=ask+confirm+listen --json --lang zh-Hans").output);
+    CHECK(facts["items"].size() == 2);
+    CHECK(facts["items"][0]["right"] == true);
+    CHECK(facts["items"][1]["right"] == false);
+    CHECK(facts["items"][1]["correct"] == nlohmann::json({"ask", "listen", "confirm"}));
+    CHECK(facts["language"] == "zh-Hans");
+    const Run wrong = run("play " + drill + " --choices understnad+promise+keep+verify");
+    CHECK(wrong.code == 1);
+    CHECK(wrong.complains("did you mean \"understand\""));
+    CHECK(run("play " + drill + " --choices within-understand=ask+listen+confirm").complains("four-links"));
+}
+
+TEST_CASE("a person answers a drill in the terminal to its result, in either language, and it is kept", "[cli][drill]") {
+    const Scratch scratch;
+    const std::string home = " --home " + (scratch / "home").string();
+    std::string input;
+    for (int i = 0; i < 14; ++i) input += i == 3 ? "9\n1\n" : i == 5 ? "l\n1\n" : "1\n";
+    const Run played = run("play dialogues/drills/hear-the-style.xml --seed 5 --keep" + home, input);
+    CHECK(played.code == 0);
+    CHECK(played.says("1 of 14"));
+    CHECK(played.says("第 6 题"));
+    CHECK(played.says("Source: "));
+    CHECK(played.says("14 题答对"));
+    const Run half = run("play dialogues/drills/hear-the-style.xml --keep" + home, "1\n2\n");
+    CHECK(half.code == 0);
+    const Run rest = run("play dialogues/drills/hear-the-style.xml --keep --lang zh" + home, "1\n");
+    CHECK(rest.says("第 3 题")); // it goes on where it was left
+}
+
+TEST_CASE("a drill's transcript is replayed", "[cli][drill]") {
+    const Scratch scratch;
+    const std::string file = scratch.write("talk.play", "rapport-play 1\ndialogue: hear-the-style\nlanguage: en\nchoose: next-please=aggressive\nchoose: as-you-wish=passive\n");
+    const auto facts = nlohmann::json::parse(run("replay " + file + " --json").output);
+    CHECK(facts["items"][0]["id"] == "next-please");
+    CHECK(facts["items"][0]["right"] == true);
+    CHECK(facts["items"][1]["right"] == false);
+    CHECK(run("replay " + scratch.write("bad.play", "rapport-play 1\ndialogue: hear-the-style\nchoose: next-please=loud\n")).code == 1);
+}
+
+TEST_CASE("new drill and new course write files that check finds nothing in", "[cli][drill]") {
+    const Scratch scratch;
+    for (const std::string kind : {"drill", "course"}) {
+        const std::string file = (scratch / ("my-" + kind)).string();
+        CHECK(run("new " + kind + " " + file).code == 0);
+        const Run check = run("check --strict " + file + ".xml");
+        INFO(check.output << check.errors);
+        CHECK(check.code == 0);
+        CHECK(run("new " + kind + " " + file).code == 2); // it is there already
+    }
+}
+
+TEST_CASE("course tells its parts and pass marks, and prints the facilitator's sheet", "[cli][course]") {
+    const Scratch scratch;
+    const std::string course = "course dialogues/courses/trainers-hour.xml --home " + (scratch / "home").string();
+    const Run text = run(course + " --lang zh-Hans");
+    CHECK(text.code == 0);
+    CHECK(text.says("听出风格 [hear-the-style]"));
+    const auto facts = nlohmann::json::parse(run(course + " --json").output);
+    CHECK(facts["minutes"] == 60);
+    CHECK(facts["class"] == true);
+    CHECK(facts["parts"][0]["pass"] == 70);
+    CHECK(facts["parts"][1]["pass"].is_null());
+    const Run sheet = run(course + " --html");
+    CHECK(sheet.says("<!DOCTYPE html>"));
+    CHECK(sheet.says("0:40–0:50"));
+    CHECK_FALSE(sheet.says("http"));
+    CHECK_FALSE(fs::exists(scratch / "home")); // looking makes no folder
+    CHECK(run("course dialogues/case-long-queue.xml").code == 1);
+    CHECK(run("course nowhere.xml").code == 2);
+}
