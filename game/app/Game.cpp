@@ -70,6 +70,7 @@ void Game::openWindow() {
 }
 
 int Game::nextPictureIn() const {
+    if (m_screen == Screen::drill) return m_drill->nextPictureIn();
     if (m_screen != Screen::talk || !m_talk) return Wakeup::forever;
     return m_talk->nextPictureIn(m_window.hasFocus());
 }
@@ -78,8 +79,9 @@ void Game::letTimePass() {
     const auto now = std::chrono::steady_clock::now();
     const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_lastTime);
     m_lastTime += passed;
-    if (m_screen != Screen::talk) return;
     constexpr int longestStep = 250; // after a sleep the customer goes on where they were
+    if (m_screen == Screen::drill) m_drill->advance(std::min<int>(int(passed.count()), longestStep));
+    if (m_screen != Screen::talk) return;
     const std::size_t turn = m_talk->session().turns().size();
     m_talk->advance(std::min<int>(int(passed.count()), longestStep), m_window.hasFocus());
     m_again = m_again || m_talk->session().turns().size() != turn;
@@ -112,6 +114,9 @@ std::optional<Action> Game::drawScreen() {
         wish = titlePanel(ui, {m_interruptedDialogue ? title(*m_interruptedDialogue) : std::string_view{}, RAPPORT_VERSION});
         break;
     case Screen::dialogues: wish = choosePanel(ui, m_cards); break;
+    case Screen::exercises: wish = exercisesPanel(ui, {m_courseCards, m_drillCards}); break;
+    case Screen::course: wish = coursePanel(ui, {*m_course, m_parts}); break;
+    case Screen::drill: wish = m_drill->draw(ui); break;
     case Screen::tutorial: wish = tutorialPanel(ui, m_tutorialStep); break;
     case Screen::talk: wish = drawTalk(); break;
     case Screen::pause: wish = pausePanel(ui, title(m_talk->session().dialogue())); break;
@@ -166,6 +171,7 @@ void Game::on(const OpenDialogue& wish) {
     for (const auto& dialogue : m_dialogues) {
         if (dialogue->id != wish.id) continue;
         if (m_interruptedDialogue && m_interruptedDialogue->id == wish.id) return show(Screen::resume);
+        m_origin = m_screen == Screen::course ? Screen::course : Screen::dialogues;
         return begin(dialogue);
     }
 }
@@ -208,6 +214,7 @@ void Game::on(const Again&) {
         discardInterrupted();
         return begin(dialogue);
     }
+    if (m_screen == Screen::drill) return on(OpenDrill{m_drill->drill().id});
     begin(m_talk->session().sharedDialogue());
 }
 
@@ -217,14 +224,20 @@ void Game::on(const Back&) {
     case Screen::settings:
     case Screen::tutorial: show(m_before); break;
     case Screen::talk:
-        if (m_talk->session().isOver()) return show(Screen::dialogues);
+        if (m_talk->session().isOver()) return show(m_origin);
         return show(Screen::pause);
     case Screen::pause:
         m_talk.reset();
         findInterrupted();
-        show(Screen::dialogues);
+        show(m_origin);
         break;
-    case Screen::debrief: show(Screen::dialogues); break;
+    case Screen::debrief: show(m_origin); break;
+    case Screen::drill:
+        m_drill.reset(); // one that is not finished goes on another time
+        show(m_origin == Screen::course ? Screen::course : Screen::exercises);
+        break;
+    case Screen::course: show(Screen::exercises); break;
+    case Screen::exercises:
     case Screen::dialogues:
     case Screen::resume: show(Screen::title); break;
     }
@@ -287,6 +300,7 @@ void Game::on(const SetMotion& wish) {
     settings.motion = Settings::Motion(wish.amount);
     change(settings);
     if (m_talk) m_talk->setMotion(amountOf(m_settings.motion));
+    if (m_drill) m_drill->setMotion(amountOf(m_settings.motion));
 }
 
 void Game::on(const SetTimers& wish) {
@@ -395,12 +409,12 @@ void Game::discardInterrupted() {
 }
 
 void Game::show(Screen screen) {
-    if (screen == Screen::dialogues || screen == Screen::title) {
-        if (m_screen == Screen::debrief || m_screen == Screen::talk) {
-            m_talk.reset();
-            if (m_prepared) findInterrupted();
-        }
+    const bool isToChoose = screen == Screen::dialogues || screen == Screen::title || screen == Screen::course;
+    if (isToChoose && (m_screen == Screen::debrief || m_screen == Screen::talk)) {
+        m_talk.reset();
+        if (m_prepared) findInterrupted();
     }
+    if (screen == Screen::exercises || screen == Screen::course) findProgress();
     m_screen = screen;
     m_lastTime = std::chrono::steady_clock::now();
     m_again = true;

@@ -7,12 +7,15 @@
 #include <vector>
 
 #include "app/CommandLine.h"
+#include "app/DrillDesk.h"
 #include "app/Library.h"
 #include "app/Talk.h"
 #include "app/Window.h"
 #include "store/Settings.h"
 #include "ui/ChoosePanel.h"
 #include "ui/ConversationPanel.h"
+#include "ui/CoursePanel.h"
+#include "ui/ExercisesPanel.h"
 
 namespace rapport {
 
@@ -26,7 +29,7 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume };
+    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume, exercises, course, drill };
 
     // ---- the loop
     void openWindow();
@@ -41,6 +44,11 @@ private:
     void carryOut(const Action& action);
     void on(const ShowDialogues&);
     void on(const OpenDialogue& wish);
+    void on(const ShowExercises&);
+    void on(const OpenDrill& wish);
+    void on(const OpenCourse& wish);
+    void on(const AnswerItem& wish);
+    void on(const NextItem&);
     void on(const Choose& wish);
     void on(const ShowHint&);
     void on(const Pause&);
@@ -49,6 +57,7 @@ private:
     void on(const Again&);
     void on(const Back&);
     void on(const ShowSettings&);
+    void on(const ShowHandbook&) {}
     void on(const ShowTutorial&);
     void on(const NextTutorial&);
     void on(const SkipTutorial&);
@@ -66,6 +75,8 @@ private:
     void prepare();
     void readDialogues();
     void findInterrupted();
+    void readExercises();
+    void findProgress();
     void begin(const std::shared_ptr<const Dialogue>& dialogue);
     void showTalk(std::unique_ptr<Talk> talk);
     void discardInterrupted();
@@ -90,6 +101,14 @@ private:
 
     std::vector<std::shared_ptr<const Dialogue>> m_dialogues;
     std::vector<DialogueCard> m_cards;
+    std::vector<std::shared_ptr<const Drill>> m_drills;
+    std::vector<std::shared_ptr<const Course>> m_courses;
+    std::vector<DrillCard> m_drillCards;
+    std::vector<CourseCard> m_courseCards;
+    std::shared_ptr<const Course> m_course; // the one that is open
+    std::vector<PartFace> m_parts;          // its parts
+    std::unique_ptr<DrillDesk> m_drill;
+    Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, or the course
     std::optional<Attempt> m_interrupted;
     std::shared_ptr<const Dialogue> m_interruptedDialogue;
     std::unique_ptr<Talk> m_talk;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace rapport {
 
@@ -23,6 +24,20 @@ struct ShowDialogues {};
 struct OpenDialogue {
     std::string id;
 };
+// The drills and courses there are.
+struct ShowExercises {};
+struct OpenDrill {
+    std::string id;
+};
+struct OpenCourse {
+    std::string id;
+};
+// Answer the item of the drill: one answer, or all in an order, by their places in the item.
+struct AnswerItem {
+    std::vector<std::uint8_t> answers;
+};
+// On to the next item, or to the result.
+struct NextItem {};
 // Say this reply, which is open.
 struct Choose {
     ChoiceIndex choice = 0;
@@ -40,6 +55,10 @@ struct Again {};
 // One screen back.
 struct Back {};
 struct ShowSettings {};
+// Open the handbook: at a page ("principles"), at the entry of an item ("principles.no-blame"), or, empty, at its list.
+struct ShowHandbook {
+    std::string place;
+};
 struct ShowTutorial {};
 struct NextTutorial {};
 struct SkipTutorial {};
@@ -64,8 +83,8 @@ struct SetTimers {
 struct ToggleFullScreen {};
 struct Quit {};
 
-using Action = std::variant<ShowDialogues, OpenDialogue, Choose, ShowHint, Pause, Resume, ShowDebrief, Again, Back,
-                            ShowSettings, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
+using Action = std::variant<ShowDialogues, OpenDialogue, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose, ShowHint, Pause, Resume, ShowDebrief, Again, Back,
+                            ShowSettings, ShowHandbook, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
                             SwitchLanguage, SetTextSize, SetMotion, SetTimers, ToggleFullScreen, Quit>;
 
 // The text sizes offered, in percent, and the nearest larger or smaller one.

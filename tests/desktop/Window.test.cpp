@@ -175,6 +175,32 @@ TEST_CASE("a talk cut off by a power failure is offered again and goes on where 
     CHECK(desk.close() == 0);
 }
 
+TEST_CASE("a drill is answered in the window to its result, and goes on where it was left", "[desktop]") {
+    Desk desk(1366, 768, {"--lang", "en"});
+    REQUIRE(desk.clickText("Drills and courses"));
+    REQUIRE(desk.clickText("Hear the style"));
+    for (int item = 1; item <= 14; ++item) {
+        REQUIRE(desk.waitForText("Question " + std::to_string(item) + " of 14"));
+        if (item == 4) { // left in the middle, and taken up again
+            desk.key("Escape");
+            REQUIRE(desk.clickText("Hear the style"));
+            REQUIRE(desk.waitForText("Question 4 of 14"));
+        }
+        breathe();
+        desk.key("1");
+        REQUIRE(desk.waitForText("Source:"));
+        if (item % 2 == 0) desk.clickText(item < 14 ? "Next question" : "To the result");
+        else desk.key("Return");
+    }
+    REQUIRE(desk.waitForText("of 14 right"));
+    const Attempt attempt = lastAttempt(desk);
+    CHECK(attempt.mode == "drill");
+    CHECK(attempt.status == Attempt::Status::finished);
+    CHECK(attempt.replies == 14);
+    CHECK(attempt.summary->best == 14);
+    CHECK(desk.close() == 0);
+}
+
 TEST_CASE("no text is cut off at any size or text size, in both languages", "[desktop]") {
     for (const auto& [width, height] : {std::pair(1040, 720), std::pair(1920, 1080)}) {
         Desk desk(width, height, {fileOf("case-long-queue")});

@@ -1,0 +1,77 @@
+#include "app/DrillDesk.h"
+
+#include "app/ImGuiBridge.h"
+#include "app/Wakeup.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr int movingPicture = 33;     // milliseconds between pictures of somebody moving
+constexpr int breathingPicture = 100; // and of one who only breathes
+
+} // namespace
+
+DrillDesk::DrillDesk(std::shared_ptr<const Drill> drill, const Rulebook& rulebook, Attempts& attempts, std::string_view language,
+                     Amount motion)
+    : m_drill(std::move(drill)), m_rulebook(rulebook), m_record(m_drill, &attempts, language, drawnSeed()), m_amount(motion) {
+    arrive();
+}
+
+// The next item comes on the screen.
+void DrillDesk::arrive() {
+    m_isReviewing = false;
+    m_view = {};
+    m_motion.reset();
+    if (m_record.run().isOver()) return;
+    m_shown = m_record.shown();
+    const Drill::Item& item = m_record.run().item();
+    if (!item.shows) return;
+    const Look* look = lookNamed(item.shows->look);
+    m_motion.emplace(look ? *look : allLooks().front());
+    m_motion->setAmount(m_amount);
+    if (const Profile* profile = m_rulebook.profile(item.shows->type, item.shows->manifestation)) m_motion->feel(profile->starts);
+    m_motion->gesture(item.shows->gesture);
+}
+
+std::optional<Action> DrillDesk::draw(Ui& ui) {
+    Picture picture;
+    if (m_motion) {
+        const Box box = drillPictureBox(ui);
+        m_motion->draw(m_figure);
+        m_portrait.show(m_figure, "counter", {unsigned(box.width()), unsigned(box.height())});
+        picture = {ImGuiBridge::idOf(m_portrait.texture()), {box.width(), box.height()}};
+    }
+    return drillPanel(ui, {m_record.run(), m_shown, picture, m_isReviewing}, m_view);
+}
+
+Trouble DrillDesk::answer(const std::vector<std::uint8_t>& answers) {
+    const DrillRun& run = m_record.run();
+    if (m_isReviewing || run.isOver()) return std::nullopt;
+    std::vector<std::string> ids;
+    for (const std::uint8_t answer : answers)
+        if (answer < run.item().answers.size()) ids.push_back(run.item().answers[answer].id);
+    const DrillRecord::Outcome outcome = m_record.answer(ids);
+    m_isReviewing = !outcome.refusal;
+    return outcome.trouble;
+}
+
+void DrillDesk::next() {
+    if (m_isReviewing) arrive();
+}
+
+void DrillDesk::advance(int milliseconds) {
+    if (m_motion) m_motion->advance(milliseconds);
+}
+
+int DrillDesk::nextPictureIn() const {
+    if (!m_motion || m_motion->tempo() == Tempo::still) return Wakeup::forever;
+    return m_motion->tempo() == Tempo::moving ? movingPicture : breathingPicture;
+}
+
+void DrillDesk::setMotion(Amount amount) {
+    m_amount = amount;
+    if (m_motion) m_motion->setAmount(amount);
+}
+
+} // namespace rapport
