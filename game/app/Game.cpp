@@ -56,6 +56,7 @@ void Game::run() {
         if (m_window.takeCloseRequest()) on(Quit{});
         if (!m_window.isOpen()) break;
         if (m_window.takeFullScreenKey()) on(ToggleFullScreen{});
+        if (m_window.takeHelpKey()) on(ShowHandbook{});
         letTimePass();
         if (isDue || happened || nextPictureIn() != Wakeup::forever) draw();
     }
@@ -106,6 +107,7 @@ void Game::draw() {
 
 std::optional<Action> Game::drawScreen() {
     Ui& ui = m_window.ui();
+    ui.keys.find = m_window.takeSearchKey();
     std::optional<Action> notice;
     if (!m_notices.empty()) notice = noticePanel(ui, m_notices.front());
     std::optional<Action> wish;
@@ -123,10 +125,15 @@ std::optional<Action> Game::drawScreen() {
     case Screen::debrief: {
         const Customer& customer = m_talk->session().dialogue().customer;
         wish = debriefPanel(ui, {m_talk->session(), m_talk->review(),
-                                 m_library->rulebook().rulebook.profile(customer.type, customer.manifestation)});
+                                 m_library->rulebook().rulebook.profile(customer.type, customer.manifestation),
+                                 &handbook()});
         break;
     }
     case Screen::settings: wish = settingsPanel(ui, {motionOf(m_settings.motion), timersOf(m_settings.clockFactor)}); break;
+    case Screen::handbook:
+        wish = handbookPanel(ui, {handbook(), m_practices}, m_handbookView);
+        m_again = m_again || m_handbookView.arriving > 0;
+        break;
     case Screen::resume:
         wish = resumePanel(ui, {title(*m_interruptedDialogue), {}, int(m_interrupted->replies)});
         break;
@@ -168,6 +175,10 @@ void Game::on(const ShowDialogues&) {
 }
 
 void Game::on(const OpenDialogue& wish) {
+    if (m_screen == Screen::handbook && m_talk) {
+        m_talk.reset(); // a talk that was not over is put aside, to be gone on with later
+        findInterrupted();
+    }
     for (const auto& dialogue : m_dialogues) {
         if (dialogue->id != wish.id) continue;
         if (m_interruptedDialogue && m_interruptedDialogue->id == wish.id) return show(Screen::resume);
@@ -237,6 +248,7 @@ void Game::on(const Back&) {
         show(m_origin == Screen::course ? Screen::course : Screen::exercises);
         break;
     case Screen::course: show(Screen::exercises); break;
+    case Screen::handbook: leaveHandbook(); break;
     case Screen::exercises:
     case Screen::dialogues:
     case Screen::resume: show(Screen::title); break;
@@ -246,6 +258,17 @@ void Game::on(const Back&) {
 void Game::on(const ShowSettings&) {
     m_before = m_screen;
     show(Screen::settings);
+}
+
+// The same key leads into the handbook and out of it.
+void Game::on(const ShowHandbook& wish) {
+    if (m_screen == Screen::handbook) return leaveHandbook();
+    if (!m_prepared) return;
+    const auto place = findPlace(handbook(), wish.place);
+    m_handbookView = HandbookView(place.value_or(HandbookPlace{}));
+    m_handbookFrom = m_screen;
+    m_focusFrom = m_window.ui().focus;
+    show(Screen::handbook);
 }
 
 void Game::on(const ShowTutorial&) {
@@ -276,6 +299,7 @@ void Game::on(const ShowAuthor& wish) {
     AuthorWindow(m_window, *m_attempts, m_settings, *file, m_library->content()).run(true, m_command.textBoxes);
     if (m_command.textBoxes) m_window.ui().textBoxes = &m_textBoxes;
     m_library.emplace(shippedContent());
+    m_handbook.reset();
     readDialogues();
     findInterrupted();
     m_again = true;
@@ -387,6 +411,22 @@ void Game::findInterrupted() {
             return;
         }
     }
+}
+
+const Handbook& Game::handbook() {
+    if (m_handbook) return *m_handbook;
+    HandbookReading reading = loadHandbook(m_library->content().handbook());
+    for (const Message& reason : reading.refused) m_notices.push_back(reason);
+    m_practices.clear();
+    for (const auto& dialogue : m_dialogues) m_practices.push_back(practiceOf(*dialogue));
+    readExercises();
+    for (const auto& drill : m_drills) m_practices.push_back(practiceOf(*drill));
+    return m_handbook.emplace(std::move(reading.handbook));
+}
+
+void Game::leaveHandbook() {
+    m_window.ui().focus = m_focusFrom;
+    show(m_handbookFrom);
 }
 
 void Game::begin(const std::shared_ptr<const Dialogue>& dialogue) {

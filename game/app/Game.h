@@ -16,6 +16,7 @@
 #include "ui/ConversationPanel.h"
 #include "ui/CoursePanel.h"
 #include "ui/ExercisesPanel.h"
+#include "ui/HandbookPanel.h"
 
 namespace rapport {
 
@@ -29,7 +30,7 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume, exercises, course, drill };
+    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume, exercises, course, drill, handbook };
 
     // ---- the loop
     void openWindow();
@@ -57,7 +58,7 @@ private:
     void on(const Again&);
     void on(const Back&);
     void on(const ShowSettings&);
-    void on(const ShowHandbook&) {}
+    void on(const ShowHandbook& wish);
     void on(const ShowTutorial&);
     void on(const NextTutorial&);
     void on(const SkipTutorial&);
@@ -77,6 +78,8 @@ private:
     void findInterrupted();
     void readExercises();
     void findProgress();
+    const Handbook& handbook();
+    void leaveHandbook();
     void begin(const std::shared_ptr<const Dialogue>& dialogue);
     void showTalk(std::unique_ptr<Talk> talk);
     void discardInterrupted();
@@ -98,6 +101,12 @@ private:
     int m_tutorialStep = 0;
     bool m_prepared = false;
     std::vector<Message> m_notices;
+
+    Screen m_handbookFrom = Screen::title; // the screen to go back to, and where the keyboard was on it
+    Focus m_focusFrom;
+    HandbookView m_handbookView;
+    std::optional<Handbook> m_handbook; // once somebody asks for it
+    std::vector<Practice> m_practices;
 
     std::vector<std::shared_ptr<const Dialogue>> m_dialogues;
     std::vector<DialogueCard> m_cards;

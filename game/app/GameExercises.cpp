@@ -59,13 +59,12 @@ void Game::findProgress() {
         const auto entry = found->find(id);
         return entry == found->end() ? std::nullopt : entry->second.score;
     };
-    const Handbook pages = loadHandbook(m_library->content().handbook()).handbook;
     const auto titleOf = [&](const Course::Part& part) -> Message {
         for (const auto& dialogue : m_dialogues)
             if (part.kind == Course::Part::Kind::dialogue && dialogue->id == part.id) return both(*dialogue, dialogue->title);
         for (const auto& drill : m_drills)
             if (part.kind == Course::Part::Kind::drill && drill->id == part.id) return both(*drill, drill->title);
-        const HandbookPage* page = part.kind == Course::Part::Kind::page ? pages.page(part.id) : nullptr;
+        const HandbookPage* page = part.kind == Course::Part::Kind::page ? handbook().page(part.id) : nullptr;
         return page ? both(*page, page->title) : Message(part.id, part.id);
     };
     m_drillCards.clear();

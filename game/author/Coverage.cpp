@@ -1,5 +1,7 @@
 #include "author/Coverage.h"
 
+#include "dialogue/MarkItems.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -10,20 +12,6 @@ namespace {
 bool isCase(std::string_view framework) {
     return framework.starts_with("case-");
 }
-
-// Counts the marks of replies under the items they stand for.
-class Counter {
-public:
-    explicit Counter(Practice& practice) : m_practice(practice) { m_practice.counts.resize(items().size()); }
-
-    void add(ItemIndex item, int times = 1) { m_practice.counts[item] = std::uint16_t(m_practice.counts[item] + times); }
-    void add(std::string_view framework, std::string_view word, int times = 1) {
-        if (const auto item = findItem(fmt::format("{}.{}", framework, word))) add(*item, times);
-    }
-
-private:
-    Practice& m_practice;
-};
 
 bool practises(const Practice& practice, std::string_view framework) {
     return isCase(framework) ? practice.kind == Practice::Kind::dialogue && practice.id == framework
@@ -44,17 +32,17 @@ Practice practiceOf(const Dialogue& dialogue) {
     };
     Practice practice{
         Practice::Kind::dialogue, dialogue.id, {title(Language::english), title(Language::chinese)}, {}, dialogue.covers};
-    Counter counter(practice);
+    practice.counts.resize(items().size());
+    const auto add = [&](ItemIndex item) { ++practice.counts[item]; };
+    const std::vector<ItemIndex> customer = itemsOf(dialogue.customer);
     for (const Choice& choice : dialogue.choices) {
-        counter.add("styles", word(choice.style));
-        if (choice.form != AggressiveForm::unsaid) counter.add("styles", word(choice.form));
-        for (const Mark& mark : dialogue.marksOf(choice)) counter.add("principles", word(mark.principle));
+        add(itemOf(choice.style));
+        if (choice.form != AggressiveForm::unsaid) add(itemOf(choice.style, choice.form));
+        for (const Mark& mark : dialogue.marksOf(choice)) add(itemOf(mark.principle));
         for (const Stretch marks : {choice.skills, choice.steps, choice.errors})
-            for (const ItemIndex item : dialogue.itemsIn(marks)) counter.add(item);
+            for (const ItemIndex item : dialogue.itemsIn(marks)) add(item);
+        for (const ItemIndex item : customer) add(item);
     }
-    const int replies = int(dialogue.choices.size());
-    counter.add("types", dialogue.customer.type, replies);
-    counter.add("types", dialogue.customer.manifestation, replies);
     return practice;
 }
 
@@ -63,9 +51,9 @@ Practice practiceOf(const Drill& drill) {
         return std::string(drill.text(drill.title, drill.texts.columnOf(tagOf(language))));
     };
     Practice practice{Practice::Kind::drill, drill.id, {title(Language::english), title(Language::chinese)}, {}, drill.covers};
-    Counter counter(practice);
+    practice.counts.resize(items().size());
     for (const Drill::Item& each : drill.items)
-        for (const ItemIndex item : each.practises) counter.add(item);
+        for (const ItemIndex item : each.practises) ++practice.counts[item];
     return practice;
 }
 

@@ -1,5 +1,7 @@
 #include "report/TalkText.h"
 
+#include "dialogue/MarkItems.h"
+
 namespace rapport {
 
 namespace {
@@ -87,10 +89,9 @@ std::string marksText(const Dialogue& dialogue, const Choice& choice, Voice voic
 std::string pagesText(const Dialogue& dialogue, const Choice& choice, Voice voice) {
     std::vector<std::string> pages;
     for (const Mark& mark : dialogue.marksOf(choice))
-        if (!mark.isHonoured()) pages.push_back(fmt::format("principles.{}", word(mark.principle)));
+        if (!mark.isHonoured()) pages.emplace_back(item(itemOf(mark.principle)).id);
     for (const ItemIndex error : dialogue.itemsIn(choice.errors)) pages.emplace_back(item(error).id);
-    if (choice.style != Style::assertive)
-        pages.push_back(fmt::format("styles.{}", choice.form == AggressiveForm::unsaid ? word(choice.style) : word(choice.form)));
+    if (choice.style != Style::assertive) pages.emplace_back(item(itemOf(choice.style, choice.form)).id);
     if (pages.empty()) return {};
     return fmt::format(fmt::runtime(in(voice, "   Read why: rapport handbook {}\n", "   为什么：rapport handbook {}\n")),
                        joined(pages, in(voice, ", or ", "，或 ")));

@@ -83,7 +83,8 @@ struct SetTimers {
 struct ToggleFullScreen {};
 struct Quit {};
 
-using Action = std::variant<ShowDialogues, OpenDialogue, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose, ShowHint, Pause, Resume, ShowDebrief, Again, Back,
+using Action = std::variant<ShowDialogues, OpenDialogue, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose,
+                            ShowHint, Pause, Resume, ShowDebrief, Again, Back,
                             ShowSettings, ShowHandbook, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
                             SwitchLanguage, SetTextSize, SetMotion, SetTimers, ToggleFullScreen, Quit>;
 

@@ -1,5 +1,6 @@
 #include "ui/Charts.h"
 
+#include "ui/Controls.h"
 #include "ui/Pictogram.h"
 
 #include <algorithm>
@@ -97,6 +98,18 @@ void markTurns(Ui& ui, const Plot& plot, const std::vector<CurveMark>& marks, fl
     }
 }
 
+// A row's name; true if it leads on and was pressed.
+bool rowName(Ui& ui, Column& column, std::size_t row, const std::string& name, bool leadsOn) {
+    if (!leadsOn) {
+        paragraph(ui, column, name, {ui.theme.faces.text});
+        return false;
+    }
+    ImGui::PushID(int(row));
+    const bool pressed = textLink(ui, "row", column, name, ui.theme.faces.text);
+    ImGui::PopID();
+    return pressed;
+}
+
 } // namespace
 
 void patternedRect(ImDrawList& draw, const Box& box, ImU32 colour, Pattern pattern) {
@@ -127,13 +140,14 @@ void ring(Ui& ui, ImVec2 centre, float radius, int percent, ImU32 colour, std::s
     label(ui, {centre.x, centre.y - lineHeight(font) / 2}, words, {font, Ink::text, 0.5f});
 }
 
-void barChart(Ui& ui, Column& column, const std::vector<Bar>& bars) {
-    ImFont* font = ui.theme.faces.text;
+std::optional<std::size_t> barChart(Ui& ui, Column& column, const std::vector<Bar>& bars) {
+    std::optional<std::size_t> pressed;
     ImFont* small = ui.theme.faces.small;
     int longest = 1;
     for (const Bar& bar : bars) longest = std::max(longest, bar.good + bar.bad);
     for (const Bar& bar : bars) {
-        paragraph(ui, column, bar.name, {font});
+        const std::size_t row = std::size_t(&bar - bars.data());
+        if (rowName(ui, column, row, bar.name, bar.leadsOn)) pressed = row;
         const float height = ui.px(14), gap = ui.px(3);
         const float step = std::min((column.width + gap) / float(longest), ui.px(54));
         for (int i = 0; i < std::max(1, bar.good + bar.bad); ++i) {
@@ -149,9 +163,11 @@ void barChart(Ui& ui, Column& column, const std::vector<Bar>& bars) {
         paragraph(ui, column, bar.note, {small, Ink::muted});
         column.skip(ui.space(8));
     }
+    return pressed;
 }
 
-void shareBar(Ui& ui, Column& column, const std::vector<Share>& shares) {
+std::optional<std::size_t> shareBar(Ui& ui, Column& column, const std::vector<Share>& shares) {
+    std::optional<std::size_t> pressed;
     const float height = ui.px(26);
     float x = column.x;
     for (const Share& share : shares) {
@@ -171,10 +187,12 @@ void shareBar(Ui& ui, Column& column, const std::vector<Share>& shares) {
         label(ui, {column.x + column.width, column.y}, percent, {font, Ink::text, 1});
         Column words{column.x + swatch * 1.6f + ui.px(10), column.y,
                      column.width - swatch * 1.6f - ui.px(10) - percentWidth};
-        paragraph(ui, words, share.name, {font});
+        const std::size_t row = std::size_t(&share - shares.data());
+        if (rowName(ui, words, row, share.name, share.leadsOn)) pressed = row;
         paragraph(ui, words, share.note, {ui.theme.faces.small, Ink::muted});
         column.y = words.y + ui.space(4);
     }
+    return pressed;
 }
 
 void curves(Ui& ui, Column& column, const std::vector<Curve>& lines, const std::vector<CurveMark>& marks,

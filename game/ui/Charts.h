@@ -2,6 +2,7 @@
 
 #include "ui/Layout.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,14 +15,16 @@ void patternedRect(ImDrawList& draw, const Box& box, ImU32 colour, Pattern patte
 // A ring filled to a share of 0 to 100, with words in its middle.
 void ring(Ui& ui, ImVec2 centre, float radius, int percent, ImU32 colour, std::string_view words);
 
-// One row of a bar chart: what was done well against what went wrong. Nothing at all: it was never at stake.
+// One row of a bar chart: what was done well against what went wrong. Nothing at all: it was never at stake. A name that
+// leads on can be pressed; the charts give the row then.
 struct Bar {
     std::string name;
     std::string note; // at the right of the name
     int good = 0;
     int bad = 0;
+    bool leadsOn = false;
 };
-void barChart(Ui& ui, Column& column, const std::vector<Bar>& bars);
+std::optional<std::size_t> barChart(Ui& ui, Column& column, const std::vector<Bar>& bars);
 
 // Parts of a whole in one bar, and what they are below it. The percentages sum to 100 or to 0.
 struct Share {
@@ -30,8 +33,9 @@ struct Share {
     int percent = 0;
     ImU32 colour = 0;
     Pattern pattern = Pattern::solid;
+    bool leadsOn = false;
 };
-void shareBar(Ui& ui, Column& column, const std::vector<Share>& shares);
+std::optional<std::size_t> shareBar(Ui& ui, Column& column, const std::vector<Share>& shares);
 
 // Values from 0 to 10 over the turns, one line each, its name written at its end.
 struct Curve {

@@ -131,18 +131,53 @@ std::optional<int> options(Ui& ui, const char* id, Column& column, std::initiali
     return pressed;
 }
 
-void chip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look) {
+namespace {
+
+// Draws a chip; what leads on has an arrow behind its words.
+Box drawChip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look, bool leadsOn) {
     ImFont* font = ui.theme.faces.small;
     const float side = ui.space(9), picture = look.picture ? ui.px(15) + ui.space(6) : 0;
-    const float textWidth = std::min(std::ceil(widthOf(font, text)) + 1, flow.widthLeft() - 2 * side - picture);
+    const float arrow = leadsOn ? ui.px(11) + ui.space(3) : 0;
+    const float textWidth = std::min(std::ceil(widthOf(font, text)) + 1, flow.widthLeft() - 2 * side - picture - arrow);
     const float height = heightOf(ui, text, font, textWidth) + 2 * ui.space(3);
-    const Box box = flow.place(textWidth + 2 * side + picture, height);
+    const Box box = flow.place(textWidth + 2 * side + picture + arrow, height);
+    const float middle = (box.min.y + box.max.y) / 2;
     drawing().AddRectFilled(box.min, box.max, look.fill, std::min(height / 2, ui.px(13)));
     if (look.picture)
-        draw(drawing(), *look.picture, {box.min.x + side + ui.px(7.5f), (box.min.y + box.max.y) / 2}, ui.px(14),
-             look.text);
+        draw(drawing(), *look.picture, {box.min.x + side + ui.px(7.5f), middle}, ui.px(14), look.text);
+    if (leadsOn) draw(drawing(), Pictogram::forward, {box.max.x - side - ui.px(4), middle}, ui.px(12), look.text);
     Column inside{box.min.x + side + picture, box.min.y + ui.space(3), textWidth};
     paragraph(ui, inside, text, {font, look.text});
+    return box;
+}
+
+} // namespace
+
+void chip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look) {
+    drawChip(ui, flow, text, look, false);
+}
+
+bool chipLink(Ui& ui, const char* id, Flow& flow, std::string_view text, const ChipLook& look) {
+    const Box box = drawChip(ui, flow, text, look, true);
+    const float rounding = std::min(box.height() / 2, ui.px(13));
+    const Touch state = touch(ui, id, box);
+    if (state.hovered || state.held) drawing().AddRect(box.min, box.max, look.text, rounding, 0, 1.5f);
+    focusRing(ui, box, rounding, state);
+    return state.pressed;
+}
+
+bool textLink(Ui& ui, const char* id, Column& column, std::string_view text, ImFont* font) {
+    const float arrow = ui.px(12) + ui.space(4);
+    Column words{column.x, column.y, column.width - arrow};
+    const Box drawn = paragraph(ui, words, text, {font, Ink::accentDeep});
+    const Box box{drawn.min, {drawn.max.x + arrow, drawn.max.y}};
+    draw(drawing(), Pictogram::forward, {box.max.x - ui.px(6), box.max.y - lineHeight(font) / 2}, ui.px(13), Ink::accentDeep);
+    const Touch state = touch(ui, id, box);
+    if (state.hovered || state.held)
+        drawing().AddLine({box.min.x, box.max.y - 1}, {drawn.max.x, box.max.y - 1}, Ink::accentDeep, 1.5f);
+    focusRing(ui, box, ui.space(4), state);
+    column.y = words.y;
+    return state.pressed;
 }
 
 void tooltip(Ui& ui, const Box& beside, std::string_view text) {

@@ -42,6 +42,11 @@ struct ChipLook {
     std::optional<Pictogram> picture;
 };
 void chip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look);
+// The same to be pressed, with a sign that it leads on.
+bool chipLink(Ui& ui, const char* id, Flow& flow, std::string_view text, const ChipLook& look);
+
+// A wrapped text to be pressed, with a sign that it leads on.
+bool textLink(Ui& ui, const char* id, Column& column, std::string_view text, ImFont* font);
 
 // Words beside a control, drawn above everything else.
 void tooltip(Ui& ui, const Box& beside, std::string_view text);

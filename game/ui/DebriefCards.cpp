@@ -1,8 +1,11 @@
 #include "ui/DebriefCards.h"
 
+#include "dialogue/MarkItems.h"
+
 #include "ui/Charts.h"
 #include "ui/Controls.h"
 #include "ui/FeelingWords.h"
+#include "ui/MarkLinks.h"
 #include "ui/TalkLog.h"
 
 #include <algorithm>
@@ -84,7 +87,7 @@ std::string cited(const Ui& ui, const std::vector<Evidence>& found, ItemIndex in
     return fmt::format(fmt::runtime(ui.say(count == 1 ? inTurn : inTurns)), ui.begun(item(index).name), turns);
 }
 
-void evidence(Ui& ui, Column& column, Wording name, const std::vector<Evidence>& found, const ChipLook& look) {
+void evidence(Ui& ui, Column& column, MarkLinks& links, Wording name, const std::vector<Evidence>& found, const ChipLook& look) {
     paragraph(ui, column, ui.say(name), {ui.theme.faces.small, Ink::muted});
     column.skip(ui.space(4));
     if (found.empty()) paragraph(ui, column, ui.say(none), {ui.theme.faces.text});
@@ -93,7 +96,7 @@ void evidence(Ui& ui, Column& column, Wording name, const std::vector<Evidence>&
     for (const Evidence& one : found) {
         if (std::find(shown.begin(), shown.end(), one.item) != shown.end()) continue;
         shown.push_back(one.item);
-        chip(ui, flow, cited(ui, found, one.item), look);
+        links.chip(flow, cited(ui, found, one.item), look, one.item);
     }
     if (!found.empty()) column.y = flow.bottom();
     column.skip(ui.space(10));
@@ -108,6 +111,7 @@ std::optional<Action> scoreCard(Ui& ui, Column& column, const DebriefModel& mode
     const Dialogue& dialogue = model.session.dialogue();
     const Debrief& debrief = model.debrief;
     const Typefaces& faces = ui.theme.faces;
+    MarkLinks links(ui, model.handbook, "result");
     heading(ui, inside, result);
 
     Column words = inside;
@@ -128,11 +132,12 @@ std::optional<Action> scoreCard(Ui& ui, Column& column, const DebriefModel& mode
     }
     if (debrief.outcome) {
         Flow flow(words, 0);
-        chip(ui, flow, ui.begun(nameOf(*debrief.outcome)),
-             {outcomeGround(*debrief.outcome), outcomeColour(*debrief.outcome),
-              *debrief.outcome == Outcome::winWin     ? Pictogram::check
-              : *debrief.outcome == Outcome::loseLose ? Pictogram::cross
-                                                      : Pictogram::minus});
+        links.chip(flow, ui.begun(nameOf(*debrief.outcome)),
+                   {outcomeGround(*debrief.outcome), outcomeColour(*debrief.outcome),
+                    *debrief.outcome == Outcome::winWin     ? Pictogram::check
+                    : *debrief.outcome == Outcome::loseLose ? Pictogram::cross
+                                                            : Pictogram::minus},
+                   itemOf(*debrief.outcome));
         words.y = flow.bottom() + ui.space(8);
     }
     paragraph(ui, words, debrief.ending ? textOf(ui, dialogue, debrief.ending->text) : ui.say(standstill),
@@ -152,41 +157,47 @@ std::optional<Action> scoreCard(Ui& ui, Column& column, const DebriefModel& mode
     if (place("again", again, ButtonLook::primary)) action = Again{};
     if (place("another", another, ButtonLook::plain)) action = ShowDialogues{};
     inside.y = buttons.bottom();
-    return action;
+    return action ? action : links.action();
 }
 
-void principlesCard(Ui& ui, Column& column, const DebriefModel& model) {
+std::optional<Action> principlesCard(Ui& ui, Column& column, const DebriefModel& model) {
     Card card(ui, column);
     heading(ui, card.inside, principles);
+    MarkLinks links(ui, model.handbook, "principles");
     std::vector<Bar> bars;
     for (const Principle principle : allPrinciples) {
         const PrincipleScore& score = model.debrief.card.of(principle);
-        Bar bar{ui.begun(nameOf(principle)), std::string(ui.say(notAtStake)), score.honoured, score.violated};
+        Bar bar{ui.begun(nameOf(principle)), std::string(ui.say(notAtStake)), score.honoured, score.violated,
+                links.explains(itemOf(principle))};
         if (score.score)
             bar.note = fmt::format(fmt::runtime(ui.say(principleNote)), score.honoured, score.violated) + " · " +
                        fmt::format(fmt::runtime(ui.say(outOfHundred)), *score.score);
         bars.push_back(std::move(bar));
     }
-    barChart(ui, card.inside, bars);
+    if (const auto row = barChart(ui, card.inside, bars)) return MarkLinks::to(itemOf(allPrinciples[*row]));
+    return std::nullopt;
 }
 
-void stylesCard(Ui& ui, Column& column, const DebriefModel& model) {
+std::optional<Action> stylesCard(Ui& ui, Column& column, const DebriefModel& model) {
     Card card(ui, column);
     heading(ui, card.inside, styles);
+    constexpr std::array<Style, styleCount> order = {Style::assertive, Style::passive, Style::passiveAggressive, Style::aggressive};
+    MarkLinks links(ui, model.handbook, "styles");
     std::vector<Share> shares;
-    for (const Style style : {Style::assertive, Style::passive, Style::passiveAggressive, Style::aggressive}) {
+    for (const Style style : order) {
         const StyleShare& share = model.debrief.card.of(style);
         shares.push_back(
             {ui.begun(nameOf(style)),
              share.count == 1 ? std::string(ui.say(oneReply)) : fmt::format(fmt::runtime(ui.say(replies)), share.count),
-             share.percent, colourOf(style), patternOf(style)});
+             share.percent, colourOf(style), patternOf(style), links.explains(itemOf(style))});
     }
-    shareBar(ui, card.inside, shares);
+    if (const auto row = shareBar(ui, card.inside, shares)) return MarkLinks::to(itemOf(order[*row]));
+    return std::nullopt;
 }
 
-void feelingsCard(Ui& ui, Column& column, const DebriefModel& model) {
+std::optional<Action> feelingsCard(Ui& ui, Column& column, const DebriefModel& model) {
     const Session& session = model.session;
-    if (session.turns().empty()) return;
+    if (session.turns().empty()) return std::nullopt;
     Card card(ui, column);
     heading(ui, card.inside, feelings);
     std::vector<Curve> lines;
@@ -200,32 +211,41 @@ void feelingsCard(Ui& ui, Column& column, const DebriefModel& model) {
         if (review.lost && *review.lost > 0) marks.push_back({int(review.turn) + 1, fmt::format("-{}", *review.lost)});
     curves(ui, card.inside, lines, marks, ui.px(190));
     if (!marks.empty()) paragraph(ui, card.inside, ui.say(lossesBelow), {ui.theme.faces.small, Ink::muted});
+    return std::nullopt;
 }
 
-void stepsCard(Ui& ui, Column& column, const DebriefModel& model) {
+std::optional<Action> stepsCard(Ui& ui, Column& column, const DebriefModel& model) {
     Card card(ui, column);
     heading(ui, card.inside, steps);
+    MarkLinks links(ui, model.handbook, "steps");
     const Scorecard& scores = model.debrief.card;
-    evidence(ui, card.inside, stepsDone, scores.steps, {Ink::goodSoft, Ink::good, Pictogram::check});
-    evidence(ui, card.inside, skillsShown, scores.skills, {Ink::accentSoft, Ink::accentDeep, std::nullopt});
-    evidence(ui, card.inside, errorsMade, scores.errors, {Ink::badSoft, Ink::bad, Pictogram::cross});
+    evidence(ui, card.inside, links, stepsDone, scores.steps, {Ink::goodSoft, Ink::good, Pictogram::check});
+    evidence(ui, card.inside, links, skillsShown, scores.skills, {Ink::accentSoft, Ink::accentDeep, std::nullopt});
+    evidence(ui, card.inside, links, errorsMade, scores.errors, {Ink::badSoft, Ink::bad, Pictogram::cross});
+    return links.action();
 }
 
-void customerCard(Ui& ui, Column& column, const DebriefModel& model) {
+std::optional<Action> customerCard(Ui& ui, Column& column, const DebriefModel& model) {
     Card card(ui, column);
     Column& inside = card.inside;
     const Dialogue& dialogue = model.session.dialogue();
     heading(ui, inside, who);
-    std::string name(textOf(ui, dialogue, dialogue.customer.name));
-    if (model.profile)
-        name = fmt::format("{} · {} · {}", name, ui.say(model.profile->typeName), ui.say(model.profile->name));
-    paragraph(ui, inside, name, {ui.theme.faces.text});
+    MarkLinks links(ui, model.handbook, "customer");
+    paragraph(ui, inside, textOf(ui, dialogue, dialogue.customer.name), {ui.theme.faces.text});
+    inside.skip(ui.space(4));
+    if (model.profile) {
+        Flow kind(inside, ui.space(6));
+        for (const ItemIndex each : itemsOf(dialogue.customer)) links.chip(kind, ui.begun(item(each).name), {}, each);
+        inside.y = kind.bottom();
+    }
     inside.skip(ui.space(8));
     part(ui, inside, wanted, textOf(ui, dialogue, dialogue.customer.explicitNeed));
     part(ui, inside, needed, textOf(ui, dialogue, dialogue.customer.implicitNeed));
-    if (!model.profile) return;
-    part(ui, inside, signs, ui.say(model.profile->signs));
-    part(ui, inside, advice, ui.say(model.profile->advice));
+    if (model.profile) {
+        part(ui, inside, signs, ui.say(model.profile->signs));
+        part(ui, inside, advice, ui.say(model.profile->advice));
+    }
+    return links.action();
 }
 
 } // namespace rapport

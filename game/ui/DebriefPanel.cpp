@@ -40,7 +40,7 @@ std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model) {
     for (const auto card : {feelingsCard, principlesCard, stylesCard, rescueCard, stepsCard, customerCard}) {
         Column& column = next();
         const float top = column.y;
-        card(ui, column, model);
+        if (const auto pressed = card(ui, column, model)) action = pressed;
         if (column.y > top) column.skip(gap);
     }
     whole.y = isWide ? std::max(left.y, right.y) : left.y;
@@ -50,7 +50,7 @@ std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model) {
     paragraph(ui, turns, ui.say(turnByTurn), {ui.theme.faces.large});
     turns.skip(ui.space(10));
     for (std::size_t turn = 0; turn < model.session.turns().size(); ++turn) {
-        turnCard(ui, turns, model, turn);
+        if (const auto pressed = turnCard(ui, turns, model, turn)) action = pressed;
         turns.skip(ui.space(12));
     }
     area.column.y = turns.y;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dialogue/HandbookPage.h"
 #include "dialogue/Rulebook.h"
 #include "engine/Debrief.h"
 #include "ui/Action.h"
@@ -9,11 +10,13 @@
 
 namespace rapport {
 
-// A finished talk to look back at. The profile tells who the customer was; it may be missing.
+// A finished talk to look back at. The profile tells who the customer was; it may be missing. Marks that the handbook
+// explains lead to its entries; without one they lead nowhere.
 struct DebriefModel {
     const Session& session;
     const Debrief& debrief;
     const Profile* profile = nullptr;
+    const Handbook* handbook = nullptr;
 };
 
 // Score, principles, styles, feelings and steps at the top, then the whole talk turn by turn.

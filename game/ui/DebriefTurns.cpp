@@ -1,5 +1,7 @@
+#include "dialogue/MarkItems.h"
 #include "ui/Controls.h"
 #include "ui/DebriefCards.h"
+#include "ui/MarkLinks.h"
 #include "ui/TalkLog.h"
 
 #include <algorithm>
@@ -37,19 +39,21 @@ void cost(Ui& ui, Flow& flow, const TurnReview* review, const Turn& turn) {
     chip(ui, flow, fmt::format(fmt::runtime(ui.say(points)), turn.points), {Ink::sunken, Ink::muted, std::nullopt});
 }
 
-void marks(Ui& ui, Flow& flow, const Dialogue& dialogue, const Choice& choice) {
+void marks(Ui& ui, Flow& flow, MarkLinks& links, const Dialogue& dialogue, const Choice& choice) {
     const bool assertive = choice.style == Style::assertive;
-    chip(ui, flow, ui.begun(nameOf(choice.style)),
-         {assertive ? Ink::goodSoft : Ink::warnSoft, assertive ? Ink::good : Ink::warn, Pictogram::bubble});
+    links.chip(flow, ui.begun(nameOf(choice.style)),
+               {assertive ? Ink::goodSoft : Ink::warnSoft, assertive ? Ink::good : Ink::warn, Pictogram::bubble},
+               itemOf(choice.style, choice.form));
     for (const Mark& mark : dialogue.marksOf(choice)) {
         std::string words = ui.begun(nameOf(mark.principle));
         if (!mark.isHonoured()) words += fmt::format(" · {}", ui.say(grave[std::min<int>(mark.severity, 3)]));
-        chip(ui, flow, words,
-             mark.isHonoured() ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::check}
-                               : ChipLook{Ink::badSoft, Ink::bad, Pictogram::cross});
+        links.chip(flow, words,
+                   mark.isHonoured() ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::check}
+                                     : ChipLook{Ink::badSoft, Ink::bad, Pictogram::cross},
+                   itemOf(mark.principle));
     }
     for (const ItemIndex error : dialogue.itemsIn(choice.errors))
-        chip(ui, flow, ui.begun(item(error).name), {Ink::badSoft, Ink::bad, Pictogram::cross});
+        links.chip(flow, ui.begun(item(error).name), {Ink::badSoft, Ink::bad, Pictogram::cross}, error);
 }
 
 void betterReply(Ui& ui, Column& column, const Dialogue& dialogue, const Choice& choice) {
@@ -74,7 +78,7 @@ void part(Ui& ui, Column& column, std::string_view name, std::string_view words,
 
 } // namespace
 
-void turnCard(Ui& ui, Column& outer, const DebriefModel& model, std::size_t index) {
+std::optional<Action> turnCard(Ui& ui, Column& outer, const DebriefModel& model, std::size_t index) {
     const Session& session = model.session;
     const Dialogue& dialogue = session.dialogue();
     const Turn& turn = session.turns()[index];
@@ -94,17 +98,19 @@ void turnCard(Ui& ui, Column& outer, const DebriefModel& model, std::size_t inde
     part(ui, column, ui.say(you), textOf(ui, dialogue, choice.say));
     Flow chips(column, ui.space(6));
     cost(ui, chips, review, turn);
-    marks(ui, chips, dialogue, choice);
+    MarkLinks links(ui, model.handbook, fmt::format("turn {}", index).c_str());
+    marks(ui, chips, links, dialogue, choice);
     column.y = chips.bottom() + ui.space(10);
     part(ui, column, ui.say(why), textOf(ui, dialogue, choice.why));
     part(ui, column, ui.say(thought), textOf(ui, dialogue, dialogue.node(turn.before.at).thought), Ink::muted);
     if (review && review->better) betterReply(ui, column, dialogue, dialogue.choices[*review->better]);
     card.inside.y = std::max(column.y, number.max.y);
+    return links.action();
 }
 
-void rescueCard(Ui& ui, Column& column, const DebriefModel& model) {
+std::optional<Action> rescueCard(Ui& ui, Column& column, const DebriefModel& model) {
     const std::optional<Rescue>& rescued = model.debrief.rescue;
-    if (!rescued) return;
+    if (!rescued) return std::nullopt;
     const Dialogue& dialogue = model.session.dialogue();
     const auto words = [&](ChoiceIndex choice) { return textOf(ui, dialogue, dialogue.choices[choice].say); };
     Card::Look look;
@@ -127,9 +133,10 @@ void rescueCard(Ui& ui, Column& column, const DebriefModel& model) {
     quote(words(model.session.turns()[rescued->turn].choice), Ink::bad);
     paragraph(ui, inside, ui.say(sayThis), {faces.text, Ink::muted});
     quote(words(rescued->instead), Ink::good);
-    if (rescued->continuation.size() < 2) return;
+    if (rescued->continuation.size() < 2) return std::nullopt;
     paragraph(ui, inside, ui.say(thenThis), {faces.text, Ink::muted});
     for (std::size_t i = 1; i < rescued->continuation.size(); ++i) quote(words(rescued->continuation[i]), Ink::good);
+    return std::nullopt;
 }
 
 } // namespace rapport

@@ -29,6 +29,8 @@ public:
     void keepArrows(ImGuiID id) { m_arrowKeeper = id; }
     // Brings the keyboard to a control without showing it, as a click does.
     void settle(ImGuiID id) { m_current = id; }
+    // Brings the keyboard to a control and shows it there.
+    void bring(ImGuiID id) { moveTo(id); }
     // Whether the keyboard is at a control, shown or not; or at one within a box.
     bool isAt(ImGuiID id) const { return id == m_current; }
     bool isWithin(ImVec2 min, ImVec2 max) const;

@@ -1,6 +1,7 @@
 #include "ui/Controls.h"
 #include "ui/GraphDrawing.h"
 #include "ui/GraphPanel.h"
+#include "ui/SearchField.h"
 
 #include <algorithm>
 
@@ -26,47 +27,17 @@ void showHit(AuthorView& view) {
     view.wantsMore = true;
 }
 
-// Dear ImGui's own field, so that Chinese can be typed, in our look.
-void searchField(Ui& ui, const Box& box, const AuthorModel& model, AuthorView& view) {
-    ImFont* font = ui.theme.faces.text;
-    const Focus::Visit visit = ui.focus.visit(ImGui::GetID("search"), box.min, box.max);
-    const bool isCalled = std::exchange(ui.keys.find, false) || visit.arrived;
-    ImGui::PushFont(font);
-    ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, ui.space(8));
-    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1.5f);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.space(10), std::max(2.f, (box.height() - font->FontSize) / 2)});
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, Ink::card);
-    ImGui::PushStyleColor(ImGuiCol_Border, Ink::edge);
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, Ink::accentMid);
-    ImGui::SetCursorScreenPos(box.min);
-    ImGui::SetNextItemWidth(box.width());
-    if (isCalled) ImGui::SetKeyboardFocusHere();
-    const std::string before = view.words.data();
-    const bool isEntered =
-        ImGui::InputText("##search", view.words.data(), view.words.size(), ImGuiInputTextFlags_EnterReturnsTrue);
-    const bool isActive = ImGui::IsItemActive();
-    ImGui::PopStyleColor(3);
-    ImGui::PopStyleVar(3);
-    ImGui::PopFont();
-    if (isActive)
-        drawing().AddRect({box.min.x - 1, box.min.y - 1}, {box.max.x + 1, box.max.y + 1}, Ink::focus, ui.space(9), 0,
-                          2.5f);
-    if (!isActive && view.words[0] == 0) {
-        const std::string_view words = ui.say(find);
-        const auto& lines = ui.typesetter.lines(words, ui.theme.faces.small, box.width() - 2 * ui.space(10));
-        if (lines.size() == 1)
-            label(ui, {box.min.x + ui.space(10), (box.min.y + box.max.y - lineHeight(ui.theme.faces.small)) / 2}, words,
-                  {ui.theme.faces.small, Ink::muted});
-    }
-    if (before != view.words.data()) {
+void lookFor(Ui& ui, const Box& box, const AuthorModel& model, AuthorView& view) {
+    const Typing typing = searchField(ui, "search", box, view.words, ui.say(find));
+    if (typing.changed) {
         view.hits = model.dialogue ? search(*model.dialogue, view.words.data()) : std::vector<GraphHit>();
         view.hit = 0;
         showHit(view);
-    } else if (isEntered && !view.hits.empty()) {
+    } else if (typing.entered && !view.hits.empty()) {
         view.hit = (view.hit + (ImGui::GetIO().KeyShift ? view.hits.size() - 1 : 1)) % view.hits.size();
         showHit(view);
     }
-    if (isEntered) ImGui::SetKeyboardFocusHere(-1);
+    if (typing.entered) ImGui::SetKeyboardFocusHere(-1);
 }
 
 bool toggle(Ui& ui, Flow& flow, const char* id, std::string_view words, GraphMark mark, bool isOn) {
@@ -125,7 +96,7 @@ void graphToolbar(Ui& ui, Column& column, const Box& graph, const AuthorModel& m
               {font, view.hits.empty() ? Ink::bad : Ink::muted});
         right -= gap;
     }
-    searchField(ui, {{column.x, column.y}, {right, column.y + height}}, model, view);
+    lookFor(ui, {{column.x, column.y}, {right, column.y + height}}, model, view);
     if (pictureButton(ui, "farther", minus, Pictogram::minus, ui.say(farther))) view.graph.zoomAt(graph, middle, 0.8f);
     if (pictureButton(ui, "nearer", plus, Pictogram::plus, ui.say(nearer))) view.graph.zoomAt(graph, middle, 1.25f);
     if (pictureButton(ui, "whole", all, Pictogram::enlarge, ui.say(whole)) && model.graph)

@@ -1,0 +1,48 @@
+#include "ui/SearchField.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace rapport {
+
+// Dear ImGui's own field, so that Chinese can be typed, in our look.
+Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint) {
+    ImFont* font = ui.theme.faces.text;
+    const Focus::Visit visit = ui.focus.visit(ImGui::GetID(id), box.min, box.max);
+    const bool isCalled = std::exchange(ui.keys.find, false) || visit.arrived;
+    ImGui::PushID(id);
+    ImGui::PushFont(font);
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, ui.space(8));
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1.5f);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.space(10), std::max(2.f, (box.height() - font->FontSize) / 2)});
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, Ink::card);
+    ImGui::PushStyleColor(ImGuiCol_Border, Ink::edge);
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, Ink::accentMid);
+    ImGui::SetCursorScreenPos(box.min);
+    ImGui::SetNextItemWidth(box.width());
+    if (isCalled) ImGui::SetKeyboardFocusHere();
+    const std::string before = words.data();
+    Typing typing;
+    typing.entered = ImGui::InputText("##words", words.data(), words.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    typing.changed = before != words.data();
+    ui.typesetter.expect(words.data(), font);
+    const bool isActive = ImGui::IsItemActive();
+    ImGui::PopStyleColor(3);
+    ImGui::PopStyleVar(3);
+    ImGui::PopFont();
+    ImGui::PopID();
+    if (isActive)
+        drawing().AddRect({box.min.x - 1, box.min.y - 1}, {box.max.x + 1, box.max.y + 1}, Ink::focus, ui.space(9), 0,
+                          2.5f);
+    if (!isActive && words[0] == 0) {
+        ImFont* small = ui.theme.faces.small;
+        const auto& lines = ui.typesetter.lines(hint, small, box.width() - 2 * ui.space(10));
+        if (lines.size() == 1)
+            label(ui, {box.min.x + ui.space(10), (box.min.y + box.max.y - lineHeight(small)) / 2}, hint,
+                  {small, Ink::muted});
+    }
+    return typing;
+}
+
+} // namespace rapport
