@@ -29,6 +29,8 @@ public:
     void keepArrows(ImGuiID id) { m_arrowKeeper = id; }
     // Brings the keyboard to a control without showing it, as a click does.
     void settle(ImGuiID id) { m_current = id; }
+    // Brings the keyboard to the next control from there, or to the one before (-1), as Tab does.
+    void walkFrom(ImGuiID id, int by) { settle(id), step(by); }
     // Brings the keyboard to a control and shows it there.
     void bring(ImGuiID id) { moveTo(id); }
     // Whether the keyboard is at a control, shown or not; or at one within a box.

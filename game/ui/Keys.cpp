@@ -52,6 +52,8 @@ void readCharacter(Keys& keys, ImWchar character) {
 Keys keysPressed() {
     const ImGuiIO& io = ImGui::GetIO();
     Keys keys;
+    keys.leaveOn = (!io.KeyShift && pressed(ImGuiKey_Tab)) || pressed(ImGuiKey_DownArrow);
+    keys.leaveBack = (io.KeyShift && pressed(ImGuiKey_Tab)) || pressed(ImGuiKey_UpArrow);
     if (io.WantTextInput) return keys;
     keys.enter = pressedOnce(ImGuiKey_Enter) || pressedOnce(keypadEnter);
     keys.space = pressedOnce(ImGuiKey_Space);

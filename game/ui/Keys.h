@@ -26,10 +26,12 @@ struct Keys {
     bool whole = false;    // 0
     bool explain = false;  // F1, told by the window
     bool find = false;     // Ctrl+F, told by the window
+    bool leaveOn = false;   // Tab or Down, also while a text field has the keyboard, which is left by them
+    bool leaveBack = false; // Shift+Tab or Up, likewise
 };
 
 // Reads them from Dear ImGui's input of this frame. Letters and digits come as text, so that any keyboard layout and
-// the keypad serve; nothing is read while a text field has the keyboard.
+// the keypad serve; while a text field has the keyboard, only what leaves it is read.
 Keys keysPressed();
 
 } // namespace rapport

@@ -4,12 +4,15 @@
 #include <string>
 #include <utility>
 
+#include <imgui_internal.h>
+
 namespace rapport {
 
 // Dear ImGui's own field, so that Chinese can be typed, in our look.
 Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint) {
     ImFont* font = ui.theme.faces.text;
-    const Focus::Visit visit = ui.focus.visit(ImGui::GetID(id), box.min, box.max);
+    const ImGuiID control = ImGui::GetID(id);
+    const Focus::Visit visit = ui.focus.visit(control, box.min, box.max);
     const bool isCalled = std::exchange(ui.keys.find, false) || visit.arrived;
     ImGui::PushID(id);
     ImGui::PushFont(font);
@@ -28,10 +31,15 @@ Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words
     typing.changed = before != words.data();
     ui.typesetter.expect(words.data(), font);
     const bool isActive = ImGui::IsItemActive();
+    const bool isLeft = isActive && !isCalled && (ui.keys.leaveOn || ui.keys.leaveBack);
     ImGui::PopStyleColor(3);
     ImGui::PopStyleVar(3);
     ImGui::PopFont();
     ImGui::PopID();
+    if (isLeft) {
+        ImGui::ClearActiveID();
+        ui.focus.walkFrom(control, ui.keys.leaveOn ? 1 : -1);
+    }
     if (isActive)
         drawing().AddRect({box.min.x - 1, box.min.y - 1}, {box.max.x + 1, box.max.y + 1}, Ink::focus, ui.space(9), 0,
                           2.5f);

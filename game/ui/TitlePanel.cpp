@@ -45,42 +45,42 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
     const float width = std::min(area.column.width, ui.px(460));
     const std::string going = fmt::format(fmt::runtime(ui.say(goOn)), model.interrupted);
     const int buttons = model.interrupted.empty() ? 6 : 7;
-    const float picture = ui.px(116);
+    const float picture = ui.px(108);
     float needed =
-        lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(buttons) * (lineHeight(faces.text) + ui.space(34));
+        lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(buttons) * (lineHeight(faces.text) + ui.space(32));
     const float room = ui.size.y - area.column.y;
     const bool hasEmblem = needed + picture <= room;
     if (hasEmblem) needed += picture;
     Column column{std::floor((ui.size.x - width) / 2),
                   area.column.y + std::max(0.f, std::floor((room - needed) * 0.4f)), width};
     if (hasEmblem) {
-        emblem({column.x + width / 2, column.y + ui.px(52)}, ui.px(92));
+        emblem({column.x + width / 2, column.y + ui.px(48)}, ui.px(88));
         column.skip(picture);
     }
     paragraph(ui, column, ui.say(name), {faces.title, Ink::text, 0.5f});
     paragraph(ui, column, ui.say(otherName), {faces.large, Ink::muted, 0.5f});
     column.skip(ui.space(6));
     paragraph(ui, column, ui.say(motto), {faces.text, Ink::muted, 0.5f});
-    column.skip(ui.space(26));
+    column.skip(ui.space(20));
 
     ui.focus.startHere();
     if (!model.interrupted.empty()) {
         if (button(ui, "go on", column, going, ButtonLook::primary)) action = Resume{};
-        column.skip(ui.space(12));
+        column.skip(ui.space(10));
     }
     if (button(ui, "start", column, ui.say(start), model.interrupted.empty() ? ButtonLook::primary : ButtonLook::plain))
         action = ShowDialogues{};
-    column.skip(ui.space(12));
+    column.skip(ui.space(10));
     if (button(ui, "exercises", column, ui.say(exercises))) action = ShowExercises{};
-    column.skip(ui.space(12));
+    column.skip(ui.space(10));
     if (button(ui, "handbook", column, ui.say(handbook))) action = ShowHandbook{};
-    column.skip(ui.space(12));
+    column.skip(ui.space(10));
     if (button(ui, "tutorial", column, ui.say(tutorial))) action = ShowTutorial{};
-    column.skip(ui.space(12));
+    column.skip(ui.space(10));
     if (button(ui, "settings", column, ui.say(settings))) action = ShowSettings{};
-    column.skip(ui.space(12));
+    column.skip(ui.space(10));
     if (button(ui, "quit", column, ui.say(quit))) action = Quit{};
-    column.skip(ui.space(20));
+    column.skip(ui.space(12));
     if (!model.version.empty()) paragraph(ui, column, model.version, {faces.small, Ink::muted, 0.5f});
     area.column.y = column.y;
     return action;
