@@ -245,6 +245,7 @@ void Game::on(const Back&) {
     case Screen::debrief: show(m_origin); break;
     case Screen::drill:
         m_drill.reset(); // one that is not finished goes on another time
+        if (m_origin == Screen::handbook && m_handbookFrom != Screen::drill) return show(Screen::handbook);
         show(m_origin == Screen::course ? Screen::course : Screen::exercises);
         break;
     case Screen::course: show(Screen::exercises); break;

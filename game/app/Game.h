@@ -117,7 +117,7 @@ private:
     std::shared_ptr<const Course> m_course; // the one that is open
     std::vector<PartFace> m_parts;          // its parts
     std::unique_ptr<DrillDesk> m_drill;
-    Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, or the course
+    Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, the course or the handbook
     std::optional<Attempt> m_interrupted;
     std::shared_ptr<const Dialogue> m_interruptedDialogue;
     std::unique_ptr<Talk> m_talk;
