@@ -27,7 +27,8 @@ Touch row(Ui& ui, Column& column, const char* id, const Row& row) {
     const Typefaces& faces = ui.theme.faces;
     const float side = ui.space(12), pad = ui.space(7), width = column.width - 2 * side;
     const float height = heightOf(ui, row.heading, faces.text, width) + heightOf(ui, row.below, faces.small, width) + 2 * pad;
-    const Box box{{column.x, column.y}, {column.x + column.width, column.y + height}};
+    const float ring = ui.space(3); // room for the ring of the keyboard
+    const Box box{{column.x + ring, column.y}, {column.x + column.width - ring, column.y + height}};
     const Touch state = touch(ui, id, box);
     const bool isLit = state.hovered || state.held || state.focused;
     if (row.isHere || isLit) drawing().AddRectFilled(box.min, box.max, row.isHere ? Ink::card : Ink::accentSoft, ui.space(8));

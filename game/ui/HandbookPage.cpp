@@ -98,7 +98,8 @@ std::optional<Action> drawPractices(Ui& ui, Column& column, const HandbookModel&
     ImGui::PushID("practise");
     const bool isFolded = found.size() > fewPractices && !view.showsAllPractices;
     for (std::size_t i = 0; i < (isFolded ? fewPractices : found.size()); ++i)
-        if (shelf.button(found[i]->id.c_str(), ui.say(found[i]->title), ButtonLook::plain, Pictogram::bubble))
+        if (shelf.button(found[i]->id.c_str(), ui.say(found[i]->title), ButtonLook::plain,
+                         found[i]->kind == Practice::Kind::drill ? Pictogram::star : Pictogram::bubble))
             action = found[i]->kind == Practice::Kind::drill ? Action(OpenDrill{found[i]->id}) : Action(OpenDialogue{found[i]->id});
     if (isFolded && shelf.button("all", fmt::format(fmt::runtime(ui.say(showAll)), found.size()), ButtonLook::quiet))
         view.showsAllPractices = true;

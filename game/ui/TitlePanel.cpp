@@ -44,10 +44,10 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
 
     const float width = std::min(area.column.width, ui.px(460));
     const std::string going = fmt::format(fmt::runtime(ui.say(goOn)), model.interrupted);
-    const int buttons = model.interrupted.empty() ? 6 : 7;
+    const int rows = model.interrupted.empty() ? 5 : 6; // of buttons
     const float picture = ui.px(108);
     float needed =
-        lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(buttons) * (lineHeight(faces.text) + ui.space(32));
+        lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(rows) * (lineHeight(faces.text) + ui.space(32));
     const float room = ui.size.y - area.column.y;
     const bool hasEmblem = needed + picture <= room;
     if (hasEmblem) needed += picture;
@@ -77,10 +77,11 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
     column.skip(ui.space(10));
     if (button(ui, "tutorial", column, ui.say(tutorial))) action = ShowTutorial{};
     column.skip(ui.space(10));
-    if (button(ui, "settings", column, ui.say(settings))) action = ShowSettings{};
-    column.skip(ui.space(10));
-    if (button(ui, "quit", column, ui.say(quit))) action = Quit{};
-    column.skip(ui.space(12));
+    const float gap = ui.space(10), half = std::floor((column.width - gap) / 2);
+    Column left{column.x, column.y, half}, right{column.x + half + gap, column.y, half};
+    if (button(ui, "settings", left, ui.say(settings))) action = ShowSettings{};
+    if (button(ui, "quit", right, ui.say(quit))) action = Quit{};
+    column.y = std::max(left.y, right.y) + ui.space(12);
     if (!model.version.empty()) paragraph(ui, column, model.version, {faces.small, Ink::muted, 0.5f});
     area.column.y = column.y;
     return action;
