@@ -1,14 +1,13 @@
 #include "app/Commands.h"
-
-#include <algorithm>
-#include <cstdio>
-
 #include "dialogue/DialogueReader.h"
 #include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
 #include "report/CoverageJson.h"
 #include "report/CoverageText.h"
 #include "store/WholeFile.h"
+
+#include <algorithm>
+#include <cstdio>
 
 namespace rapport {
 
@@ -24,8 +23,10 @@ public:
         for (const Message& reason : found.refused) refuse(reason);
         for (const std::filesystem::path& file : found.files) {
             const Result<SourceText> source = readContent(file);
-            if (source) take(*source);
-            else refuse(source.reason());
+            if (source)
+                take(*source);
+            else
+                refuse(source.reason());
         }
     }
 
@@ -40,23 +41,30 @@ private:
         const std::string root = rootOf(source);
         if (root == "dialogue") {
             const DialogueReading reading = readDialogue(source, m_library.rulebook().rulebook);
-            if (reading.dialogue) m_practices.push_back(practiceOf(*reading.dialogue));
-            else leaveOut(source);
+            if (reading.dialogue)
+                m_practices.push_back(practiceOf(*reading.dialogue));
+            else
+                leaveOut(source);
         }
         if (root == "drill") {
             const DrillReading reading = readDrill(source, m_library.rulebook().rulebook);
-            if (reading.drill) m_practices.push_back(practiceOf(*reading.drill));
-            else leaveOut(source);
+            if (reading.drill)
+                m_practices.push_back(practiceOf(*reading.drill));
+            else
+                leaveOut(source);
         }
         if (root == "page") {
             HandbookPageReading reading = readHandbookPage(source);
-            if (reading.page) m_pages.push_back(std::move(*reading.page));
-            else leaveOut(source);
+            if (reading.page)
+                m_pages.push_back(std::move(*reading.page));
+            else
+                leaveOut(source);
         }
     }
 
     void leaveOut(const SourceText& source) {
-        complain(say("{}: not counted, because there are errors in it", "{}：有错误，没有计入", source.name), m_language);
+        complain(say("{}: not counted, because there are errors in it", "{}：有错误，没有计入", source.name),
+                 m_language);
         m_code = std::max(m_code, exitFindings);
     }
 

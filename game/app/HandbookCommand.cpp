@@ -1,9 +1,8 @@
 #include "app/Commands.h"
-
-#include <cstdio>
-
 #include "report/HandbookHtml.h"
 #include "report/HandbookJson.h"
+
+#include <cstdio>
 
 namespace rapport {
 
@@ -32,22 +31,28 @@ public:
 
 private:
     int list() const {
-        if (m_command.json) print(pagesJson(m_handbook, m_reader));
-        else fmt::print("{}", pagesText(m_handbook, m_reader));
+        if (m_command.json)
+            print(pagesJson(m_handbook, m_reader));
+        else
+            fmt::print("{}", pagesText(m_handbook, m_reader));
         return exitClean;
     }
 
     int show(HandbookPlace place) const {
         const std::vector<Practice> practices = m_library.practices();
-        if (m_command.json) print(pageJson(place, practices, m_reader));
-        else fmt::print("{}", pageText(m_handbook, place, practices, m_reader));
+        if (m_command.json)
+            print(pageJson(place, practices, m_reader));
+        else
+            fmt::print("{}", pageText(m_handbook, place, practices, m_reader));
         return exitClean;
     }
 
     int look() const {
         const std::vector<HandbookHit> hits = search(m_handbook, m_command.words, m_reader.tag);
-        if (m_command.json) print(hitsJson(m_command.words, hits, m_reader));
-        else fmt::print("{}", hitsText(hits, m_reader));
+        if (m_command.json)
+            print(hitsJson(m_command.words, hits, m_reader));
+        else
+            fmt::print("{}", hitsText(hits, m_reader));
         if (!hits.empty()) return exitClean;
         complain(say("the handbook says nothing of \"{}\"", "手册里没有“{}”", m_command.words), m_language);
         return exitFindings;

@@ -26,8 +26,8 @@ struct Practice {
     int countIn(std::string_view framework) const;
 };
 
-// Every reply carries its style and principles, its steps, skills and errors, and is said to a customer of some type and
-// manifestation.
+// Every reply carries its style and principles, its steps, skills and errors, and is said to a customer of some type
+// and manifestation.
 Practice practiceOf(const Dialogue& dialogue);
 // Every item of a drill says what it practises.
 Practice practiceOf(const Drill& drill);
@@ -44,9 +44,9 @@ struct CoverageRow {
 
 // How much of the curriculum a folder of content covers.
 struct Coverage {
-    std::vector<CoverageRow> rows;   // in the curriculum's order
-    std::vector<ItemIndex> missing;  // items that nothing exercises
-    std::size_t known = 0;           // items of the curriculum
+    std::vector<CoverageRow> rows;  // in the curriculum's order
+    std::vector<ItemIndex> missing; // items that nothing exercises
+    std::size_t known = 0;          // items of the curriculum
 
     std::size_t exercised() const { return known - missing.size(); }
     bool isWhole() const;
@@ -55,8 +55,8 @@ struct Coverage {
 // A framework is practised where one of its items is carried, a case by the dialogue of its id.
 Coverage coverageOf(const std::vector<Practice>& practices, const Handbook& handbook);
 
-// The practices of a page, or of one of its items, the most fitting first: those that say they practise its framework, then by how
-// often they carry it.
+// The practices of a page, or of one of its items, the most fitting first: those that say they practise its framework,
+// then by how often they carry it.
 std::vector<const Practice*> practicesOf(const HandbookPage& page, std::optional<ItemIndex> item,
                                          const std::vector<Practice>& practices);
 

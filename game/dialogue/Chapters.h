@@ -1,9 +1,9 @@
 #pragma once
 
+#include "base/Wording.h"
+
 #include <span>
 #include <string_view>
-
-#include "base/Wording.h"
 
 namespace rapport {
 

@@ -24,7 +24,7 @@ struct HandbookPage {
     TextId title = noText;
     TextId summary = noText; // one sentence
     std::vector<TextId> paragraphs;
-    std::vector<Entry> entries; // every item of the framework once, in the author's order
+    std::vector<Entry> entries;   // every item of the framework once, in the author's order
     std::vector<std::string> see; // pages to read on
     Texts texts;
 

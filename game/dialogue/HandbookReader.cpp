@@ -68,12 +68,13 @@ private:
                 .error("wrong-file-name", id,
                        say("the id is \"{0}\", but the file is called \"{1}\"", "id 是“{0}”，文件却叫“{1}”", id.value,
                            quotable(file)))
-                .hint = say("call the file \"{}.xml\", or change the id", "请把文件改名为“{}.xml”，或修改 id", id.value);
+                .hint =
+                say("call the file \"{}.xml\", or change the id", "请把文件改名为“{}.xml”，或修改 id", id.value);
     }
 
     void reportUnknownPage(std::string_view rule, const XmlAttribute& id) {
-        Diagnostic& unknown =
-            m_xml.error(rule, id, say("the curriculum has no framework \"{}\"", "课程里没有框架“{}”", quotable(id.value)));
+        Diagnostic& unknown = m_xml.error(
+            rule, id, say("the curriculum has no framework \"{}\"", "课程里没有框架“{}”", quotable(id.value)));
         if (const auto near = nearest(id.value, frameworkIds()); !near.empty()) unknown.hint = didYouMean(near);
     }
 
@@ -89,8 +90,10 @@ private:
         const Writer writer{"entry", std::string(id.value), m_xml.document().placeOf(element)};
         m_writings.push_back({writer, "text", entry.paragraphs});
         m_writings.push_back({writer, "example", entry.examples});
-        if (takeItem(id, entry.item)) m_page.entries.push_back(std::move(entry));
-        else m_isEntryRefused = true;
+        if (takeItem(id, entry.item))
+            m_page.entries.push_back(std::move(entry));
+        else
+            m_isEntryRefused = true;
     }
 
     // Whether an entry's item is one of this page, and has no entry yet.
@@ -98,9 +101,8 @@ private:
         if (!id) return false;
         const auto found = findItem(id.value);
         if (!found) {
-            Diagnostic& unknown =
-                m_xml.error("unknown-item", id,
-                            say("the curriculum has no item \"{}\"", "课程里没有条目“{}”", quotable(id.value)));
+            Diagnostic& unknown = m_xml.error(
+                "unknown-item", id, say("the curriculum has no item \"{}\"", "课程里没有条目“{}”", quotable(id.value)));
             if (const auto near = nearest(id.value, itemIds()); !near.empty()) unknown.hint = didYouMean(near);
             return false;
         }
@@ -117,8 +119,7 @@ private:
             into = *found;
             return true;
         }
-        Diagnostic& twice =
-            m_xml.error("duplicate-id", id, say("\"{}\" has two entries", "“{}”有两个条目", id.value));
+        Diagnostic& twice = m_xml.error("duplicate-id", id, say("\"{}\" has two entries", "“{}”有两个条目", id.value));
         twice.notes.push_back({first->second, say("first written here", "第一次写在这里")});
         twice.hint = say("make one entry of the two", "请合成一个条目");
         return false;
@@ -128,8 +129,10 @@ private:
         const auto [page] = m_xml.attributes(element, {"page"});
         m_xml.expectNothingInside(element);
         if (!page) return;
-        if (isFramework(page.value)) m_page.see.emplace_back(page.value);
-        else reportUnknownPage("unknown-page", page);
+        if (isFramework(page.value))
+            m_page.see.emplace_back(page.value);
+        else
+            reportUnknownPage("unknown-page", page);
     }
 
     void expectEveryItem() {
@@ -169,7 +172,8 @@ private:
                                say("\"{0}\" stands {1} times in \"{2}\", but {3} times in another language",
                                    "“{0}”在“{2}”里有 {1} 个，在另一种语言里却有 {3} 个", writing.element, count,
                                    languages[column], writing.texts.size()))
-                        .hint = say("divide the text at the same places in every language", "请让各种语言在同样的地方分段");
+                        .hint =
+                        say("divide the text at the same places in every language", "请让各种语言在同样的地方分段");
             }
         }
     }

@@ -8,7 +8,8 @@
 
 namespace rapport {
 
-// What reading a page of the handbook gives: the page if there is no error in its file, and everything found on the way.
+// What reading a page of the handbook gives: the page if there is no error in its file, and everything found on the
+// way.
 struct HandbookPageReading {
     std::optional<HandbookPage> page;
     std::vector<Diagnostic> diagnostics;

@@ -5,7 +5,8 @@
 
 namespace rapport {
 
-// The items of the curriculum that a reply's marks, an outcome and a customer stand for, by which the handbook explains them.
+// The items of the curriculum that a reply's marks, an outcome and a customer stand for, by which the handbook explains
+// them.
 ItemIndex itemOf(Principle principle);
 ItemIndex itemOf(Outcome outcome);
 // The style, or the form of aggression if the author says which.

@@ -34,7 +34,8 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 
 const Source* sourceOf(std::string_view part) {
     const std::string_view id = part.substr(0, part.find(' '));
-    const auto found = std::find_if(std::begin(table), std::end(table), [id](const Source& each) { return each.id == id; });
+    const auto found =
+        std::find_if(std::begin(table), std::end(table), [id](const Source& each) { return each.id == id; });
     return found == std::end(table) ? nullptr : found;
 }
 
@@ -45,13 +46,20 @@ std::string placeInChinese(std::string_view place) {
     std::string text;
     bool isCase = false;
     for (const std::string_view word : split(place, " ")) {
-        const auto known = std::find_if(std::begin(words), std::end(words), [word](const auto& each) { return each.first == word; });
-        if (known != std::end(words)) text += known->second;
-        else if (word.starts_with("ch.")) text += fmt::format("第 {} 章", word.substr(3));
-        else if (word.starts_with("no.")) text += fmt::format("第 {} 条", word.substr(3));
-        else if (word.starts_with("§")) text += fmt::format("第 {} 节", word.substr(std::string_view("§").size()));
-        else if (isCase) text += fmt::format("案例 {}", word);
-        else if (word != "case") text += word;
+        const auto known =
+            std::find_if(std::begin(words), std::end(words), [word](const auto& each) { return each.first == word; });
+        if (known != std::end(words))
+            text += known->second;
+        else if (word.starts_with("ch."))
+            text += fmt::format("第 {} 章", word.substr(3));
+        else if (word.starts_with("no."))
+            text += fmt::format("第 {} 条", word.substr(3));
+        else if (word.starts_with("§"))
+            text += fmt::format("第 {} 节", word.substr(std::string_view("§").size()));
+        else if (isCase)
+            text += fmt::format("案例 {}", word);
+        else if (word != "case")
+            text += word;
         isCase = word == "case";
     }
     return text;
@@ -70,8 +78,9 @@ bool isCitation(std::string_view text) {
             if (part.starts_with(beginning)) return true;
         return false;
     };
-    return sourceOf(parts.front()) &&
-           std::all_of(parts.begin(), parts.end(), [&](std::string_view part) { return sourceOf(part) || isPlace(part); });
+    return sourceOf(parts.front()) && std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+               return sourceOf(part) || isPlace(part);
+           });
 }
 
 Message spellOut(std::string_view citation) {
@@ -80,7 +89,8 @@ Message spellOut(std::string_view citation) {
     for (const std::string_view part : split(citation, ",;")) {
         const Source* source = sourceOf(part);
         const std::string_view place = source ? trimmed(part.substr(source->id.size())) : part;
-        if (!text.empty()) text.en += source && source != last ? "; " : ", ", text.zh += source && source != last ? "；" : "、";
+        if (!text.empty())
+            text.en += source && source != last ? "; " : ", ", text.zh += source && source != last ? "；" : "、";
         if (source && source != last) {
             text.en += fmt::format("“{}”", source->title.en);
             text.zh += fmt::format("《{}》", source->title.zh);

@@ -11,8 +11,9 @@ namespace rapport {
 
 namespace {
 
-constexpr std::size_t around = 60;      // characters of a passage on either side of the words
-constexpr std::size_t longestWord = 15; // bytes by which a passage may be shorter, so that it begins and ends with a whole word
+constexpr std::size_t around = 60; // characters of a passage on either side of the words
+constexpr std::size_t longestWord =
+    15; // bytes by which a passage may be shorter, so that it begins and ends with a whole word
 
 // Latin capitals small, everything else as it is: the same number of bytes.
 std::string folded(std::string_view text) {
@@ -30,8 +31,10 @@ std::vector<std::string> wordsIn(std::string_view query) {
     };
     while (!query.empty()) {
         const Character next = characterAt(query);
-        if (next.code <= U' ' || next.code == U'\u3000') finish();
-        else word += query.substr(0, next.size);
+        if (next.code <= U' ' || next.code == U'\u3000')
+            finish();
+        else
+            word += query.substr(0, next.size);
         query.remove_prefix(next.size);
     }
     finish();
@@ -84,7 +87,9 @@ public:
     void look(const Unit& unit) {
         enum Rank { page, entry, text };
         const auto isNamed = [&](const std::string& word) { return standsInNames(unit, word); };
-        const auto isThere = [&](const std::string& word) { return standsInNames(unit, word) || standsInTexts(unit, word); };
+        const auto isThere = [&](const std::string& word) {
+            return standsInNames(unit, word) || standsInTexts(unit, word);
+        };
         if (!std::ranges::all_of(m_words, isThere)) return;
         const Rank rank = !std::ranges::all_of(m_words, isNamed) ? text : unit.item ? entry : page;
         m_found.push_back({rank, {&unit.page, unit.item, passage(unit)}});

@@ -15,9 +15,9 @@ struct HandbookHit {
     std::string passage;           // the text around the words, "…" where it goes on
 };
 
-// Where words stand in the handbook, in any of its languages, in capitals or not: first in titles, then in the names and ids
-// of items, then anywhere. Words are separated by blanks. Passages are in the language asked for ("en"), unless the words
-// stand in another one only. The handbook must outlive the hits.
+// Where words stand in the handbook, in any of its languages, in capitals or not: first in titles, then in the names
+// and ids of items, then anywhere. Words are separated by blanks. Passages are in the language asked for ("en"), unless
+// the words stand in another one only. The handbook must outlive the hits.
 std::vector<HandbookHit> search(const Handbook& handbook, std::string_view words, std::string_view languageTag);
 
 } // namespace rapport

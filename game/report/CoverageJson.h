@@ -1,8 +1,8 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "author/Coverage.h"
+
+#include <nlohmann/json.hpp>
 
 namespace rapport {
 

@@ -26,10 +26,11 @@ Wording nameOf(const CoverageRow& row) {
 
 std::string summary(const Coverage& coverage, Language language) {
     const auto covered = std::ranges::count_if(coverage.rows, &CoverageRow::isCovered);
-    std::string text = say("{0} of {1} rows covered. {2} of {3} items exercised ({4} %)", "{1} 行中已覆盖 {0} 行。{3} 个条目中练到 {2} 个（{4}%）",
-                           covered, coverage.rows.size(), coverage.exercised(), coverage.known,
-                           coverage.known ? 100 * coverage.exercised() / coverage.known : 0)
-                           .in(language);
+    std::string text =
+        say("{0} of {1} rows covered. {2} of {3} items exercised ({4} %)",
+            "{1} 行中已覆盖 {0} 行。{3} 个条目中练到 {2} 个（{4}%）", covered, coverage.rows.size(),
+            coverage.exercised(), coverage.known, coverage.known ? 100 * coverage.exercised() / coverage.known : 0)
+            .in(language);
     if (coverage.missing.empty()) return text + Wording{".\n", "。\n"}.in(language).data();
     std::vector<std::string_view> ids;
     for (const ItemIndex each : coverage.missing) ids.push_back(item(each).id);
@@ -51,8 +52,8 @@ std::string coverageText(const Coverage& coverage, Language language) {
 std::string coverageMarkdown(const Coverage& coverage) {
     std::string text = "| framework | | dialogues | drills | handbook |\n|---|---|--:|--:|:-:|\n";
     for (const CoverageRow& row : coverage.rows)
-        text += fmt::format("| `{}` | {} · {} | {} | {} | {} |\n", row.id, nameOf(row).en, nameOf(row).zh, countOf(row.dialogues),
-                            countOf(row.drills), row.handbook ? "✓" : "–");
+        text += fmt::format("| `{}` | {} · {} | {} | {} | {} |\n", row.id, nameOf(row).en, nameOf(row).zh,
+                            countOf(row.dialogues), countOf(row.drills), row.handbook ? "✓" : "–");
     return text;
 }
 
@@ -62,7 +63,8 @@ std::optional<std::string> withCoverage(std::string_view readme, const Coverage&
     if (begin == std::string_view::npos) return std::nullopt;
     const std::size_t end = readme.find(closing, begin);
     if (end == std::string_view::npos) return std::nullopt;
-    return fmt::format("{}{}{}", readme.substr(0, begin + opening.size()), coverageMarkdown(coverage), readme.substr(end));
+    return fmt::format("{}{}{}", readme.substr(0, begin + opening.size()), coverageMarkdown(coverage),
+                       readme.substr(end));
 }
 
 } // namespace rapport

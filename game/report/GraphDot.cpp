@@ -10,7 +10,7 @@ namespace rapport {
 namespace {
 
 // A text in quotation marks, as Graphviz reads it: a backslash would begin an escape.
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
     std::string safe = "\"";
     for (const char each : text) {
         if (each == '"' || each == '\\') safe += '\\';
@@ -52,7 +52,7 @@ public:
             "digraph {} {{\n    graph [label={}, labelloc=t, fontname=\"sans-serif\", fontsize=20, rankdir=TB, "
             "newrank=true];\n    node [shape=box, style=\"rounded,filled\", fillcolor=\"{}\", color=\"{}\", "
             "fontname=\"sans-serif\", fontsize=12];\n    edge [fontname=\"sans-serif\", fontsize=10];\n",
-            quoted(m_dialogue.id), quoted(title()), GraphInk::sunken, GraphInk::edge);
+            inQuotes(m_dialogue.id), inQuotes(title()), GraphInk::sunken, GraphInk::edge);
         for (NodeIndex at = 0; at < m_facts.isReached.size(); ++at) addNode(at);
         for (ChoiceIndex reply = 0; reply < m_dialogue.choices.size(); ++reply) addReply(reply);
         for (NodeIndex node = 0; node < m_dialogue.nodes.size(); ++node) addDiverts(node);
@@ -92,8 +92,8 @@ private:
             label += "\n" + line;
         if (at == m_dialogue.start) more += fmt::format(", penwidth=3, color=\"{}\"", GraphInk::accent);
         if (!isReached) more += fmt::format(", style=dashed, fontcolor=\"{}\"", GraphInk::edge);
-        m_text += fmt::format("    {} [label={}, tooltip={}{}];\n", quoted(m_dialogue.idOf(at)), quoted(label),
-                              quoted(storyOf(m_dialogue, at, m_voice)), more);
+        m_text += fmt::format("    {} [label={}, tooltip={}{}];\n", inQuotes(m_dialogue.idOf(at)), inQuotes(label),
+                              inQuotes(storyOf(m_dialogue, at, m_voice)), more);
     }
 
     void addReply(ChoiceIndex reply) {
@@ -105,8 +105,8 @@ private:
             fmt::format("{}{}{}{} {} {}", isBest ? "★ " : "", isWorst ? "▼ " : "", isSaid ? "" : "× ",
                         ink.badge.in(m_voice.language), m_dialogue.name(choice.id), pointsText(choice.points));
         m_text += fmt::format("    {} -> {} [label={}, tooltip={}, color=\"{}\", fontcolor=\"{}\", style={}{}];\n",
-                              quoted(m_dialogue.idOf(choice.from)), quoted(m_dialogue.idOf(choice.to)), quoted(label),
-                              quoted(storyOf(m_dialogue, choice, m_voice)), isSaid ? ink.colour : GraphInk::rule,
+                              inQuotes(m_dialogue.idOf(choice.from)), inQuotes(m_dialogue.idOf(choice.to)), inQuotes(label),
+                              inQuotes(storyOf(m_dialogue, choice, m_voice)), isSaid ? ink.colour : GraphInk::rule,
                               isSaid ? ink.colour : GraphInk::edge, strokeOf(choice.style),
                               isBest    ? ", penwidth=4"
                               : isWorst ? ", penwidth=3, arrowhead=empty"
@@ -117,8 +117,8 @@ private:
         const Stretch diverts = m_dialogue.node(node).diverts;
         for (std::uint32_t i = diverts.begin; i < diverts.end; ++i)
             m_text += fmt::format("    {} -> {} [tooltip={}, color=\"{}\", style=dotted, arrowhead=open{}];\n",
-                                  quoted(m_dialogue.idOf(node)), quoted(m_dialogue.idOf(m_dialogue.diverts[i].to)),
-                                  quoted(storyOf(m_dialogue, node, m_dialogue.diverts[i], m_voice)), GraphInk::text,
+                                  inQuotes(m_dialogue.idOf(node)), inQuotes(m_dialogue.idOf(m_dialogue.diverts[i].to)),
+                                  inQuotes(storyOf(m_dialogue, node, m_dialogue.diverts[i], m_voice)), GraphInk::text,
                                   m_facts.best.diverts[i] ? ", penwidth=4" : "");
     }
 

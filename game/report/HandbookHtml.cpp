@@ -67,7 +67,8 @@ public:
 
     std::string whole() {
         put("<!DOCTYPE html>\n<html lang=\"{0}\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>{1}</title>\n<style>{2}</style>\n</head>\n"
+            "<meta name=\"viewport\" content=\"width=device-width, "
+            "initial-scale=1\"/>\n<title>{1}</title>\n<style>{2}</style>\n</head>\n"
             "<body>\n<header>\n<h1>{1}</h1>\n<p class=\"lead\">{3}</p>\n</header>\n<main>\n",
             safeInXml(m_reader.tag), safe(title), style, safe(lead));
         putContents();
@@ -123,7 +124,8 @@ private:
 
     void putEntry(const HandbookPage& page, const HandbookPage::Entry& entry) {
         const Item& named = item(entry.item);
-        put("<section class=\"entry\" id=\"{0}\">\n<h4>{1} <span class=\"id\">{0}</span></h4>\n", named.id, safeInXml(m_reader.begun(named.name)));
+        put("<section class=\"entry\" id=\"{0}\">\n<h4>{1} <span class=\"id\">{0}</span></h4>\n", named.id,
+            safeInXml(m_reader.begun(named.name)));
         for (const TextId each : entry.paragraphs) put("<p>{}</p>\n", safe(page, each));
         for (const TextId each : entry.examples)
             put("<blockquote><b>{}</b>{}</blockquote>\n", safe(example), safe(page, each));

@@ -37,7 +37,8 @@ Json practicesOf(HandbookPlace place, const std::vector<Practice>& practices, Pr
 nlohmann::ordered_json pagesJson(const Handbook& handbook, Reader reader) {
     Json pages = Json::array();
     for (const HandbookPage& page : handbook.pages())
-        pages.push_back({{"id", page.id}, {"title", reader(page, page.title)}, {"summary", reader(page, page.summary)}});
+        pages.push_back(
+            {{"id", page.id}, {"title", reader(page, page.title)}, {"summary", reader(page, page.summary)}});
     return {{"pages", pages}};
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
-#include <string_view>
-
 #include "report/HandbookText.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string_view>
 
 namespace rapport {
 

@@ -32,14 +32,17 @@ std::string entryText(const HandbookPage& page, const HandbookPage::Entry& entry
     return text;
 }
 
-std::string footText(const Handbook& handbook, HandbookPlace place, const std::vector<Practice>& practices, Reader reader) {
+std::string footText(const Handbook& handbook, HandbookPlace place, const std::vector<Practice>& practices,
+                     Reader reader) {
     std::string text = filled(reader(source), reader(spellOut(place.page->source)));
     std::vector<std::string> pages, places;
     for (const std::string& id : place.page->see)
-        if (const HandbookPage* page = handbook.page(id)) pages.push_back(fmt::format("{} [{}]", reader(*page, page->title), id));
+        if (const HandbookPage* page = handbook.page(id))
+            pages.push_back(fmt::format("{} [{}]", reader(*page, page->title), id));
     if (!pages.empty()) text += filled(reader(seeAlso), joined(pages, reader(comma)));
     for (const Practice* practice : practicesOf(*place.page, place.item, practices))
-        if (places.size() < mostPractices) places.push_back(fmt::format("{} [{}]", reader(practice->title), practice->id));
+        if (places.size() < mostPractices)
+            places.push_back(fmt::format("{} [{}]", reader(practice->title), practice->id));
     if (!places.empty()) text += filled(reader(practise), joined(places, reader(comma)));
     return text;
 }
@@ -59,18 +62,22 @@ std::string pagesText(const Handbook& handbook, Reader reader) {
         std::string pages;
         for (const std::string_view id : chapter.frameworks)
             if (const HandbookPage* page = handbook.page(id))
-                pages += fmt::format("  {} [{}]\n    {}\n", reader(*page, page->title), id, reader(*page, page->summary));
+                pages +=
+                    fmt::format("  {} [{}]\n    {}\n", reader(*page, page->title), id, reader(*page, page->summary));
         if (!pages.empty()) text += fmt::format("{}{}\n{}", text.empty() ? "" : "\n", reader(chapter.name), pages);
     }
     return text;
 }
 
-std::string pageText(const Handbook& handbook, HandbookPlace place, const std::vector<Practice>& practices, Reader reader) {
+std::string pageText(const Handbook& handbook, HandbookPlace place, const std::vector<Practice>& practices,
+                     Reader reader) {
     const HandbookPage& page = *place.page;
     std::string text = fmt::format("{} [{}]\n", reader(page, page.title), page.id);
     if (place.item) {
-        if (const HandbookPage::Entry* entry = page.entryOf(*place.item)) text += fmt::format("\n{}", entryText(page, *entry, reader));
-        return fmt::format("{}\n{}{}", text, footText(handbook, place, practices, reader), filled(reader(wholePage), page.id));
+        if (const HandbookPage::Entry* entry = page.entryOf(*place.item))
+            text += fmt::format("\n{}", entryText(page, *entry, reader));
+        return fmt::format("{}\n{}{}", text, footText(handbook, place, practices, reader),
+                           filled(reader(wholePage), page.id));
     }
     text += fmt::format("{}\n", reader(page, page.summary));
     for (const TextId each : page.paragraphs) text += fmt::format("\n{}\n", reader(page, each));

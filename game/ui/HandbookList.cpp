@@ -1,7 +1,6 @@
+#include "dialogue/Chapters.h"
 #include "ui/Controls.h"
 #include "ui/HandbookParts.h"
-
-#include "dialogue/Chapters.h"
 
 #include <algorithm>
 
@@ -26,14 +25,17 @@ struct Row {
 Touch row(Ui& ui, Column& column, const char* id, const Row& row) {
     const Typefaces& faces = ui.theme.faces;
     const float side = ui.space(12), pad = ui.space(7), width = column.width - 2 * side;
-    const float height = heightOf(ui, row.heading, faces.text, width) + heightOf(ui, row.below, faces.small, width) + 2 * pad;
+    const float height =
+        heightOf(ui, row.heading, faces.text, width) + heightOf(ui, row.below, faces.small, width) + 2 * pad;
     const float ring = ui.space(3); // room for the ring of the keyboard
     const Box box{{column.x + ring, column.y}, {column.x + column.width - ring, column.y + height}};
     const Touch state = touch(ui, id, box);
     const bool isLit = state.hovered || state.held || state.focused;
-    if (row.isHere || isLit) drawing().AddRectFilled(box.min, box.max, row.isHere ? Ink::card : Ink::accentSoft, ui.space(8));
+    if (row.isHere || isLit)
+        drawing().AddRectFilled(box.min, box.max, row.isHere ? Ink::card : Ink::accentSoft, ui.space(8));
     if (row.isHere)
-        drawing().AddRectFilled({box.min.x, box.min.y + pad}, {box.min.x + ui.space(4), box.max.y - pad}, Ink::accent, 2);
+        drawing().AddRectFilled({box.min.x, box.min.y + pad}, {box.min.x + ui.space(4), box.max.y - pad}, Ink::accent,
+                                2);
     focusRing(ui, box, ui.space(8), state);
     Column inside{box.min.x + side, box.min.y + pad, width};
     paragraph(ui, inside, row.heading, {faces.text, row.isHere ? Ink::accentDeep : Ink::text});
@@ -62,7 +64,8 @@ void handbookList(Ui& ui, Column& column, const HandbookModel& model, HandbookVi
                 column.y = heading.y + ui.space(2);
             }
             const std::string_view summary = withSummaries ? textOf(ui, *page, page->summary) : std::string_view{};
-            if (row(ui, column, page->id.c_str(), {textOf(ui, *page, page->title), summary, view.here().page == id}).pressed)
+            if (row(ui, column, page->id.c_str(), {textOf(ui, *page, page->title), summary, view.here().page == id})
+                    .pressed)
                 view.go({page->id, std::nullopt});
         }
     }

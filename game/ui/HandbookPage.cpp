@@ -1,7 +1,6 @@
+#include "dialogue/Sources.h"
 #include "ui/Controls.h"
 #include "ui/HandbookParts.h"
-
-#include "dialogue/Sources.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,12 +50,14 @@ void drawEntry(Ui& ui, Column& column, const HandbookPage& page, const HandbookP
 // Buttons side by side under a small heading.
 class Shelf {
 public:
-    Shelf(Ui& ui, Column& column, Wording heading) : m_ui(ui), m_column(column), m_flow(head(ui, column, heading), ui.space(8)) {}
+    Shelf(Ui& ui, Column& column, Wording heading)
+        : m_ui(ui), m_column(column), m_flow(head(ui, column, heading), ui.space(8)) {}
     ~Shelf() { m_column.y = m_flow.bottom() + m_ui.space(12); }
     Shelf(const Shelf&) = delete;
     Shelf& operator=(const Shelf&) = delete;
 
-    bool button(const char* id, std::string_view words, ButtonLook look, std::optional<Pictogram> picture = std::nullopt) {
+    bool button(const char* id, std::string_view words, ButtonLook look,
+                std::optional<Pictogram> picture = std::nullopt) {
         const Box size = buttonSize(m_ui, words, m_column.width, picture.has_value());
         return buttonAt(m_ui, id, m_flow.place(size.width(), size.height()), words, look, picture);
     }
@@ -100,7 +101,8 @@ std::optional<Action> drawPractices(Ui& ui, Column& column, const HandbookModel&
     for (std::size_t i = 0; i < (isFolded ? fewPractices : found.size()); ++i)
         if (shelf.button(found[i]->id.c_str(), ui.say(found[i]->title), ButtonLook::plain,
                          found[i]->kind == Practice::Kind::drill ? Pictogram::star : Pictogram::bubble))
-            action = found[i]->kind == Practice::Kind::drill ? Action(OpenDrill{found[i]->id}) : Action(OpenDialogue{found[i]->id});
+            action = found[i]->kind == Practice::Kind::drill ? Action(OpenDrill{found[i]->id})
+                                                             : Action(OpenDialogue{found[i]->id});
     if (isFolded && shelf.button("all", fmt::format(fmt::runtime(ui.say(showAll)), found.size()), ButtonLook::quiet))
         view.showsAllPractices = true;
     ImGui::PopID();
@@ -137,12 +139,15 @@ std::optional<Action> handbookPage(Ui& ui, ScrollArea& area, const HandbookModel
         action = drawPractices(ui, inside, model, page, view);
         drawReadOn(ui, inside, model, page, view);
         const Message citation = spellOut(page.source);
-        paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(source)), ui.say(citation)), {ui.theme.faces.small, Ink::muted});
+        paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(source)), ui.say(citation)),
+                  {ui.theme.faces.small, Ink::muted});
     }
     area.column.y = column.y + ui.space(12);
     const bool isHere = view.here().page == page.id;
-    if (view.arriving > 0) area.scrollTo(wanted);
-    else if (isHere) view.trail.back().scroll = ImGui::GetScrollY();
+    if (view.arriving > 0)
+        area.scrollTo(wanted);
+    else if (isHere)
+        view.trail.back().scroll = ImGui::GetScrollY();
     return action;
 }
 

@@ -15,8 +15,8 @@ constexpr Wording title{"Handbook", "手册"};
 constexpr Wording find{"Search (Ctrl+F)", "查找（Ctrl+F）"};
 constexpr Wording intro{"Short pages to read between two customers. Choose one at the left, or look for a word.",
                         "接待两位客户的间隙就能读完的短文。在左边选一篇，或查找一个词。"};
-constexpr float bothFrom = 900;  // width at 100 % from which list and page stand side by side
-constexpr float listWidth = 320; // at 100 %
+constexpr float bothFrom = 900;   // width at 100 % from which list and page stand side by side
+constexpr float listWidth = 320;  // at 100 %
 constexpr int framesToArrive = 3; // letters may be missing in the first, and change where lines break
 constexpr std::size_t longestTrail = 50;
 
@@ -27,8 +27,8 @@ void lookFor(const HandbookModel& model, HandbookView& view, Language language) 
 
 void searchRow(Ui& ui, Column& column, const HandbookModel& model, HandbookView& view, bool isBoth) {
     const float height = lineHeight(ui.theme.faces.text) + ui.space(12);
-    const Typing typing =
-        searchField(ui, "search", {{column.x, column.y}, {column.x + column.width, column.y + height}}, view.words, ui.say(find));
+    const Typing typing = searchField(
+        ui, "search", {{column.x, column.y}, {column.x + column.width, column.y + height}}, view.words, ui.say(find));
     column.skip(height + ui.space(10));
     if (typing.changed || (view.words[0] != 0 && view.hitsIn != ui.language)) lookFor(model, view, ui.language);
     if (typing.changed && !isBoth && !view.here().page.empty()) view.go({}); // there is room for one only
@@ -37,8 +37,10 @@ void searchRow(Ui& ui, Column& column, const HandbookModel& model, HandbookView&
 
 void drawList(Ui& ui, const Box& box, const HandbookModel& model, HandbookView& view, bool isBoth) {
     ScrollArea area(ui, view.words[0] ? "hits" : "list", box, !isBoth || view.here().page.empty());
-    if (view.words[0]) handbookHits(ui, area.column, view);
-    else handbookList(ui, area.column, model, view, !isBoth);
+    if (view.words[0])
+        handbookHits(ui, area.column, view);
+    else
+        handbookList(ui, area.column, model, view, !isBoth);
 }
 
 void drawIntro(Ui& ui, Column column) {
@@ -95,7 +97,8 @@ std::optional<Action> handbookPanel(Ui& ui, const HandbookModel& model, Handbook
     const bool showsList = isBoth || view.here().page.empty();
     if (showsList) drawList(ui, {{left.x, left.y}, {left.x + left.width, ui.size.y}}, model, view, isBoth);
     if (isBoth || !showsList) {
-        const Box box{{isBoth ? left.x + left.width + ui.space(12) : left.x, isBoth ? screen.column.y : left.y}, {right, ui.size.y}};
+        const Box box{{isBoth ? left.x + left.width + ui.space(12) : left.x, isBoth ? screen.column.y : left.y},
+                      {right, ui.size.y}};
         if (const auto pressed = drawPage(ui, box, model, view)) action = pressed;
     }
     return action;

@@ -27,7 +27,7 @@ struct HandbookView {
         float scroll = 0; // how far down the page was read
     };
 
-    std::vector<Stop> trail{1}; // the last is shown; never empty
+    std::vector<Stop> trail{1};   // the last is shown; never empty
     std::array<char, 96> words{}; // in the search field
     std::vector<HandbookHit> hits;
     Language hitsIn = Language::english;

@@ -5,7 +5,8 @@
 
 namespace rapport {
 
-// The parts of the handbook, each drawn into an area that scrolls. Where one is asked to show something, the view goes there.
+// The parts of the handbook, each drawn into an area that scrolls. Where one is asked to show something, the view goes
+// there.
 
 // All pages by chapters; with summaries where there is room for them.
 void handbookList(Ui& ui, Column& column, const HandbookModel& model, HandbookView& view, bool withSummaries);

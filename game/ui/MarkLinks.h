@@ -12,7 +12,9 @@ namespace rapport {
 class MarkLinks {
 public:
     // The part's name keeps its links apart from those of other parts.
-    MarkLinks(Ui& ui, const Handbook* handbook, const char* part) : m_ui(ui), m_handbook(handbook) { ImGui::PushID(part); }
+    MarkLinks(Ui& ui, const Handbook* handbook, const char* part) : m_ui(ui), m_handbook(handbook) {
+        ImGui::PushID(part);
+    }
     ~MarkLinks() { ImGui::PopID(); }
     MarkLinks(const MarkLinks&) = delete;
     MarkLinks& operator=(const MarkLinks&) = delete;

@@ -1,10 +1,10 @@
 #include "ui/SearchField.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
-
-#include <imgui_internal.h>
 
 namespace rapport {
 

@@ -13,8 +13,8 @@ struct Typing {
     bool entered = false; // Enter was pressed in it
 };
 
-// A line to type in, Chinese too. `hint` stands in it while it is empty. Ctrl+F brings the keyboard here, and so does coming
-// here with Tab or an arrow; both lead on from it too.
+// A line to type in, Chinese too. `hint` stands in it while it is empty. Ctrl+F brings the keyboard here, and so does
+// coming here with Tab or an arrow; both lead on from it too.
 Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint);
 
 } // namespace rapport

@@ -27,23 +27,25 @@ const CoverageRow& rowOf(const Coverage& coverage, std::string_view id) {
 }
 
 std::shared_ptr<const Dialogue> talk() {
-    return smallDialogue("<node id=\"a\"><line xml:lang=\"en\">Well?</line>" +
-                             reply("hear", "end", "step=\"complaint-steps.accept\"",
-                                   "<honours principle=\"understand\"/><uses skill=\"listening.repeat\"/>"
-                                   "<uses skill=\"listening.notes\"/>") +
-                             "<choice id=\"shout\" goto=\"end\" style=\"aggressive\" form=\"hurt\"><say xml:lang=\"en\">No!</say>"
-                             "<violates principle=\"no-blame\"/><errs error=\"barriers.absent\"/></choice></node>"
-                             "<ending id=\"end\" outcome=\"win-win\"><text xml:lang=\"en\">Done.</text></ending>",
-                         "<covers framework=\"questions\"/>");
+    return smallDialogue(
+        "<node id=\"a\"><line xml:lang=\"en\">Well?</line>" +
+            reply("hear", "end", "step=\"complaint-steps.accept\"",
+                  "<honours principle=\"understand\"/><uses skill=\"listening.repeat\"/>"
+                  "<uses skill=\"listening.notes\"/>") +
+            "<choice id=\"shout\" goto=\"end\" style=\"aggressive\" form=\"hurt\"><say xml:lang=\"en\">No!</say>"
+            "<violates principle=\"no-blame\"/><errs error=\"barriers.absent\"/></choice></node>"
+            "<ending id=\"end\" outcome=\"win-win\"><text xml:lang=\"en\">Done.</text></ending>",
+        "<covers framework=\"questions\"/>");
 }
 
 } // namespace
 
-TEST_CASE("a reply practises its style, its principles, its steps, skills and errors, and its customer's type", "[author][coverage]") {
+TEST_CASE("a reply practises its style, its principles, its steps, skills and errors, and its customer's type",
+          "[author][coverage]") {
     const auto dialogue = talk();
     const Practice practice = practiceOf(*dialogue);
-    for (const char* id : {"styles.assertive", "styles.aggressive", "styles.hurt", "principles.understand", "principles.no-blame",
-                           "complaint-steps.accept", "listening.repeat", "barriers.absent"}) {
+    for (const char* id : {"styles.assertive", "styles.aggressive", "styles.hurt", "principles.understand",
+                           "principles.no-blame", "complaint-steps.accept", "listening.repeat", "barriers.absent"}) {
         INFO(id);
         CHECK(practice.counts[at(id)] == 1);
     }
@@ -63,7 +65,8 @@ TEST_CASE("a row is covered when it is practised and explained", "[author][cover
     Practice queue = practice;
     queue.id = "case-long-queue";
     const Coverage coverage =
-        coverageOf({practice, drill, queue}, Handbook({pageNamed("listening"), pageNamed("questions"), pageNamed("case-long-queue")}));
+        coverageOf({practice, drill, queue},
+                   Handbook({pageNamed("listening"), pageNamed("questions"), pageNamed("case-long-queue")}));
     REQUIRE(coverage.rows.size() == frameworks().size());
 
     const CoverageRow& listening = rowOf(coverage, "listening");

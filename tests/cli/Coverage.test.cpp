@@ -1,6 +1,6 @@
-#include <nlohmann/json.hpp>
-
 #include "cli/Run.h"
+
+#include <nlohmann/json.hpp>
 
 TEST_CASE("the table in the README of dialogues is true", "[cli][coverage]") {
     const std::string readme = read(dialogues + "/README.md");
@@ -11,7 +11,8 @@ TEST_CASE("the table in the README of dialogues is true", "[cli][coverage]") {
     CHECK(readme.substr(begin, end - begin) == run("check --coverage --markdown " + dialogues).output);
 }
 
-TEST_CASE("check --coverage prints a row for every framework and case, and ends with 1 if one is empty", "[cli][coverage]") {
+TEST_CASE("check --coverage prints a row for every framework and case, and ends with 1 if one is empty",
+          "[cli][coverage]") {
     const Scratch scratch;
     fs::copy(queue, scratch / "case-long-queue.xml");
     scratch.write("case-long-queue-page.xml", "<oops/>");
@@ -34,7 +35,8 @@ TEST_CASE("check --coverage prints a row for every framework and case, and ends 
     for (const auto& row : facts["rows"]) {
         CHECK(row["drills"].empty());
         CHECK(row["handbook"] == (row["id"] == "centre"));
-        if (row["id"] == "case-long-queue" || row["id"] == "styles") CHECK(row["dialogues"] == nlohmann::json{"case-long-queue"});
+        if (row["id"] == "case-long-queue" || row["id"] == "styles")
+            CHECK(row["dialogues"] == nlohmann::json{"case-long-queue"});
         if (row["id"] == "case-wrong-bill") CHECK(row["dialogues"].empty());
     }
     const auto& items = facts["items"];

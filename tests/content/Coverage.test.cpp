@@ -1,6 +1,7 @@
 // All of the curriculum is practised and explained by what comes with the game.
 
 #include "author/Coverage.h"
+
 #include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
 #include "support/Shipped.h"
@@ -22,11 +23,14 @@ Coverage shippedCoverage() {
     std::vector<Practice> practices;
     std::vector<HandbookPage> pages;
     eachFile("dialogues", [&](const SourceText& source) {
-        if (rootOf(source) == "dialogue") practices.push_back(practiceOf(readDialogue(source, shippedRulebook()).dialogue.value()));
+        if (rootOf(source) == "dialogue")
+            practices.push_back(practiceOf(readDialogue(source, shippedRulebook()).dialogue.value()));
     });
-    eachFile("dialogues/drills",
-             [&](const SourceText& source) { practices.push_back(practiceOf(readDrill(source, shippedRulebook()).drill.value())); });
-    eachFile("dialogues/handbook", [&](const SourceText& source) { pages.push_back(readHandbookPage(source).page.value()); });
+    eachFile("dialogues/drills", [&](const SourceText& source) {
+        practices.push_back(practiceOf(readDrill(source, shippedRulebook()).drill.value()));
+    });
+    eachFile("dialogues/handbook",
+             [&](const SourceText& source) { pages.push_back(readHandbookPage(source).page.value()); });
     return coverageOf(practices, Handbook(std::move(pages)));
 }
 

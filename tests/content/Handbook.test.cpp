@@ -39,13 +39,16 @@ void eachText(const HandbookPage& page, See see) {
 
 } // namespace
 
-TEST_CASE("every page of the handbook is clean, speaks both languages, and refers to pages that are there", "[content][handbook]") {
+TEST_CASE("every page of the handbook is clean, speaks both languages, and refers to pages that are there",
+          "[content][handbook]") {
     eachPage([](const HandbookPage& page, const SourceText& source) {
         INFO(page.id);
         CHECK(page.texts.languages().size() == 2);
         CHECK(page.texts.has("en"));
         CHECK(page.texts.has("zh-Hans"));
-        CHECK(missingPages(page, source, [](std::string_view id) { return fs::exists(folder / (std::string(id) + ".xml")); }).empty());
+        CHECK(missingPages(page, source, [](std::string_view id) {
+                  return fs::exists(folder / (std::string(id) + ".xml"));
+              }).empty());
     });
 }
 

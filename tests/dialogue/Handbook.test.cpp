@@ -1,7 +1,6 @@
 #include "dialogue/Chapters.h"
 #include "dialogue/HandbookReader.h"
 #include "dialogue/Sources.h"
-
 #include "support/Shipped.h"
 
 #include <unistd.h>
@@ -59,8 +58,8 @@ constexpr Change changes[] = {
     {"item=\"feedback.thank\"", "item=\"feedback.thanks\"", "unknown-item"},
     {"item=\"feedback.thank\"", "item=\"phone.sincere\"", "foreign-entry", true},
     {"item=\"feedback.thank\"", "item=\"feedback.ask-more\"", "duplicate-id"},
-    {"<entry item=\"feedback.thank\"><text xml:lang=\"en\">Thank.</text><text xml:lang=\"zh-Hans\">谢。</text></entry>", "",
-     "missing-entry", true},
+    {"<entry item=\"feedback.thank\"><text xml:lang=\"en\">Thank.</text><text xml:lang=\"zh-Hans\">谢。</text></entry>",
+     "", "missing-entry", true},
     {"<see page=\"listening\"/>", "<see page=\"hearing\"/>", "unknown-page"},
     {"<see page=\"listening\"/>", "<see page=\"listening\">!</see>", "stray-text"},
     {"<see page=\"listening\"/>", "<look page=\"listening\"/>", "unknown-element"},
@@ -77,12 +76,14 @@ constexpr Change changes[] = {
 };
 
 bool succeeds(const std::string& command) {
-    return std::system(("cd '" RAPPORT_SOURCE_DIR "/dialogues/handbook' && (" + command + ") >/dev/null 2>&1").c_str()) == 0;
+    return std::system(
+               ("cd '" RAPPORT_SOURCE_DIR "/dialogues/handbook' && (" + command + ") >/dev/null 2>&1").c_str()) == 0;
 }
 
 } // namespace
 
-TEST_CASE("a page of the handbook is read with its paragraphs, entries and examples in both languages", "[dialogue][handbook][unit]") {
+TEST_CASE("a page of the handbook is read with its paragraphs, entries and examples in both languages",
+          "[dialogue][handbook][unit]") {
     const HandbookPageReading reading = readPage(std::string(sound));
     CHECK(reading.diagnostics.empty());
     REQUIRE(reading.page);
@@ -137,7 +138,8 @@ TEST_CASE("a page stands in the file of its name", "[dialogue][handbook]") {
 }
 
 TEST_CASE("a case has a page without entries", "[dialogue][handbook]") {
-    const auto reading = readHandbookPage({"case-long-queue.xml", R"(<page xmlns="urn:rapport:dialogue:1" id="case-long-queue"
+    const auto reading =
+        readHandbookPage({"case-long-queue.xml", R"(<page xmlns="urn:rapport:dialogue:1" id="case-long-queue"
  source="S4 case 2"><title xml:lang="en">T</title><summary xml:lang="en">S</summary><text xml:lang="en">P</text></page>)"});
     CHECK(reading.diagnostics.empty());
     CHECK(reading.page);
@@ -145,14 +147,16 @@ TEST_CASE("a case has a page without entries", "[dialogue][handbook]") {
 
 TEST_CASE("every framework stands in one chapter", "[dialogue][handbook][unit]") {
     std::vector<std::string_view> inChapters;
-    for (const Chapter& chapter : chapters()) inChapters.insert(inChapters.end(), chapter.frameworks.begin(), chapter.frameworks.end());
+    for (const Chapter& chapter : chapters())
+        inChapters.insert(inChapters.end(), chapter.frameworks.begin(), chapter.frameworks.end());
     std::vector<std::string_view> all = frameworkIds();
     std::ranges::sort(inChapters);
     std::ranges::sort(all);
     CHECK(inChapters == all);
 }
 
-TEST_CASE("a handbook keeps its pages in the order of the chapters and finds pages and items by their ids", "[dialogue][handbook][unit]") {
+TEST_CASE("a handbook keeps its pages in the order of the chapters and finds pages and items by their ids",
+          "[dialogue][handbook][unit]") {
     HandbookPage phone, feedback, types;
     phone.id = "phone", feedback.id = "feedback", types.id = "types";
     const Handbook handbook({feedback, phone, types});
@@ -171,7 +175,8 @@ TEST_CASE("a handbook keeps its pages in the order of the chapters and finds pag
 TEST_CASE("sources are spelt out as readers of either language write them", "[dialogue][handbook][unit]") {
     CHECK(spellOut("S1 ch.4 §1").en == "“Service: satisfying and surpassing”, ch.4 §1");
     CHECK(spellOut("S1 ch.4 §1").zh == "《服务：让客户满意，超越客户满意》第 4 章第 1 节");
-    CHECK(spellOut("S0 ch.6, S0 ch.8, S3 §2").zh == "《客户服务手册读书笔记》第 6 章、第 8 章；《网络客户服务的基本技能》第 2 节");
+    CHECK(spellOut("S0 ch.6, S0 ch.8, S3 §2").zh ==
+          "《客户服务手册读书笔记》第 6 章、第 8 章；《网络客户服务的基本技能》第 2 节");
     CHECK(spellOut("S4 case 4 (sofa)").zh == "《与客户沟通》案例 4（沙发）");
     for (const Framework& framework : frameworks()) {
         INFO(framework.source);
@@ -188,7 +193,8 @@ TEST_CASE("sources are spelt out as readers of either language write them", "[di
     CHECK_FALSE(isCitation("ch.4"));
 }
 
-TEST_CASE("the schema of pages agrees with the reader, and takes every page that comes with the game", "[dialogue][handbook][schema]") {
+TEST_CASE("the schema of pages agrees with the reader, and takes every page that comes with the game",
+          "[dialogue][handbook][schema]") {
     if (!succeeds("xmllint --version")) return;
     const std::string validate = "xmllint --noout --nonet --schema page.xsd ";
     const auto file = std::filesystem::temp_directory_path() / ("rapport-page-" + std::to_string(::getpid()) + ".xml");

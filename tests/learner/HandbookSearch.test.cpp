@@ -47,8 +47,11 @@ TEST_CASE("all words of a search stand in one place, titles before names before 
     CHECK(found("blame").front() == "principles.no-blame");
 }
 
-TEST_CASE("a hit shows the words where they stand, in the reader's language if they stand there", "[learner][handbook][unit]") {
-    const auto passage = [](std::string_view words, std::string_view tag) { return search(handbook(), words, tag).at(0).passage; };
+TEST_CASE("a hit shows the words where they stand, in the reader's language if they stand there",
+          "[learner][handbook][unit]") {
+    const auto passage = [](std::string_view words, std::string_view tag) {
+        return search(handbook(), words, tag).at(0).passage;
+    };
     CHECK(passage("ninth", "en") == "He was the ninth.");
     CHECK(passage("ninth", "zh-Hans") == "He was the ninth.");
     CHECK(passage("case-long-queue", "zh-Hans") == "一位先生在柜台前发火。");

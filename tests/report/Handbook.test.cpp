@@ -1,13 +1,13 @@
 #include "report/HandbookHtml.h"
 #include "report/HandbookJson.h"
-
 #include "support/Catch.h"
 #include "support/SmallHandbook.h"
+
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 using namespace rapport;
 
@@ -47,14 +47,16 @@ HandbookPlace place(std::string_view id) {
 
 TEST_CASE("the pages are listed chapter by chapter with their summaries", "[report][handbook]") {
     const std::string text = pagesText(handbook(), english);
-    CHECK(text.starts_with("How to behave\n  Five principles [principles]\n    What no customer should have to hear.\n"));
+    CHECK(
+        text.starts_with("How to behave\n  Five principles [principles]\n    What no customer should have to hear.\n"));
     CHECK(says(text, "\n\nCases\n  Twenty minutes in line [case-long-queue]\n"));
     CHECK_FALSE(says(text, "Who the customer is")); // no page there
     CHECK(says(pagesText(handbook(), chinese), "案例\n  排队二十分钟 [case-long-queue]\n    一位先生在柜台前发火。"));
     CHECK(pagesText(Handbook(), english) == "The handbook is empty.\n");
 }
 
-TEST_CASE("a page is printed with its entries, examples, source, pages to read on and what practises it", "[report][handbook]") {
+TEST_CASE("a page is printed with its entries, examples, source, pages to read on and what practises it",
+          "[report][handbook]") {
     const std::string page = pageText(handbook(), place("feedback"), practices(), english);
     CHECK(page.starts_with("Taking criticism [feedback]\nHear it out, then ask for more.\n\nSomebody who"));
     CHECK(says(page, "\nDo not defend [feedback.no-defending]\n  The first impulse"));
@@ -62,7 +64,8 @@ TEST_CASE("a page is printed with its entries, examples, source, pages to read o
     CHECK(says(page, "Source: “Service: satisfying and surpassing”, ch.4 §1\n"));
     CHECK(says(page, "See also: Five principles [principles], Twenty minutes in line [case-long-queue]\n"));
     CHECK_FALSE(says(page, "Practise"));
-    CHECK(says(pageText(handbook(), place("principles"), practices(), chinese), "练一练：给玩具熊穿 [shrunken-sweater]、哪一项？ [which-principle]\n"));
+    CHECK(says(pageText(handbook(), place("principles"), practices(), chinese),
+               "练一练：给玩具熊穿 [shrunken-sweater]、哪一项？ [which-principle]\n"));
 }
 
 TEST_CASE("an entry is printed alone, with the way to its page", "[report][handbook]") {
@@ -87,8 +90,10 @@ TEST_CASE("pages and hits are facts for programs", "[report][handbook]") {
     CHECK(hits["results"][0]["passage"] == "He was the ninth.");
 }
 
-TEST_CASE("the handbook as one HTML file stands alone, in one language, with an anchor for every page and item", "[report][handbook]") {
-    const std::string en = handbookHtml(handbook(), practices(), english), zh = handbookHtml(handbook(), practices(), chinese);
+TEST_CASE("the handbook as one HTML file stands alone, in one language, with an anchor for every page and item",
+          "[report][handbook]") {
+    const std::string en = handbookHtml(handbook(), practices(), english),
+                      zh = handbookHtml(handbook(), practices(), chinese);
     CHECK(en.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
     CHECK(says(zh, "<html lang=\"zh-Hans\">"));
     for (const std::string& text : {en, zh}) {
@@ -100,7 +105,8 @@ TEST_CASE("the handbook as one HTML file stands alone, in one language, with an 
         for (const HandbookPage& page : handbook().pages()) {
             CHECK(says(text, fmt::format("<article id=\"{}\">", page.id)));
             CHECK(says(text, fmt::format("<li><a href=\"#{}\">", page.id)));
-            for (const HandbookPage::Entry& entry : page.entries) CHECK(says(text, fmt::format("id=\"{}\"", item(entry.item).id)));
+            for (const HandbookPage::Entry& entry : page.entries)
+                CHECK(says(text, fmt::format("id=\"{}\"", item(entry.item).id)));
         }
     }
     CHECK(says(en, "Which &lt;one&gt;?"));

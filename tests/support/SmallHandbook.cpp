@@ -8,7 +8,8 @@ namespace rapport {
 namespace {
 
 HandbookPage pageOf(const std::string& id, const std::string& inside) {
-    const SourceText source{id + ".xml", "<page xmlns=\"urn:rapport:dialogue:1\" id=\"" + id + "\" source=\"S1 ch.4 §1\">" + inside + "</page>"};
+    const SourceText source{id + ".xml", "<page xmlns=\"urn:rapport:dialogue:1\" id=\"" + id +
+                                             "\" source=\"S1 ch.4 §1\">" + inside + "</page>"};
     HandbookPageReading reading = readHandbookPage(source);
     for (const Diagnostic& found : reading.diagnostics) INFO(format(found, Language::english));
     REQUIRE(reading.page);
@@ -36,8 +37,8 @@ Handbook smallHandbook() {
 <entry item="feedback.thank"><text xml:lang="en">Thank for it.</text><text xml:lang="zh-Hans">道谢。</text></entry>
 <see page="principles"/><see page="case-long-queue"/>)"));
     const auto entry = [](const std::string& item, const std::string& en, const std::string& zh) {
-        return "<entry item=\"principles." + item + "\"><text xml:lang=\"en\">" + en + "</text><text xml:lang=\"zh-Hans\">" + zh +
-               "</text></entry>";
+        return "<entry item=\"principles." + item + "\"><text xml:lang=\"en\">" + en +
+               "</text><text xml:lang=\"zh-Hans\">" + zh + "</text></entry>";
     };
     pages.push_back(pageOf("principles",
                            R"(<title xml:lang="en">Five principles</title><title xml:lang="zh-Hans">五项原则</title>

@@ -19,8 +19,11 @@ const std::vector<Practice>& practices() {
     static const std::vector<Practice> all = [] {
         std::vector<Practice> made;
         for (int i = 0; i < 8; ++i) {
-            Practice practice{i == 7 ? Practice::Kind::drill : Practice::Kind::dialogue, fmt::format("talk-{}", i),
-                              {fmt::format("Talk number {}", i), fmt::format("第 {} 段对话", i)}, {}, {}};
+            Practice practice{i == 7 ? Practice::Kind::drill : Practice::Kind::dialogue,
+                              fmt::format("talk-{}", i),
+                              {fmt::format("Talk number {}", i), fmt::format("第 {} 段对话", i)},
+                              {},
+                              {}};
             practice.counts.resize(items().size());
             practice.counts[*findItem("principles.no-blame")] = std::uint16_t(20 - i);
             made.push_back(practice);
@@ -68,7 +71,8 @@ void callSearch(Blind& blind, const Blind::Panel& panel) {
 
 } // namespace
 
-TEST_CASE("the handbook fits at every size and in both languages: list, pages, entries, what was found", "[ui][handbook][fit]") {
+TEST_CASE("the handbook fits at every size and in both languages: list, pages, entries, what was found",
+          "[ui][handbook][fit]") {
     for (const Language language : {Language::english, Language::chinese})
         for (const ImVec2 size : {ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}})
             for (const float scale : {1.f, 1.25f, 1.5f, 2.f})
@@ -189,7 +193,7 @@ TEST_CASE("every mark of the debrief that the handbook explains leads to its ent
     Blind blind({1366, 4000});
     blind.settle(panel);
     CHECK(troubleIn(blind.boxes, {1366, 4000}) == "");
-    CHECK(opened(blind.click(panel, "Do not blame the customer")) == "principles.no-blame");          // in the chart
+    CHECK(opened(blind.click(panel, "Do not blame the customer")) == "principles.no-blame");           // in the chart
     CHECK(opened(blind.click(panel, "Do not blame the customer · serious")) == "principles.no-blame"); // in its turn
     CHECK_FALSE(blind.click(panel, "Passive")); // the small handbook has no page of styles
     blind.settle(without);
