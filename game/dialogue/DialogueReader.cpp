@@ -1,6 +1,7 @@
 #include "dialogue/DialogueReader.h"
 
 #include "base/Names.h"
+#include "dialogue/CurriculumReader.h"
 #include "dialogue/DialogueBuilder.h"
 
 #include <algorithm>
@@ -67,17 +68,7 @@ void DialogueBuilder::readRoot() {
     const XmlElement root = m_xml.document().root();
     const auto [id, channel, difficulty, start, place] =
         m_xml.attributes(root, {"id", "channel", "difficulty", "start"}, {"place"});
-    if (m_xml.isId(id)) {
-        m_dialogue.id = id.value;
-        const std::string_view file = m_xml.findings().source().stem();
-        if (file != id.value)
-            m_xml
-                .error("wrong-file-name", id,
-                       say("the id is \"{0}\", but the file is called \"{1}\"", "id 是“{0}”，文件却叫“{1}”", id.value,
-                           quotable(file)))
-                .hint =
-                say("call the file \"{}.xml\", or change the id", "请把文件改名为“{}.xml”，或修改 id", id.value);
-    }
+    if (m_xml.isIdOfFile(id)) m_dialogue.id = id.value;
     m_dialogue.channel = m_xml.pick(channel, channelFromWord, channels).value_or(Channel::counter);
     m_dialogue.difficulty = m_xml.integer(difficulty, 1, 5, 1);
     if (m_xml.oneOf(place, places)) m_dialogue.place = place.value;
@@ -169,15 +160,7 @@ void DialogueBuilder::readFeels(XmlElement element) {
 void DialogueBuilder::readCovers(XmlElement element) {
     const auto [framework] = m_xml.attributes(element, {"framework"});
     m_xml.expectNothingInside(element);
-    if (!framework) return;
-    if (isFramework(framework.value)) {
-        m_dialogue.covers.emplace_back(framework.value);
-        return;
-    }
-    Diagnostic& unknown =
-        m_xml.error("unknown-framework", framework,
-                    say("the curriculum has no framework \"{}\"", "课程里没有框架“{}”", quotable(framework.value)));
-    if (const auto near = nearest(framework.value, frameworkIds()); !near.empty()) unknown.hint = didYouMean(near);
+    if (expectFramework(m_xml, framework)) m_dialogue.covers.emplace_back(framework.value);
 }
 
 void DialogueBuilder::readFlag(XmlElement element) {

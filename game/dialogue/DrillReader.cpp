@@ -1,7 +1,7 @@
 #include "dialogue/DrillReader.h"
 
 #include "base/Names.h"
-#include "dialogue/Sources.h"
+#include "dialogue/CurriculumReader.h"
 #include "dialogue/TextReader.h"
 #include "dialogue/Translations.h"
 
@@ -54,24 +54,13 @@ private:
         m_drill.difficulty = m_xml.integer(difficulty, 1, 5, 1);
         m_form = m_xml.pick(form, drillFormFromWord, forms).value_or(DrillForm::choose);
         m_drill.shufflesAnswers = m_xml.oneOf(shuffle, shuffles) != 1;
-        if (!m_xml.isId(id)) return;
-        m_drill.id = id.value;
-        if (const std::string_view file = m_xml.findings().source().stem(); file != id.value)
-            m_xml
-                .error("wrong-file-name", id,
-                       say("the id is \"{0}\", but the file is called \"{1}\"", "id 是“{0}”，文件却叫“{1}”", id.value, quotable(file)))
-                .hint = say("call the file \"{}.xml\", or change the id", "请把文件改名为“{}.xml”，或修改 id", id.value);
+        if (m_xml.isIdOfFile(id)) m_drill.id = id.value;
     }
 
     void readCovers(XmlElement element) {
         const auto [framework] = m_xml.attributes(element, {"framework"});
         m_xml.expectNothingInside(element);
-        if (!framework) return;
-        if (isFramework(framework.value)) return void(m_drill.covers.emplace_back(framework.value));
-        Diagnostic& unknown =
-            m_xml.error("unknown-framework", framework,
-                        say("the curriculum has no framework \"{}\"", "课程里没有框架“{}”", quotable(framework.value)));
-        if (const auto near = nearest(framework.value, frameworkIds()); !near.empty()) unknown.hint = didYouMean(near);
+        if (expectFramework(m_xml, framework)) m_drill.covers.emplace_back(framework.value);
     }
 
     // One of an item's own answers, or of those that all items share.
@@ -115,7 +104,7 @@ private:
             m_translations.expect(text, name, id.value, place);
         if (item.answers.empty()) item.answers = m_shared;
         takeId(id, item);
-        takeSource(source, item);
+        if (expectCitation(m_xml, source)) item.source = source.value;
         takeItems(practises, item);
         if (countAnswers(element, item) && !m_isAnswerRefused) takeRight(right, item);
         m_drill.items.push_back(std::move(item));
@@ -153,23 +142,10 @@ private:
         twice.hint = say("give one of the two another id", "请给其中一个换个 id");
     }
 
-    void takeSource(const XmlAttribute& source, Drill::Item& item) {
-        if (!source) return;
-        item.source = source.value;
-        if (isCitation(source.value)) return;
-        m_xml
-            .error("bad-value", source,
-                   say("\"source\" names no source: \"{}\"", "“source”没有写明出处：“{}”", quotable(source.value)))
-            .hint = say("write S0 to S4 and where in it, such as \"S1 ch.4 §1\"", "请写 S0 到 S4 和其中的位置，如“S1 ch.4 §1”");
-    }
-
     void takeItems(const XmlAttribute& practises, Drill::Item& item) {
         if (!practises) return;
         XmlReader::eachWord(practises.value, [&](std::string_view id) {
-            if (const auto found = findItem(id)) return item.practises.push_back(*found);
-            Diagnostic& unknown =
-                m_xml.error("unknown-item", id, say("the curriculum has no item \"{}\"", "课程里没有条目“{}”", quotable(id)));
-            if (const auto near = nearest(id, itemIds()); !near.empty()) unknown.hint = didYouMean(near);
+            if (const auto found = expectItem(m_xml, id)) item.practises.push_back(*found);
         });
         if (practises.value.find_first_not_of(" \t\r\n") == std::string_view::npos)
             m_xml.error("bad-value", practises, say("\"practises\" names no item", "“practises”里没有条目"));

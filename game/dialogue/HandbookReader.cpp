@@ -1,6 +1,6 @@
 #include "dialogue/HandbookReader.h"
 
-#include "dialogue/Sources.h"
+#include "dialogue/CurriculumReader.h"
 #include "dialogue/TextReader.h"
 
 #include <algorithm>
@@ -53,29 +53,8 @@ private:
 
     void readRoot() {
         const auto [id, source] = m_xml.attributes(m_xml.document().root(), {"id", "source"});
-        if (source && !isCitation(source.value))
-            m_xml
-                .error("bad-value", source,
-                       say("\"source\" names no source: \"{}\"", "“source”没有写明出处：“{}”", quotable(source.value)))
-                .hint = say("write S0 to S4 and where in it, such as \"S1 ch.4 §1\"",
-                            "请写 S0 到 S4 和其中的位置，如“S1 ch.4 §1”");
-        m_page.source = source.value;
-        if (!m_xml.isId(id)) return;
-        m_page.id = id.value;
-        if (!isFramework(id.value)) return reportUnknownPage("unknown-framework", id);
-        if (const std::string_view file = m_xml.findings().source().stem(); file != id.value)
-            m_xml
-                .error("wrong-file-name", id,
-                       say("the id is \"{0}\", but the file is called \"{1}\"", "id 是“{0}”，文件却叫“{1}”", id.value,
-                           quotable(file)))
-                .hint =
-                say("call the file \"{}.xml\", or change the id", "请把文件改名为“{}.xml”，或修改 id", id.value);
-    }
-
-    void reportUnknownPage(std::string_view rule, const XmlAttribute& id) {
-        Diagnostic& unknown = m_xml.error(
-            rule, id, say("the curriculum has no framework \"{}\"", "课程里没有框架“{}”", quotable(id.value)));
-        if (const auto near = nearest(id.value, frameworkIds()); !near.empty()) unknown.hint = didYouMean(near);
+        if (expectCitation(m_xml, source)) m_page.source = source.value;
+        if (expectFramework(m_xml, id) && m_xml.isIdOfFile(id)) m_page.id = id.value;
     }
 
     void readEntry(XmlElement element) {
@@ -99,13 +78,8 @@ private:
     // Whether an entry's item is one of this page, and has no entry yet.
     bool takeItem(const XmlAttribute& id, ItemIndex& into) {
         if (!id) return false;
-        const auto found = findItem(id.value);
-        if (!found) {
-            Diagnostic& unknown = m_xml.error(
-                "unknown-item", id, say("the curriculum has no item \"{}\"", "课程里没有条目“{}”", quotable(id.value)));
-            if (const auto near = nearest(id.value, itemIds()); !near.empty()) unknown.hint = didYouMean(near);
-            return false;
-        }
+        const auto found = expectItem(m_xml, id.value);
+        if (!found) return false;
         const std::string_view framework = item(*found).framework;
         if (framework != m_page.id && isFramework(m_page.id)) {
             m_xml
@@ -129,10 +103,7 @@ private:
         const auto [page] = m_xml.attributes(element, {"page"});
         m_xml.expectNothingInside(element);
         if (!page) return;
-        if (isFramework(page.value))
-            m_page.see.emplace_back(page.value);
-        else
-            reportUnknownPage("unknown-page", page);
+        if (expectFramework(m_xml, page, "unknown-page")) m_page.see.emplace_back(page.value);
     }
 
     void expectEveryItem() {

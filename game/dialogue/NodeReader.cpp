@@ -1,3 +1,4 @@
+#include "dialogue/CurriculumReader.h"
 #include "dialogue/DialogueBuilder.h"
 #include "dialogue/FeelingCondition.h"
 
@@ -286,14 +287,9 @@ void DialogueBuilder::readErrs(XmlElement element) {
 
 // False, with a finding, if the curriculum has no such item.
 bool DialogueBuilder::addItem(std::string_view id, std::vector<ItemIndex>& into) {
-    if (const auto found = findItem(id)) {
-        into.push_back(*found);
-        return true;
-    }
-    Diagnostic& unknown =
-        m_xml.error("unknown-item", id, say("the curriculum has no item \"{}\"", "课程里没有条目“{}”", quotable(id)));
-    if (const auto near = nearest(id, itemIds()); !near.empty()) unknown.hint = didYouMean(near);
-    return false;
+    const auto found = expectItem(m_xml, id);
+    if (found) into.push_back(*found);
+    return found.has_value();
 }
 
 void DialogueBuilder::readShift(XmlElement element) {

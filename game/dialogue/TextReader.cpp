@@ -70,7 +70,7 @@ void TextReader::write(XmlElement element, TextId text, std::size_t column) {
     if (m_words.empty()) {
         m_xml.error("missing-element", element, say("\"{}\" has no words", "“{}”里没有文字", element.name())).hint =
             say("write them, or remove the element", "请写上文字，或删掉这个元素");
-        m_words = "?";
+        m_words.assign(1, '?');
     }
     m_texts.setCell(text, column, m_words);
 }

@@ -167,6 +167,16 @@ bool XmlReader::yes(const XmlAttribute& attribute) {
     return oneOf(attribute, words) == std::size_t(0);
 }
 
+bool XmlReader::isIdOfFile(const XmlAttribute& attribute) {
+    if (!isId(attribute)) return false;
+    const std::string_view file = m_findings.source().stem(), id = attribute.value;
+    if (file != id)
+        error("wrong-file-name", attribute,
+              say("the id is \"{0}\", but the file is called \"{1}\"", "id 是“{0}”，文件却叫“{1}”", id, quotable(file)))
+            .hint = say("call the file \"{}.xml\", or change the id", "请把文件改名为“{}.xml”，或修改 id", id);
+    return true;
+}
+
 bool XmlReader::isId(const XmlAttribute& attribute) {
     if (!attribute) return false;
     const std::string_view id = attribute.value;

@@ -144,6 +144,8 @@ public:
     // An id: lower-case letters, digits and hyphens, a letter first, at most 64. Reports anything else; false if absent
     // too.
     bool isId(const XmlAttribute& attribute);
+    // The same for the id of the whole file, which is called after it.
+    bool isIdOfFile(const XmlAttribute& attribute);
     // One of a list of words, by its index. Reports anything else; nothing if absent too.
     std::optional<std::size_t> oneOf(const XmlAttribute& attribute, std::span<const std::string_view> words);
     // The same for an enum with its own words: xml.pick(style, styleFromWord, allStyles).
