@@ -27,14 +27,7 @@ int Practice::countIn(std::string_view framework) const {
 }
 
 Practice practiceOf(const Dialogue& dialogue) {
-    const auto title = [&](Language language) {
-        return std::string(dialogue.text(dialogue.title, dialogue.texts.columnOf(tagOf(language))));
-    };
-    Practice practice{Practice::Kind::dialogue,
-                      dialogue.id,
-                      {title(Language::english), title(Language::chinese)},
-                      {},
-                      dialogue.covers};
+    Practice practice{Practice::Kind::dialogue, dialogue.id, dialogue.texts.both(dialogue.title), {}, dialogue.covers};
     practice.counts.resize(items().size());
     const auto add = [&](ItemIndex item) { ++practice.counts[item]; };
     const std::vector<ItemIndex> customer = itemsOf(dialogue.customer);
@@ -50,11 +43,7 @@ Practice practiceOf(const Dialogue& dialogue) {
 }
 
 Practice practiceOf(const Drill& drill) {
-    const auto title = [&](Language language) {
-        return std::string(drill.text(drill.title, drill.texts.columnOf(tagOf(language))));
-    };
-    Practice practice{
-        Practice::Kind::drill, drill.id, {title(Language::english), title(Language::chinese)}, {}, drill.covers};
+    Practice practice{Practice::Kind::drill, drill.id, drill.texts.both(drill.title), {}, drill.covers};
     practice.counts.resize(items().size());
     for (const Drill::Item& each : drill.items)
         for (const ItemIndex item : each.practises) ++practice.counts[item];

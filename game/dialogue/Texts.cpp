@@ -68,4 +68,10 @@ void Texts::shrink() {
     m_cells.shrink_to_fit();
 }
 
+Message Texts::both(TextId text) const {
+    if (text == noText) return {};
+    const auto in = [&](Language language) { return std::string(at(text, columnOf(tagOf(language)))); };
+    return {in(Language::english), in(Language::chinese)};
+}
+
 } // namespace rapport

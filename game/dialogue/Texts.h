@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/Wording.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -40,6 +42,8 @@ public:
         const Slice cell = m_cells[text * m_languages.size() + column];
         return cell.size ? slice(cell) : fallback(text);
     }
+    // The text in both languages of the program, empty for no text.
+    Message both(TextId text) const;
     bool isTranslated(TextId text, std::size_t column) const {
         return m_cells[text * m_languages.size() + column].size != 0;
     }

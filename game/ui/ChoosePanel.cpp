@@ -41,15 +41,9 @@ std::optional<Action> authorsRow(Ui& ui, Column& column, std::span<const Dialogu
 } // namespace
 
 DialogueCard cardOf(const Dialogue& dialogue) {
-    const auto both = [&](TextId text) {
-        if (text == noText) return Message();
-        const auto in = [&](Language language) {
-            return std::string(dialogue.text(text, dialogue.texts.columnOf(tagOf(language))));
-        };
-        return Message(in(Language::english), in(Language::chinese));
-    };
-    return {dialogue.id,      both(dialogue.title), both(dialogue.brief), both(dialogue.contentNote),
-            dialogue.channel, dialogue.difficulty,  std::nullopt};
+    const Texts& texts = dialogue.texts;
+    return {dialogue.id,      texts.both(dialogue.title), texts.both(dialogue.brief), texts.both(dialogue.contentNote),
+            dialogue.channel, dialogue.difficulty,        std::nullopt};
 }
 
 std::optional<Action> choosePanel(Ui& ui, std::span<const DialogueCard> cards) {
