@@ -5,29 +5,26 @@
 #include "dialogue/DialogueReader.h"
 #include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
-#include "report/CourseText.h"
+#include "report/CourseJson.h"
+#include "report/CourseSheet.h"
 #include "store/Attempts.h"
 
 namespace rapport {
 
 namespace {
 
-template <class Content>
-Message titleOf(const Content& content) {
-    const auto in = [&](Language language) {
-        return std::string(content.text(content.title, content.texts.columnOf(tagOf(language))));
-    };
-    return {in(Language::english), in(Language::chinese)};
-}
-
-Message titleIn(const std::filesystem::path& file, const Library& library) {
+// What a part is called; by its id if its file has errors.
+Message titleOf(const Course::Part& part, const std::filesystem::path& file, const Library& library) {
+    const Message id{part.id, part.id};
     const Result<SourceText> source = readContent(file);
-    if (!source) return {};
-    const Rulebook& rulebook = library.rulebook().rulebook;
-    if (const auto drill = readDrill(*source, rulebook).drill) return titleOf(*drill);
-    if (const auto page = readHandbookPage(*source).page) return titleOf(*page);
-    if (const auto dialogue = readDialogue(*source, rulebook).dialogue) return titleOf(*dialogue);
-    return {};
+    if (!source) return id;
+    const auto titleIn = [&](const auto& content) { return content ? content->texts.both(content->title) : id; };
+    switch (part.kind) {
+    case Course::Part::Kind::dialogue: return titleIn(readDialogue(*source, library.rulebook().rulebook).dialogue);
+    case Course::Part::Kind::drill: return titleIn(readDrill(*source, library.rulebook().rulebook).drill);
+    case Course::Part::Kind::page: return titleIn(readHandbookPage(*source).page);
+    }
+    return id;
 }
 
 } // namespace
@@ -53,11 +50,9 @@ int showCourse(const ShowCourse& command, const Invocation& invocation) {
         if (const Result<Attempts> attempts = Attempts::open(*home))
             if (auto found = attempts->best()) best = std::move(*found);
     const auto factsOf = [&](const Course::Part& part) {
-        PartFacts facts;
-        if (const auto file = library.find(part.kind, part.id, command.file)) facts.title = titleIn(*file, library);
-        if (facts.title.empty()) facts.title = {part.id, part.id};
-        if (const auto found = best.find(part.id); found != best.end() && part.kind != Course::Part::Kind::page)
-            facts.best = found->second.score;
+        PartFacts facts{{part.id, part.id}, std::nullopt};
+        if (const auto file = library.find(part.kind, part.id, command.file)) facts.title = titleOf(part, *file, library);
+        if (const auto found = best.find(part.id); found != best.end() && part.canBePassed()) facts.best = found->second.score;
         return facts;
     };
     const Reader reader{invocation.language, invocation.languageTag};

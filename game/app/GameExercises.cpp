@@ -4,17 +4,6 @@
 
 namespace rapport {
 
-namespace {
-
-// A title or brief in both languages.
-template <class Content>
-Message both(const Content& content, TextId text) {
-    const auto in = [&](Language language) { return std::string(content.text(text, content.texts.columnOf(tagOf(language)))); };
-    return {in(Language::english), in(Language::chinese)};
-}
-
-} // namespace
-
 void Game::on(const ShowExercises&) {
     readExercises();
     show(Screen::exercises);
@@ -61,30 +50,29 @@ void Game::findProgress() {
     };
     const auto titleOf = [&](const Course::Part& part) -> Message {
         for (const auto& dialogue : m_dialogues)
-            if (part.kind == Course::Part::Kind::dialogue && dialogue->id == part.id) return both(*dialogue, dialogue->title);
+            if (part.kind == Course::Part::Kind::dialogue && dialogue->id == part.id) return dialogue->texts.both(dialogue->title);
         for (const auto& drill : m_drills)
-            if (part.kind == Course::Part::Kind::drill && drill->id == part.id) return both(*drill, drill->title);
+            if (part.kind == Course::Part::Kind::drill && drill->id == part.id) return drill->texts.both(drill->title);
         const HandbookPage* page = part.kind == Course::Part::Kind::page ? handbook().page(part.id) : nullptr;
-        return page ? both(*page, page->title) : Message(part.id, part.id);
+        return page ? page->texts.both(page->title) : Message(part.id, part.id);
     };
     m_drillCards.clear();
     for (const auto& drill : m_drills)
-        m_drillCards.push_back({drill->id, both(*drill, drill->title), both(*drill, drill->brief), drill->difficulty,
+        m_drillCards.push_back({drill->id, drill->texts.both(drill->title), drill->texts.both(drill->brief), drill->difficulty,
                                 int(drill->items.size()), bestOf(drill->id)});
     m_courseCards.clear();
     for (const auto& course : m_courses) {
-        CourseCard card{course->id, both(*course, course->title), both(*course, course->brief), course->isForClass, course->minutes(), 0, 0};
+        CourseCard card{course->id, course->texts.both(course->title), course->texts.both(course->brief), course->isForClass, course->minutes(), 0, 0};
         for (const Course::Part& part : course->parts) {
-            if (part.kind == Course::Part::Kind::page) continue;
-            ++card.parts;
-            card.passed += bestOf(part.id).value_or(-1) >= part.pass;
+            card.parts += part.canBePassed();
+            card.passed += part.isPassedWith(bestOf(part.id));
         }
         m_courseCards.push_back(std::move(card));
     }
     m_parts.clear();
     if (m_course)
         for (const Course::Part& part : m_course->parts)
-            m_parts.push_back({titleOf(part), part.kind == Course::Part::Kind::page ? std::nullopt : bestOf(part.id)});
+            m_parts.push_back({titleOf(part), part.canBePassed() ? bestOf(part.id) : std::nullopt});
 }
 
 } // namespace rapport

@@ -17,4 +17,13 @@ std::string_view word(Course::Part::Kind kind) {
     return {};
 }
 
+Wording nameOf(Course::Part::Kind kind) {
+    switch (kind) {
+    case Course::Part::Kind::dialogue: return {"conversation", "对话"};
+    case Course::Part::Kind::drill: return {"drill", "练习"};
+    case Course::Part::Kind::page: return {"page of the handbook", "手册页"};
+    }
+    return {};
+}
+
 } // namespace rapport

@@ -23,6 +23,9 @@ struct Course {
         TextId purpose = noText;
         std::vector<TextId> prompts;  // for the room, in order
         std::vector<TextId> lookFors; // for the facilitator
+
+        bool canBePassed() const { return kind != Kind::page; } // a page is read, which nobody records
+        bool isPassedWith(std::optional<int> best) const { return canBePassed() && best && *best >= pass; }
     };
 
     std::string id;
@@ -37,5 +40,6 @@ struct Course {
     int minutes() const; // of all parts
 };
 std::string_view word(Course::Part::Kind kind);
+Wording nameOf(Course::Part::Kind kind);
 
 } // namespace rapport

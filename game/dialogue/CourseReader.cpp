@@ -37,13 +37,7 @@ private:
         const auto [id, pass, forClass] = m_xml.attributes(m_xml.document().root(), {"id"}, {"pass", "class"});
         m_course.pass = m_xml.integer(pass, 0, 100, 70);
         m_course.isForClass = m_xml.yes(forClass);
-        if (!m_xml.isId(id)) return;
-        m_course.id = id.value;
-        if (const std::string_view file = m_xml.findings().source().stem(); file != id.value)
-            m_xml
-                .error("wrong-file-name", id,
-                       say("the id is \"{0}\", but the file is called \"{1}\"", "id 是“{0}”，文件却叫“{1}”", id.value, quotable(file)))
-                .hint = say("call the file \"{}.xml\", or change the id", "请把文件改名为“{}.xml”，或修改 id", id.value);
+        if (m_xml.isIdOfFile(id)) m_course.id = id.value;
     }
 
     void readPart(XmlElement element) {
@@ -76,7 +70,8 @@ private:
         if (!m_xml.isId(id)) return;
         part.id = id.value;
         if (!m_isThere(part.kind, part.id))
-            m_xml.error("missing-part", id, say("there is no {0} \"{1}\"", "没有名为“{1}”的{0}", word(part.kind), part.id)).hint =
+            m_xml.error("missing-part", id, Message(fmt::format("there is no {} \"{}\"", nameOf(part.kind).en, part.id),
+                                fmt::format("没有名为“{}”的{}", part.id, nameOf(part.kind).zh))).hint =
                 say("write it, or name one that is there", "请先写好它，或改成已有的");
         m_course.parts.push_back(std::move(part));
     }

@@ -1,13 +1,11 @@
 #pragma once
 
+#include "dialogue/Course.h"
+#include "report/HandbookText.h"
+
 #include <functional>
 #include <optional>
 #include <string>
-
-#include <nlohmann/json.hpp>
-
-#include "dialogue/Course.h"
-#include "report/HandbookText.h"
 
 namespace rapport {
 
@@ -20,13 +18,10 @@ using FactsOf = std::function<PartFacts(const Course::Part&)>;
 
 // The parts of a course in order, what each is for, and how far one is. Plain text.
 std::string courseText(const Course& course, const FactsOf& factsOf, Reader reader);
-// The same for programs: course, title, pass, minutes, class, parts [{kind, id, title, pass, minutes, purpose, best, passed}].
-nlohmann::ordered_json courseJson(const Course& course, const FactsOf& factsOf, Reader reader);
-// The facilitator's sheet: the running order with clock times, what each part is for, questions for the room and what to look for.
-// One HTML file that needs no network and prints well.
-std::string courseSheet(const Course& course, const FactsOf& factsOf, Reader reader);
 
-// Whether a part is passed by a score; a page counts as read when it has been opened, which nobody records.
-bool isPassed(const Course::Part& part, std::optional<int> best);
+// "conversation · 15 min · pass mark 70 · best 82 · passed", as far as it is known.
+std::string factsLine(const Course::Part& part, std::optional<int> best, Reader reader);
+// "60 minutes in all"; empty if no part says how long it takes.
+std::string wholeTime(const Course& course, Reader reader);
 
 } // namespace rapport

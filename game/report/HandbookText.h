@@ -18,8 +18,10 @@ struct Reader {
     std::string_view operator()(const Message& message) const { return message.in(language); }
     // A name as it begins a line, with its first letter large.
     std::string begun(Wording wording) const;
-    std::string_view operator()(const HandbookPage& page, TextId text) const {
-        return page.text(text, page.texts.columnOf(tag));
+    // What a page or a course says.
+    template <class Content>
+    std::string_view operator()(const Content& content, TextId text) const {
+        return content.text(text, content.texts.columnOf(tag));
     }
 };
 

@@ -12,17 +12,12 @@ namespace {
 
 using Kind = Course::Part::Kind;
 
-constexpr Wording kinds[] = {{"conversation", "对话"}, {"drill", "练习"}, {"page to read", "阅读"}};
 constexpr Wording minutesOf{"{} min", "{} 分钟"};
 constexpr Wording passAt{"Pass mark {}", "{} 分及格"};
 constexpr Wording passedWith{"Passed with {}", "已通过：{} 分"};
 constexpr Wording soFar{"{} so far", "目前 {} 分"};
 constexpr Wording nextIs{"Next", "下一步"};
 constexpr float widest = 860; // at 100 %
-
-bool isPassed(const Course::Part& part, const PartFace& face) {
-    return face.best && *face.best >= part.pass;
-}
 
 Action opening(const Course::Part& part) {
     switch (part.kind) {
@@ -39,11 +34,11 @@ Pictogram pictogramOf(Kind kind) {
 
 void facts(Ui& ui, Flow& flow, const Course::Part& part, const PartFace& face, bool isNext) {
     if (isNext) chip(ui, flow, ui.say(nextIs), {Ink::warnSoft, Ink::warn, Pictogram::forward});
-    chip(ui, flow, ui.begun(kinds[std::size_t(part.kind)]), {Ink::accentSoft, Ink::accentDeep, pictogramOf(part.kind)});
+    chip(ui, flow, ui.begun(nameOf(part.kind)), {Ink::accentSoft, Ink::accentDeep, pictogramOf(part.kind)});
     if (part.minutes > 0)
         chip(ui, flow, fmt::format(fmt::runtime(ui.say(minutesOf)), part.minutes), {Ink::sunken, Ink::muted, Pictogram::hourglass});
-    if (part.kind == Kind::page) return;
-    if (isPassed(part, face))
+    if (!part.canBePassed()) return;
+    if (part.isPassedWith(face.best))
         return chip(ui, flow, fmt::format(fmt::runtime(ui.say(passedWith)), *face.best), {Ink::goodSoft, Ink::good, Pictogram::check});
     chip(ui, flow, fmt::format(fmt::runtime(ui.say(passAt)), part.pass), {Ink::sunken, Ink::muted, std::nullopt});
     if (face.best) chip(ui, flow, fmt::format(fmt::runtime(ui.say(soFar)), *face.best), {Ink::sunken, Ink::muted, std::nullopt});
@@ -66,7 +61,7 @@ std::optional<Action> coursePanel(Ui& ui, const CourseModel& model) {
     for (std::size_t i = 0; i < course.parts.size(); ++i) {
         const Course::Part& part = course.parts[i];
         const PartFace& face = model.parts[i];
-        const bool isNext = !isNextFound && part.kind != Kind::page && !isPassed(part, face);
+        const bool isNext = !isNextFound && part.canBePassed() && !part.isPassedWith(face.best);
         isNextFound = isNextFound || isNext;
         if (isNext || (i == 0 && !isNextFound)) ui.focus.startHere();
         const CardFace card{ui.say(face.title), course.text(part.purpose, language), {},
