@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <span>
 #include <vector>
@@ -148,24 +149,47 @@ std::vector<Piece> pageFor(const Speech& speech) {
     };
 }
 
-bool isOfPage(std::string_view example) {
-    for (const std::string_view beginning : {"<page ", "<entry ", "<see ", "<text ", "<summary "})
-        if (stands(beginning, example)) return true;
-    return false;
+// The same for a drill.
+std::vector<Piece> drillFor(const Speech& speech) {
+    return {
+        {"<drill ", "<drill xmlns=\"urn:rapport:dialogue:1\" id=\"example\" difficulty=\"1\" form=\"choose\">\n"},
+        {"<title ", speech("title", "Open or closed?", "开放还是封闭？")},
+        {"<brief ", speech("brief", "Say which form it has.", "说出是哪种问法。")},
+        {"<covers ", "<covers framework=\"questions\"/>\n"},
+        {"<answer ", fmt::format("<answer id=\"open\">\n{}</answer>\n<answer id=\"closed\">\n{}</answer>\n",
+                                 speech("say", "open", "开放式"), speech("say", "closed", "封闭式"))},
+        {"<item ", fmt::format("<item id=\"what-for\" practises=\"questions.open\" right=\"open\" source=\"S1 ch.4 §2\">\n"
+                               "{}{}</item>\n",
+                               speech("ask", "What will you use it for?", "您打算拿它做什么用？"),
+                               speech("why", "Yes or no is no answer to it.", "没法用“是”或“不是”来答。"))},
+    };
 }
 
-// A page begins with its own root or the sound one's; a page whose root is shown has shown its entries too.
-std::string pageAround(std::string example, const std::vector<Piece>& pieces) {
-    std::string root = pieces.front().text;
+// The same for a course, which has one part: the drill called "example".
+std::vector<Piece> courseFor(const Speech& speech) {
+    return {
+        {"<course ", "<course xmlns=\"urn:rapport:dialogue:1\" id=\"example\">\n"},
+        {"<title ", speech("title", "First week", "第一周")},
+        {"<brief ", speech("brief", "Ten minutes a day.", "每天十分钟。")},
+        {"<part ", fmt::format("<part drill=\"example\">\n{}</part>\n", speech("purpose", "To hear.", "学会听。"))},
+    };
+}
+
+bool isOf(std::initializer_list<std::string_view> beginnings, std::string_view example) {
+    return std::ranges::any_of(beginnings, [example](std::string_view beginning) { return stands(beginning, example); });
+}
+
+// A file begins with its own root or the sound one's; where the root is shown, so is what comes last in it.
+std::string fileAround(std::string example, const std::vector<Piece>& pieces, std::string_view root) {
+    std::string file = pieces.front().text;
     const bool isWhole = example.starts_with(pieces.front().beginning);
     if (isWhole) {
-        root = example.substr(0, example.find(">\n") + 2);
-        example.erase(0, root.size());
+        file = example.substr(0, example.find(">\n") + 2);
+        example.erase(0, file.size());
     }
-    std::string file = root;
     for (const Piece& piece : std::span(pieces).subspan(1))
-        if (!stands(piece.beginning, example) && !(isWhole && piece.beginning == "<entry ")) file += piece.text;
-    return fmt::format("{}{}\n</page>\n", file, example);
+        if (!stands(piece.beginning, example) && !(isWhole && &piece == &pieces.back())) file += piece.text;
+    return fmt::format("{}{}\n</{}>\n", file, example, root);
 }
 
 } // namespace
@@ -176,7 +200,9 @@ std::string fileOf(std::string_view example) {
         if (example.empty() || example.starts_with(beginning)) return whole;
 
     const Speech speech(example.find("zh-Hans") != std::string_view::npos);
-    if (isOfPage(whole)) return pageAround(whole, pageFor(speech));
+    if (isOf({"<page ", "<entry ", "<see ", "<text ", "<summary "}, whole)) return fileAround(whole, pageFor(speech), "page");
+    if (isOf({"<drill ", "<item ", "<answer "}, whole)) return fileAround(whole, drillFor(speech), "drill");
+    if (isOf({"<course ", "<part "}, whole)) return fileAround(whole, courseFor(speech), "course");
     const Stage stage = stageFor(speech);
     std::string replies, rest, file;
     divide(whole, replies, rest);
