@@ -9,9 +9,8 @@ namespace rapport {
 namespace {
 
 // The learner's record, to count talks and to keep how the window should be; in memory where there is none.
-Attempts attemptsOf(const Invocation& invocation) {
-    const Result<Home> home = Home::find(invocation.home);
-    Result<Attempts> opened = home ? Attempts::open(*home) : Result<Attempts>(home.reason());
+Attempts recordOf(const Invocation& invocation) {
+    Result<Attempts> opened = attemptsOf(invocation);
     if (opened) return std::move(*opened);
     complain(opened.reason(), invocation.language);
     return Attempts::inMemory();
@@ -117,7 +116,7 @@ int openAuthor(const OpenAuthor& command, const Invocation& invocation) {
         complain(*display.trouble(), invocation.language);
         return exitNoDisplay;
     }
-    Attempts attempts = attemptsOf(invocation);
+    Attempts attempts = recordOf(invocation);
     Settings settings;
     if (const Result<Settings> kept = readSettings(attempts.database())) settings = *kept;
     Window window(display);

@@ -3,6 +3,7 @@
 #include "base/Names.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
@@ -25,6 +26,13 @@ std::optional<std::string> languageAsked(int count, const char* const* arguments
 
 std::string normalised(std::string tag) {
     return tag == "zh" || tag.starts_with("zh-") || tag.starts_with("zh_") ? "zh-Hans" : tag;
+}
+
+// What fits among the numbers that attempts are kept with.
+bool isSeed(std::string_view text) {
+    std::int64_t seed = 0;
+    const char* const end = text.data() + text.size();
+    return std::from_chars(text.data(), end, seed) == std::from_chars_result{end, std::errc()} && seed >= 0;
 }
 
 std::vector<std::string> splitAtCommas(const std::string& list) {
@@ -159,7 +167,8 @@ private:
                                          words("Reply ids, separated by commas; empty for the opening. Of a drill answer ids, those of one order joined by +",
                                                "回复的 id，用逗号隔开；留空则停在开场。练习则写答案 id，排序题用 + 连起来"));
         play->add_flag("--json", m_play.json, words("Print facts for programs", "输出给程序读的 JSON"));
-        play->add_option("--seed", m_play.seed, words("Draw the order of a drill from this number", "按这个数打乱练习的顺序"));
+        play->add_option("--seed", m_play.seed, words("Draw the order of a drill from this number", "按这个数打乱练习的顺序"))
+            ->check([this](const std::string& text) { return isSeed(text) ? std::string() : words("a whole number below 2^63 was expected", "应为小于 2^63 的整数"); });
         play->add_flag("--keep", m_play.keep, words("Record the attempt", "保存这次练习"));
         play->callback([this, choices] {
             if (choices->count() > 0) m_play.choices = splitAtCommas(m_choices);

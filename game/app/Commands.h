@@ -3,6 +3,7 @@
 #include "app/CommandLine.h"
 #include "app/Library.h"
 #include "engine/Transcript.h"
+#include "store/Attempts.h"
 
 namespace rapport {
 
@@ -27,6 +28,9 @@ std::variant<Volume, int> readWithoutErrors(const Library& library, const std::f
 // Plays a drill as `play` does a dialogue, and replays its transcript.
 int playDrill(const Play& command, const SourceText& source, const Library& library, const Invocation& invocation);
 int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library, const Invocation& invocation, bool json);
+
+// The learner's attempts, in the folder that the command line or the system names.
+Result<Attempts> attemptsOf(const Invocation& invocation);
 
 // "rapport: error: …" on stderr.
 void complain(const Message& message, Language language);

@@ -89,6 +89,27 @@ private:
     bool m_warned = false;
 };
 
+// Answers what the command line says, and prints where the drill is then.
+int answerAll(DrillRecord& record, const Play& command, const Invocation& invocation) {
+    for (const std::string& words : *command.choices) {
+        const DrillRecord::Outcome outcome = record.answer(words);
+        if (outcome.refusal) {
+            complain(*outcome.refusal, invocation.language);
+            return exitFindings;
+        }
+        if (outcome.trouble) {
+            complain(*outcome.trouble, invocation.language);
+            return exitWrongUse;
+        }
+    }
+    const DrillRun& run = record.run();
+    const Voice voice{invocation.language, run.drill().texts.columnOf(invocation.languageTag)};
+    if (command.json) printFacts(run, invocation.languageTag, record.seed());
+    else if (run.isOver()) fmt::print("{}", drillResultText(run, voice));
+    else fmt::print("{}", itemText(run, record.shown(), voice));
+    return exitClean;
+}
+
 } // namespace
 
 int playDrill(const Play& command, const SourceText& source, const Library& library, const Invocation& invocation) {
@@ -98,30 +119,21 @@ int playDrill(const Play& command, const SourceText& source, const Library& libr
         return exitFindings;
     }
     const auto drill = std::make_shared<const Drill>(std::move(*reading.drill));
-    if (command.choices) {
-        DrillRun run(drill, command.seed ? itemOrder(*drill, *command.seed) : std::vector<std::size_t>{});
-        for (const std::string& words : *command.choices)
-            if (const auto refusal = answerByWords(run, words)) {
-                complain(*refusal, invocation.language);
-                return exitFindings;
-            }
-        const Voice voice{invocation.language, drill->texts.columnOf(invocation.languageTag)};
-        if (command.json) printFacts(run, invocation.languageTag, command.seed);
-        else if (run.isOver()) fmt::print("{}", drillResultText(run, voice));
-        else fmt::print("{}", itemText(run, answerOrder(*drill, run.order()[run.answered().size()], command.seed.value_or(0)), voice));
-        return exitClean;
-    }
     std::optional<Attempts> attempts;
     if (command.keep) {
-        const Result<Home> home = Home::find(invocation.home);
-        Result<Attempts> opened = home ? Attempts::open(*home) : Result<Attempts>(home.reason());
+        Result<Attempts> opened = attemptsOf(invocation);
         if (!opened) {
             complain(opened.reason(), invocation.language);
             return exitWrongUse;
         }
         attempts.emplace(std::move(*opened));
     }
-    DrillRecord record(drill, attempts ? &*attempts : nullptr, invocation.languageTag, command.seed.value_or(drawnSeed()));
+    Attempts* const kept = attempts ? &*attempts : nullptr;
+    if (command.choices) {
+        DrillRecord record(drill, kept, invocation.languageTag, command.seed, DrillRecord::Beginning::anew);
+        return answerAll(record, command, invocation);
+    }
+    DrillRecord record(drill, kept, invocation.languageTag, command.seed.value_or(drawnSeed()), DrillRecord::Beginning::goOn);
     DrillTerminal(record, invocation).run();
     if (command.json) printFacts(record.run(), invocation.languageTag, record.seed());
     return exitClean;

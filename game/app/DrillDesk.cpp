@@ -14,7 +14,7 @@ constexpr int breathingPicture = 100; // and of one who only breathes
 
 DrillDesk::DrillDesk(std::shared_ptr<const Drill> drill, const Rulebook& rulebook, Attempts& attempts, std::string_view language,
                      Amount motion)
-    : m_drill(std::move(drill)), m_rulebook(rulebook), m_record(m_drill, &attempts, language, drawnSeed()), m_amount(motion) {
+    : m_drill(std::move(drill)), m_rulebook(rulebook), m_record(m_drill, &attempts, language, drawnSeed(), DrillRecord::Beginning::goOn), m_amount(motion) {
     arrive();
 }
 

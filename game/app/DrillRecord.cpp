@@ -31,6 +31,10 @@ std::optional<std::uint64_t> seedIn(const Transcript& transcript) {
     return std::nullopt;
 }
 
+DrillRun runOf(const std::shared_ptr<const Drill>& drill, std::optional<std::uint64_t> seed) {
+    return DrillRun(drill, itemOrder(*drill, seed));
+}
+
 } // namespace
 
 std::string answerWords(const Drill& drill, const DrillRun::Answered& answered) {
@@ -53,13 +57,15 @@ std::optional<Message> answerByWords(DrillRun& run, std::string_view words) {
     return run.answer(splitAt(words, '+'));
 }
 
-DrillRecord::DrillRecord(std::shared_ptr<const Drill> drill, Attempts* attempts, std::string_view language, std::uint64_t seed)
-    : m_drill(std::move(drill)), m_attempts(attempts), m_language(language), m_seed(seed), m_run(m_drill, itemOrder(*m_drill, seed)) {
-    if (!m_attempts) return;
+DrillRecord::DrillRecord(std::shared_ptr<const Drill> drill, Attempts* attempts, std::string_view language,
+                         std::optional<std::uint64_t> seed, Beginning beginning)
+    : m_drill(std::move(drill)), m_attempts(attempts), m_language(language), m_seed(seed), m_run(runOf(m_drill, seed)) {
+    if (!m_attempts || beginning == Beginning::anew) return;
     const Result<std::vector<Attempt>> unfinished = m_attempts->unfinished();
     if (!unfinished) return;
     for (const Attempt& attempt : *unfinished)
-        if (attempt.mode == "drill" && attempt.dialogue == m_drill->id && attempt.hash == m_drill->hash && takeUp(attempt)) return;
+        if (attempt.mode == "drill" && attempt.dialogue == m_drill->id && attempt.hash == m_drill->hash && takeUp(attempt))
+            return;
 }
 
 DrillRecord::~DrillRecord() {
@@ -70,16 +76,16 @@ bool DrillRecord::takeUp(const Attempt& attempt) {
     const Result<Transcript> transcript = m_attempts->resume(attempt.id);
     if (!transcript) return false;
     const auto seed = seedIn(*transcript);
-    DrillRun run(m_drill, seed ? itemOrder(*m_drill, *seed) : std::vector<std::size_t>{});
+    DrillRun run = runOf(m_drill, seed);
     for (const std::string& words : transcript->choiceIds())
         if (answerByWords(run, words)) {
             m_attempts->leave(attempt.id);
             return false;
         }
-    m_seed = seed.value_or(0);
+    m_seed = seed;
+    m_isSeedKept = true;
     m_run = std::move(run);
     m_attempt = attempt.id;
-    m_takenUp = m_run.answered().size();
     return true;
 }
 
@@ -92,32 +98,48 @@ DrillRecord::Outcome DrillRecord::answer(std::span<const std::string> ids) {
     return {std::nullopt, m_attempts ? keep() : Trouble()};
 }
 
+DrillRecord::Outcome DrillRecord::answer(std::string_view words) {
+    if (auto refusal = answerByWords(m_run, words)) return {std::move(refusal), {}};
+    return {std::nullopt, m_attempts ? keep() : Trouble()};
+}
+
+// Begins the attempt with the first answer: a drill that was only looked at is none.
+Trouble DrillRecord::enter(std::int64_t now) {
+    Attempt entry;
+    entry.dialogue = m_drill->id;
+    entry.hash = m_drill->hash;
+    entry.language = m_language;
+    entry.mode = "drill";
+    entry.started = entry.updated = now;
+    const Result<AttemptId> begun = m_attempts->begin(entry);
+    if (!begun) return begun.reason();
+    m_attempt = *begun;
+    // Answers given while it could not be begun come first.
+    Trouble trouble;
+    for (std::size_t turn = 0; turn + 1 < m_run.answered().size(); ++turn)
+        if (Trouble failed = m_attempts->addReply(*begun, turn, answerWords(*m_drill, m_run.answered()[turn]), 0, now)) trouble = failed;
+    return trouble;
+}
+
+// What fails is tried again with the next answer; an answer that could not be written waits with the attempts.
 Trouble DrillRecord::keep() {
     const std::int64_t now = secondsNow();
-    const std::size_t last = m_run.answered().size() - 1;
-    if (!m_attempt) {
-        Attempt entry;
-        entry.dialogue = m_drill->id;
-        entry.hash = m_drill->hash;
-        entry.language = m_language;
-        entry.mode = "drill";
-        entry.started = entry.updated = now;
-        const Result<AttemptId> begun = m_attempts->begin(entry);
-        if (!begun) return begun.reason();
-        m_attempt = *begun;
-        if (Trouble trouble = m_attempts->addNote(*begun, 0, fmt::format("{}{}", seedNote, m_seed))) return trouble;
-        // Answers given while the record could not be begun come first.
-        for (std::size_t turn = 0; turn < last; ++turn)
-            if (Trouble trouble = m_attempts->addReply(*begun, turn, answerWords(*m_drill, m_run.answered()[turn]), 0, now)) return trouble;
+    Trouble trouble = m_attempt ? Trouble() : enter(now);
+    if (!m_attempt) return trouble;
+    if (m_seed && !m_isSeedKept) {
+        Trouble failed = m_attempts->addNote(*m_attempt, 0, fmt::format("{}{}", seedNote, *m_seed));
+        m_isSeedKept = !failed;
+        if (failed) trouble = failed;
     }
     const auto shown = std::exchange(m_shownAt, std::chrono::steady_clock::now());
     const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(m_shownAt - shown).count();
-    if (Trouble trouble = m_attempts->addReply(*m_attempt, last, answerWords(*m_drill, m_run.answered()[last]), taken, now)) return trouble;
-    if (!m_run.isOver()) return std::nullopt;
+    const std::size_t last = m_run.answered().size() - 1;
+    if (Trouble failed = m_attempts->addReply(*m_attempt, last, answerWords(*m_drill, m_run.answered()[last]), taken, now))
+        trouble = failed;
+    if (trouble || !m_run.isOver()) return trouble;
     const Summary summary{.points = m_run.right(), .best = int(m_run.order().size()), .worst = 0, .score = m_run.score(),
                           .outcome = std::nullopt, .ending = {}};
-    const AttemptId finished = *std::exchange(m_attempt, std::nullopt);
-    return m_attempts->finish(finished, summary, now);
+    return m_attempts->finish(*std::exchange(m_attempt, std::nullopt), summary, now);
 }
 
 std::uint64_t drawnSeed() {

@@ -19,15 +19,18 @@ std::optional<Message> answerByWords(DrillRun& run, std::string_view words);
 // it cannot be kept, that is said, and the drill goes on.
 class DrillRecord {
 public:
-    // Takes up the one that was left unfinished, if the drill is still the same; else begins anew.
-    DrillRecord(std::shared_ptr<const Drill> drill, Attempts* attempts, std::string_view language, std::uint64_t seed);
+    enum class Beginning : std::uint8_t { anew, goOn };
+
+    // Without a seed items and answers stand in the author's order. `goOn` takes up the one that was left unfinished, with the
+    // seed it was begun with, if the drill is still the same.
+    DrillRecord(std::shared_ptr<const Drill> drill, Attempts* attempts, std::string_view language,
+                std::optional<std::uint64_t> seed, Beginning beginning);
     ~DrillRecord();
     DrillRecord(const DrillRecord&) = delete;
     DrillRecord& operator=(const DrillRecord&) = delete;
 
     const DrillRun& run() const { return m_run; }
-    std::uint64_t seed() const { return m_seed; }
-    bool wasTakenUp() const { return m_takenUp > 0; }
+    std::optional<std::uint64_t> seed() const { return m_seed; }
     // The answers of the item now, in the order they are shown.
     std::vector<std::size_t> shown() const;
 
@@ -36,18 +39,20 @@ public:
         Trouble trouble;                // then it was not kept
     };
     Outcome answer(std::span<const std::string> ids);
+    Outcome answer(std::string_view words); // as answerWords writes them, with or without the item
 
 private:
     bool takeUp(const Attempt& attempt);
+    Trouble enter(std::int64_t now);
     Trouble keep();
 
     std::shared_ptr<const Drill> m_drill;
     Attempts* m_attempts; // none: nothing is kept
     std::string m_language;
-    std::uint64_t m_seed;
+    std::optional<std::uint64_t> m_seed;
+    bool m_isSeedKept = false;
     DrillRun m_run;
     std::optional<AttemptId> m_attempt;
-    std::size_t m_takenUp = 0;
     std::chrono::steady_clock::time_point m_shownAt = std::chrono::steady_clock::now();
 };
 

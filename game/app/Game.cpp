@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/AuthorWindow.h"
+#include "app/Commands.h"
 #include "app/TextBoxesFile.h"
 #include "dialogue/DialogueReader.h"
 #include "ui/ConversationLayout.h"
@@ -299,6 +300,9 @@ void Game::on(const ShowAuthor& wish) {
     if (!file) return;
     AuthorWindow(m_window, *m_attempts, m_settings, *file, m_library->content()).run(true, m_command.textBoxes);
     if (m_command.textBoxes) m_window.ui().textBoxes = &m_textBoxes;
+    m_drill.reset();
+    m_drills.clear(), m_courses.clear();
+    m_course.reset();
     m_library.emplace(shippedContent());
     m_handbook.reset();
     readDialogues();
@@ -353,8 +357,7 @@ void Game::on(const Quit&) {
 // ---- content and record
 
 void Game::openStore() {
-    const Result<Home> home = Home::find(m_invocation.home);
-    Result<Attempts> opened = home ? Attempts::open(*home) : Result<Attempts>(home.reason());
+    Result<Attempts> opened = attemptsOf(m_invocation);
     if (!opened)
         m_notices.push_back({"Your progress cannot be saved: " + opened.reason().en, "学习进度无法保存：" + opened.reason().zh});
     m_attempts.emplace(opened ? std::move(*opened) : Attempts::inMemory());
@@ -405,6 +408,7 @@ void Game::findInterrupted() {
     const Result<std::vector<Attempt>> unfinished = m_attempts->unfinished();
     if (!unfinished) return warn(unfinished.reason());
     for (const Attempt& attempt : *unfinished) {
+        if (attempt.mode == "drill") continue; // it goes on when it is opened
         for (const auto& dialogue : m_dialogues) {
             if (dialogue->id != attempt.dialogue) continue;
             m_interrupted = attempt;

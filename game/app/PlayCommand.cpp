@@ -10,12 +10,6 @@ namespace rapport {
 
 namespace {
 
-Result<Attempts> attemptsOf(const Invocation& invocation) {
-    const Result<Home> home = Home::find(invocation.home);
-    if (!home) return home.reason();
-    return Attempts::open(*home);
-}
-
 void printTalk(const Session& session, const Debrief& review, const Invocation& invocation, bool json) {
     const Dialogue& dialogue = session.dialogue();
     const Voice voice{invocation.language, dialogue.texts.columnOf(invocation.languageTag)};
@@ -29,6 +23,12 @@ void printTalk(const Session& session, const Debrief& review, const Invocation& 
 }
 
 } // namespace
+
+Result<Attempts> attemptsOf(const Invocation& invocation) {
+    const Result<Home> home = Home::find(invocation.home);
+    if (!home) return home.reason();
+    return Attempts::open(*home);
+}
 
 int playDialogue(const Play& command, const Invocation& invocation) {
     const Library library(shippedContent());

@@ -95,13 +95,14 @@ std::vector<std::size_t> shuffled(std::size_t count, std::uint64_t seed) {
     return order;
 }
 
-std::vector<std::size_t> itemOrder(const Drill& drill, std::uint64_t seed) {
-    return shuffled(drill.items.size(), seed);
+std::vector<std::size_t> itemOrder(const Drill& drill, std::optional<std::uint64_t> seed) {
+    return seed ? shuffled(drill.items.size(), *seed) : inOrder(drill.items.size());
 }
 
-std::vector<std::size_t> answerOrder(const Drill& drill, std::size_t item, std::uint64_t seed) {
+std::vector<std::size_t> answerOrder(const Drill& drill, std::size_t item, std::optional<std::uint64_t> seed) {
     const std::size_t count = drill.items[item].answers.size();
-    return drill.shufflesAnswers ? shuffled(count, seed ^ ((item + 1) * 0xD1B54A32D192ED03u)) : inOrder(count);
+    if (!seed || !drill.shufflesAnswers) return inOrder(count);
+    return shuffled(count, *seed ^ ((item + 1) * 0xD1B54A32D192ED03u));
 }
 
 } // namespace rapport

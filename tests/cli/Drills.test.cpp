@@ -85,3 +85,23 @@ TEST_CASE("course tells its parts and pass marks, and prints the facilitator's s
     CHECK(run("course dialogues/case-long-queue.xml").code == 1);
     CHECK(run("course nowhere.xml").code == 2);
 }
+
+TEST_CASE("answers given on the command line are kept like a person's, and a drill begun so does not take up another", "[cli][drill]") {
+    const Scratch scratch;
+    const std::string home = " --keep --home " + (scratch / "home").string();
+    CHECK(run("play " + drill + " --choices understand+promise+keep+verify" + home).code == 0);
+    const Run second = run("play " + drill + " --choices '' --json" + home);
+    CHECK(nlohmann::json::parse(second.output)["now"]["id"] == "four-links"); // a new one
+    const Run person = run("play " + drill + home, "q\n");
+    CHECK(person.says("2 of 12")); // the one that was left
+}
+
+TEST_CASE("a seed is a whole number that fits, or wrong use", "[cli][drill]") {
+    for (const std::string seed : {"99999999999999999999", "-1", "1.5", "x", "''"}) {
+        INFO(seed);
+        const Run refused = run("play " + drill + " --seed " + seed + " --choices ''");
+        CHECK(refused.code == 2);
+        CHECK(refused.output.empty());
+    }
+    CHECK(run("play " + drill + " --seed 9223372036854775807 --choices ''").code == 0);
+}
