@@ -35,6 +35,7 @@ struct Drill {
     struct Item {
         std::string id;
         DrillForm form = DrillForm::choose;
+        bool shufflesAnswers = true; // else its answers are shared ones that keep their places
         std::vector<ItemIndex> practises; // at least one
         std::string source;               // "S1 ch.4 §1", see spellOut
         TextId ask = noText;
@@ -47,7 +48,6 @@ struct Drill {
 
     std::string id;
     int difficulty = 1;          // 1 (easy) to 5 (hard)
-    bool shufflesAnswers = true; // else only the items change places
     TextId title = noText;
     TextId brief = noText; // what one does here
     std::vector<std::string> covers;

@@ -53,7 +53,7 @@ private:
             m_xml.attributes(m_xml.document().root(), {"id", "difficulty", "form"}, {"shuffle"});
         m_drill.difficulty = m_xml.integer(difficulty, 1, 5, 1);
         m_form = m_xml.pick(form, drillFormFromWord, forms).value_or(DrillForm::choose);
-        m_drill.shufflesAnswers = m_xml.oneOf(shuffle, shuffles) != 1;
+        m_sharedAnswersKeepPlaces = m_xml.oneOf(shuffle, shuffles) == 1;
         if (m_xml.isIdOfFile(id)) m_drill.id = id.value;
     }
 
@@ -102,7 +102,10 @@ private:
         const Place place = m_xml.document().placeOf(element);
         for (const auto& [text, name] : {std::pair(item.ask, "ask"), {item.signs, "signs"}, {item.why, "why"}})
             m_translations.expect(text, name, id.value, place);
-        if (item.answers.empty()) item.answers = m_shared;
+        if (item.answers.empty()) {
+            item.answers = m_shared;
+            item.shufflesAnswers = !m_sharedAnswersKeepPlaces;
+        }
         takeId(id, item);
         if (expectCitation(m_xml, source)) item.source = source.value;
         takeItems(practises, item);
@@ -203,6 +206,7 @@ private:
     Drill m_drill;
     DrillForm m_form = DrillForm::choose;
     std::vector<Drill::Answer> m_shared;
+    bool m_sharedAnswersKeepPlaces = false;
     Drill::Answer* m_answer = nullptr;
     Drill::Item* m_item = nullptr;
     bool m_isAnswerRefused = false;

@@ -101,7 +101,7 @@ std::vector<std::size_t> itemOrder(const Drill& drill, std::optional<std::uint64
 
 std::vector<std::size_t> answerOrder(const Drill& drill, std::size_t item, std::optional<std::uint64_t> seed) {
     const std::size_t count = drill.items[item].answers.size();
-    if (!seed || !drill.shufflesAnswers) return inOrder(count);
+    if (!seed || !drill.items[item].shufflesAnswers) return inOrder(count);
     return shuffled(count, *seed ^ ((item + 1) * 0xD1B54A32D192ED03u));
 }
 

@@ -72,7 +72,7 @@ TEST_CASE("neither place nor length gives the right answers of a drill away", "[
         int fixed = 0;
         for (const Drill::Item& item : drill.items) {
             if (item.form != DrillForm::choose || item.right.size() > 1) continue;
-            if (!drill.shufflesAnswers) ++fixed, ++shared[item.right.front()];
+            if (!item.shufflesAnswers) ++fixed, ++shared[item.right.front()];
             for (const std::string& language : drill.texts.languages()) {
                 const std::size_t column = drill.texts.columnOf(language);
                 const auto sizeOf = [&](const Drill::Answer& answer) { return drill.text(answer.say, column).size(); };

@@ -73,7 +73,6 @@ TEST_CASE("a drill is read with its shared and own answers, its picture and its 
     CHECK(reading.diagnostics.empty());
     const Drill& drill = *reading.drill;
     CHECK(drill.difficulty == 2);
-    CHECK_FALSE(drill.shufflesAnswers);
     REQUIRE(drill.items.size() == 2);
     CHECK(drill.items[0].answers.size() == 2);
     CHECK(drill.items[0].practises.size() == 2);
@@ -81,6 +80,8 @@ TEST_CASE("a drill is read with its shared and own answers, its picture and its 
     REQUIRE(drill.items[0].shows);
     CHECK(drill.items[0].shows->gesture == Gesture::paces);
     CHECK(drill.items[1].form == DrillForm::order);
+    CHECK_FALSE(drill.items[0].shufflesAnswers); // the shared ones
+    CHECK(drill.items[1].shufflesAnswers);       // its own
     CHECK(drill.items[1].right == std::vector<std::uint8_t>{1, 0});
     CHECK(drill.text(drill.items[1].answers[0].why, drill.texts.columnOf("zh-Hans")) == "太早。");
     CHECK(drill.itemCalled("in-order") == 1u);
