@@ -3,6 +3,7 @@
 #include "dialogue/DialogueReader.h"
 #include "report/BotsJson.h"
 #include "report/BotsText.h"
+#include "report/JsonText.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -73,7 +74,7 @@ int runBots(const RunBots& command, const Invocation& invocation) {
         return code == exitClean ? exitWrongUse : code;
     }
     if (command.json)
-        fmt::print("{}\n", botsJson(trials).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        fmt::print("{}", jsonText(botsJson(trials)));
     else
         fmt::print("{}", botsText(trials, invocation.language));
     return code;

@@ -7,6 +7,7 @@
 #include "dialogue/HandbookReader.h"
 #include "report/CourseJson.h"
 #include "report/CourseSheet.h"
+#include "report/JsonText.h"
 #include "store/Attempts.h"
 
 namespace rapport {
@@ -57,8 +58,7 @@ int showCourse(const ShowCourse& command, const Invocation& invocation) {
     };
     const Reader reader{invocation.language, invocation.languageTag};
     if (command.html) fmt::print("{}", courseSheet(*reading.course, factsOf, reader));
-    else if (command.json)
-        fmt::print("{}\n", courseJson(*reading.course, factsOf, reader).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    else if (command.json) fmt::print("{}", jsonText(courseJson(*reading.course, factsOf, reader)));
     else fmt::print("{}", courseText(*reading.course, factsOf, reader));
     return exitClean;
 }

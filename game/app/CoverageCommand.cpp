@@ -4,6 +4,7 @@
 #include "dialogue/HandbookReader.h"
 #include "report/CoverageJson.h"
 #include "report/CoverageText.h"
+#include "report/JsonText.h"
 #include "store/WholeFile.h"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ int showCoverage(const Check& command, const Invocation& invocation) {
     for (const std::filesystem::path& path : command.paths) stock.add(path);
     const Coverage coverage = stock.coverage();
     if (command.format == FindingsFormat::json)
-        fmt::print("{}\n", coverageJson(coverage).dump(2));
+        fmt::print("{}", jsonText(coverageJson(coverage)));
     else if (command.markdown)
         fmt::print("{}", coverageMarkdown(coverage));
     else if (!command.into)

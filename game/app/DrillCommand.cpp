@@ -8,14 +8,11 @@
 #include "dialogue/DrillReader.h"
 #include "report/DrillJson.h"
 #include "report/DrillText.h"
+#include "report/JsonText.h"
 
 namespace rapport {
 
 namespace {
-
-void printFacts(const DrillRun& run, std::string_view language, std::optional<std::uint64_t> seed) {
-    fmt::print("{}\n", drillJson(run, language, seed).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
-}
 
 // A drill between a person at the keyboard and its record.
 class DrillTerminal {
@@ -89,6 +86,14 @@ private:
     bool m_warned = false;
 };
 
+// A drill, or nothing if there are errors in its file, which are said on stderr.
+std::shared_ptr<const Drill> drillWithoutErrors(const SourceText& source, const Library& library, Language language) {
+    DrillReading reading = readDrill(source, library.rulebook().rulebook);
+    if (reading.drill) return std::make_shared<const Drill>(std::move(*reading.drill));
+    for (const Diagnostic& found : reading.diagnostics) fmt::print(stderr, "{}", format(found, language));
+    return nullptr;
+}
+
 // Answers what the command line says, and prints where the drill is then.
 int answerAll(DrillRecord& record, const Play& command, const Invocation& invocation) {
     for (const std::string& words : *command.choices) {
@@ -104,7 +109,7 @@ int answerAll(DrillRecord& record, const Play& command, const Invocation& invoca
     }
     const DrillRun& run = record.run();
     const Voice voice{invocation.language, run.drill().texts.columnOf(invocation.languageTag)};
-    if (command.json) printFacts(run, invocation.languageTag, record.seed());
+    if (command.json) fmt::print("{}", jsonText(drillJson(run, invocation.languageTag, record.seed())));
     else if (run.isOver()) fmt::print("{}", drillResultText(run, voice));
     else fmt::print("{}", itemText(run, record.shown(), voice));
     return exitClean;
@@ -113,12 +118,8 @@ int answerAll(DrillRecord& record, const Play& command, const Invocation& invoca
 } // namespace
 
 int playDrill(const Play& command, const SourceText& source, const Library& library, const Invocation& invocation) {
-    DrillReading reading = readDrill(source, library.rulebook().rulebook);
-    if (!reading.drill) {
-        for (const Diagnostic& found : reading.diagnostics) fmt::print(stderr, "{}", format(found, invocation.language));
-        return exitFindings;
-    }
-    const auto drill = std::make_shared<const Drill>(std::move(*reading.drill));
+    const std::shared_ptr<const Drill> drill = drillWithoutErrors(source, library, invocation.language);
+    if (!drill) return exitFindings;
     std::optional<Attempts> attempts;
     if (command.keep) {
         Result<Attempts> opened = attemptsOf(invocation);
@@ -135,17 +136,13 @@ int playDrill(const Play& command, const SourceText& source, const Library& libr
     }
     DrillRecord record(drill, kept, invocation.languageTag, command.seed.value_or(drawnSeed()), DrillRecord::Beginning::goOn);
     DrillTerminal(record, invocation).run();
-    if (command.json) printFacts(record.run(), invocation.languageTag, record.seed());
+    if (command.json) fmt::print("{}", jsonText(drillJson(record.run(), invocation.languageTag, record.seed())));
     return exitClean;
 }
 
 int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library, const Invocation& invocation, bool json) {
-    DrillReading reading = readDrill(file, library.rulebook().rulebook);
-    if (!reading.drill) {
-        for (const Diagnostic& found : reading.diagnostics) fmt::print(stderr, "{}", format(found, invocation.language));
-        return exitFindings;
-    }
-    const auto drill = std::make_shared<const Drill>(std::move(*reading.drill));
+    const std::shared_ptr<const Drill> drill = drillWithoutErrors(file, library, invocation.language);
+    if (!drill) return exitFindings;
     // The order is told by the answers themselves.
     std::vector<std::size_t> order;
     for (const std::string& words : transcript.choiceIds())
@@ -163,7 +160,7 @@ int replayDrill(const Transcript& transcript, const SourceText& file, const Libr
             break;
         }
     const std::string_view tag = invocation.languageGiven ? std::string_view(invocation.languageTag) : transcript.language;
-    if (json) printFacts(run, tag, std::nullopt);
+    if (json) fmt::print("{}", jsonText(drillJson(run, tag, std::nullopt)));
     else fmt::print("{}", drillResultText(run, {invocation.language, drill->texts.columnOf(tag)}));
     return code;
 }

@@ -1,6 +1,7 @@
 #include "app/Commands.h"
 #include "report/HandbookHtml.h"
 #include "report/HandbookJson.h"
+#include "report/JsonText.h"
 
 #include <cstdio>
 
@@ -32,7 +33,7 @@ public:
 private:
     int list() const {
         if (m_command.json)
-            print(pagesJson(m_handbook, m_reader));
+            fmt::print("{}", jsonText(pagesJson(m_handbook, m_reader)));
         else
             fmt::print("{}", pagesText(m_handbook, m_reader));
         return exitClean;
@@ -41,7 +42,7 @@ private:
     int show(HandbookPlace place) const {
         const std::vector<Practice> practices = m_library.practices();
         if (m_command.json)
-            print(pageJson(place, practices, m_reader));
+            fmt::print("{}", jsonText(pageJson(place, practices, m_reader)));
         else
             fmt::print("{}", pageText(m_handbook, place, practices, m_reader));
         return exitClean;
@@ -50,16 +51,12 @@ private:
     int look() const {
         const std::vector<HandbookHit> hits = search(m_handbook, m_command.words, m_reader.tag);
         if (m_command.json)
-            print(hitsJson(m_command.words, hits, m_reader));
+            fmt::print("{}", jsonText(hitsJson(m_command.words, hits, m_reader)));
         else
             fmt::print("{}", hitsText(hits, m_reader));
         if (!hits.empty()) return exitClean;
         complain(say("the handbook says nothing of \"{}\"", "手册里没有“{}”", m_command.words), m_language);
         return exitFindings;
-    }
-
-    static void print(const nlohmann::ordered_json& facts) {
-        fmt::print("{}\n", facts.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
     }
 
     const ReadHandbook& m_command;

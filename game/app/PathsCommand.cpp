@@ -1,6 +1,7 @@
 #include "app/Commands.h"
 #include "app/Library.h"
 #include "author/Inspection.h"
+#include "report/JsonText.h"
 #include "report/PathsJson.h"
 #include "report/PathsText.h"
 
@@ -17,10 +18,6 @@ std::vector<Diagnostic> findingsIn(Inspection& inspection) {
     return inspection.take();
 }
 
-void printJson(const nlohmann::ordered_json& facts) {
-    fmt::print("{}\n", facts.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
-}
-
 } // namespace
 
 int analysePaths(const AnalysePaths& command, const Invocation& invocation) {
@@ -33,7 +30,7 @@ int analysePaths(const AnalysePaths& command, const Invocation& invocation) {
     const PathAnalysis& paths = inspection.paths();
     const std::vector<Diagnostic> findings = findingsIn(inspection);
     if (command.json) {
-        printJson(pathsJson(*volume.dialogue, paths, findings, invocation.language));
+        fmt::print("{}", jsonText(pathsJson(*volume.dialogue, paths, findings, invocation.language)));
     } else {
         fmt::print("{}", pathsText(*volume.dialogue, paths, invocation.language));
         for (const Diagnostic& found : findings) fmt::print("\n{}", format(found, invocation.language));

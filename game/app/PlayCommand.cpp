@@ -3,6 +3,7 @@
 #include "app/Commands.h"
 #include "app/Terminal.h"
 #include "dialogue/DialogueReader.h"
+#include "report/JsonText.h"
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
 
@@ -14,8 +15,7 @@ void printTalk(const Session& session, const Debrief& review, const Invocation& 
     const Dialogue& dialogue = session.dialogue();
     const Voice voice{invocation.language, dialogue.texts.columnOf(invocation.languageTag)};
     if (json) {
-        const auto facts = playJson(session, review, dialogue.texts.languages()[voice.column]);
-        fmt::print("{}\n", facts.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        fmt::print("{}", jsonText(playJson(session, review, dialogue.texts.languages()[voice.column])));
         return;
     }
     fmt::print("{}", momentText(session, voice));

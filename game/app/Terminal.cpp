@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/Commands.h"
+#include "report/JsonText.h"
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
 
@@ -157,7 +158,7 @@ int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder,
     if (recorder && session.isOver()) terminal.report(recorder->finished(session, review));
     if (recorder && !session.isOver()) recorder->leave();
     if (json)
-        std::cout << playJson(session, review, terminal.tag()).dump(2) << "\n";
+        std::cout << jsonText(playJson(session, review, terminal.tag()));
     else if (!session.turns().empty())
         std::cout << debriefText(session, review, terminal.voice());
     return exitClean;

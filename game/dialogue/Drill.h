@@ -60,6 +60,10 @@ struct Drill {
     std::optional<std::size_t> itemCalled(std::string_view wanted) const;
 };
 
+// What is right in words: an order as "first → second → third", answers each of which is right as "one / other".
+std::string rightAnswer(const Drill& drill, const Drill::Item& item, std::size_t language);
+// What was picked, in words; an order as it was given.
+std::string pickedAnswer(const Drill& drill, const Drill::Item& item, const std::vector<std::uint8_t>& picked, std::size_t language);
 std::optional<std::size_t> answerCalled(const Drill::Item& item, std::string_view id);
 
 } // namespace rapport

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "dialogue/Course.h"
-#include "report/HandbookText.h"
+#include "report/Reader.h"
 
 #include <functional>
 #include <optional>

@@ -8,12 +8,10 @@ namespace {
 
 constexpr Wording place{"{0} of {1}", "第 {0} 题，共 {1} 题"};
 constexpr Wording right{"Right.", "答对了。"};
-constexpr Wording wrong{"Not quite. Right: {}", "不太对。正确的是：{}"};
+constexpr Wording wrong{"Not quite. You said: {0}\nRight: {1}", "不太对。你选的是：{0}\n正确的是：{1}"};
 constexpr Wording source{"Source: {}", "出处：{}"};
 constexpr Wording result{"{0} of {1} right: {2} of 100", "{1} 题答对 {0} 题：{2} 分（满分 100）"};
 constexpr Wording lookAgain{"Worth another look:", "值得再看看："};
-constexpr Wording either{" / ", " / "};
-constexpr Wording then{" → ", " → "};
 
 template <class... Args>
 std::string filled(Wording form, Voice voice, Args&&... with) {
@@ -34,21 +32,12 @@ std::string itemText(const DrillRun& run, std::span<const std::size_t> shown, Vo
     return text;
 }
 
-std::string rightAnswer(const Drill& drill, const Drill::Item& item, Voice voice) {
-    std::string text;
-    for (const std::uint8_t answer : item.right) {
-        if (!text.empty()) text += (item.form == DrillForm::order ? then : either).in(voice.language);
-        text += drill.text(item.answers[answer].say, voice.column);
-    }
-    return text;
-}
-
 std::string verdictText(const DrillRun& run, Voice voice) {
     const DrillRun::Answered& last = run.answered().back();
     const Drill& drill = run.drill();
     const Drill::Item& item = drill.items[last.item];
     std::string text = last.isRight ? fmt::format("{}\n", right.in(voice.language))
-                                    : fmt::format("{}\n", filled(wrong, voice, rightAnswer(drill, item, voice)));
+                                    : fmt::format("{}\n", filled(wrong, voice, pickedAnswer(drill, item, last.reply, voice.column), rightAnswer(drill, item, voice.column)));
     if (const TextId why = item.answers[last.reply.front()].why; why != noText && item.form == DrillForm::choose)
         text += fmt::format("{}\n", drill.text(why, voice.column));
     text += fmt::format("{}\n{}\n", drill.text(item.why, voice.column),
@@ -64,7 +53,7 @@ std::string drillResultText(const DrillRun& run, Voice voice) {
         if (answered.isRight) continue;
         if (std::exchange(isFirst, false)) text += fmt::format("{}\n", lookAgain.in(voice.language));
         const Drill::Item& item = drill.items[answered.item];
-        text += fmt::format("- {}\n  {}\n", drill.text(item.ask, voice.column), rightAnswer(drill, item, voice));
+        text += fmt::format("- {}\n  {}\n", drill.text(item.ask, voice.column), rightAnswer(drill, item, voice.column));
     }
     return text;
 }

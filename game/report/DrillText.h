@@ -15,7 +15,4 @@ std::string verdictText(const DrillRun& run, Voice voice);
 // How many were right, and which were not.
 std::string drillResultText(const DrillRun& run, Voice voice);
 
-// The right answer in words; of several each, of an order all in it.
-std::string rightAnswer(const Drill& drill, const Drill::Item& item, Voice voice);
-
 } // namespace rapport

@@ -1,6 +1,7 @@
 #include "report/FindingsText.h"
 
 #include "report/FindingsJson.h"
+#include "report/JsonText.h"
 
 namespace rapport {
 
@@ -8,18 +9,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Names may hold any bytes; what is no UTF-8 is replaced.
-std::string dump(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
 std::string asJson(const std::vector<Diagnostic>& findings, CheckedCount count, Language language) {
     const Json all = {{"errors", countOf(findings, Severity::error)},
                       {"warnings", countOf(findings, Severity::warning)},
                       {"dialogues", count.dialogues},
                       {"plays", count.plays},
                       {"findings", findingsJson(findings, language)}};
-    return dump(all) + "\n";
+    return jsonText(all);
 }
 
 // GitHub reads one line per annotation and wants line ends, percent signs and, in properties, colons and commas escaped.

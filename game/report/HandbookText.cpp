@@ -49,12 +49,6 @@ std::string footText(const Handbook& handbook, HandbookPlace place, const std::v
 
 } // namespace
 
-std::string Reader::begun(Wording wording) const {
-    std::string words(wording.in(language));
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = char(words[0] - 'a' + 'A');
-    return words;
-}
-
 std::string pagesText(const Handbook& handbook, Reader reader) {
     if (handbook.empty()) return std::string(reader(nothing));
     std::string text;

@@ -2,28 +2,13 @@
 
 #include "author/Coverage.h"
 #include "learner/HandbookSearch.h"
+#include "report/Reader.h"
 
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace rapport {
-
-// Who reads the handbook: the words around in one of the program's languages, the pages' own by a language tag.
-struct Reader {
-    Language language = Language::english;
-    std::string_view tag = "en";
-
-    std::string_view operator()(Wording wording) const { return wording.in(language); }
-    std::string_view operator()(const Message& message) const { return message.in(language); }
-    // A name as it begins a line, with its first letter large.
-    std::string begun(Wording wording) const;
-    // What a page or a course says.
-    template <class Content>
-    std::string_view operator()(const Content& content, TextId text) const {
-        return content.text(text, content.texts.columnOf(tag));
-    }
-};
 
 // The pages there are, chapter by chapter, with their summaries.
 std::string pagesText(const Handbook& handbook, Reader reader);

@@ -17,6 +17,7 @@ constexpr Wording undo{"Undo the last (←)", "撤回上一个（←）"};
 constexpr Wording thatIsIt{"That is the order", "就按这个顺序"};
 constexpr Wording right{"Right", "答对了"};
 constexpr Wording wrong{"Not quite", "不太对"};
+constexpr Wording youSaid{"You said: {}", "你选的是：{}"};
 constexpr Wording rightIs{"Right is: {}", "正确的是：{}"};
 constexpr Wording source{"Source: {}", "出处：{}"};
 constexpr Wording next{"Next question", "下一题"};
@@ -52,15 +53,6 @@ private:
     std::string filled(Wording form, Args&&... with) const {
         return fmt::format(fmt::runtime(m_ui.say(form)), with...);
     }
-    std::string rightAnswer(const Drill::Item& item) const {
-        std::string words;
-        for (const std::uint8_t answer : item.right) {
-            if (!words.empty()) words += item.form == DrillForm::order ? " → " : " / ";
-            words += text(item.answers[answer].say);
-        }
-        return words;
-    }
-
     void progress(Column& column, std::size_t number) {
         const std::size_t all = m_model.run.order().size();
         paragraph(m_ui, column, filled(place, number, all), {m_ui.theme.faces.small, Ink::muted});
@@ -188,7 +180,9 @@ private:
             Column heading = inside.inset(size + m_ui.space(8));
             paragraph(m_ui, heading, m_ui.say(last.isRight ? right : wrong), {m_ui.theme.faces.large, ink});
             inside.y = heading.y + m_ui.space(6);
-            if (!last.isRight || item.right.size() > 1) paragraph(m_ui, inside, filled(rightIs, rightAnswer(item)), {m_ui.theme.faces.text});
+            if (!last.isRight)
+                paragraph(m_ui, inside, filled(youSaid, pickedAnswer(m_drill, item, last.reply, m_language)), {m_ui.theme.faces.text});
+            if (!last.isRight || item.right.size() > 1) paragraph(m_ui, inside, filled(rightIs, rightAnswer(m_drill, item, m_language)), {m_ui.theme.faces.text});
             const TextId own = item.form == DrillForm::choose ? item.answers[last.reply.front()].why : noText;
             if (own != noText) paragraph(m_ui, inside, text(own), {m_ui.theme.faces.text});
             paragraph(m_ui, inside, text(item.why), {m_ui.theme.faces.text});
@@ -229,7 +223,7 @@ private:
                 Card frame(m_ui, column);
                 paragraph(m_ui, frame.inside, text(item.ask), {m_ui.theme.faces.text});
                 frame.inside.skip(m_ui.space(4));
-                paragraph(m_ui, frame.inside, rightAnswer(item), {m_ui.theme.faces.text, Ink::good});
+                paragraph(m_ui, frame.inside, rightAnswer(m_drill, item, m_language), {m_ui.theme.faces.text, Ink::good});
                 frame.inside.skip(m_ui.space(4));
                 paragraph(m_ui, frame.inside, text(item.why), {m_ui.theme.faces.small, Ink::muted});
             }
