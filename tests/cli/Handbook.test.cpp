@@ -48,5 +48,5 @@ TEST_CASE("handbook --html prints the whole handbook as one file", "[cli][handbo
 TEST_CASE("the debrief in the terminal names the page for what went wrong", "[cli][handbook]") {
     const Run talk = run("play " + queue + " --choices shouted-at");
     INFO(talk.output << talk.errors);
-    CHECK(talk.says("Read why: rapport handbook principles.understand, or styles.hurt\n"));
+    CHECK(talk.says("Read why: rapport handbook principles.no-blame, or styles.hurt\n"));
 }
