@@ -1,0 +1,135 @@
+// The trainer's page and the projector's in real Chromium.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Host, joinedPhone, launch, openDesk, openPage, step, until } from './Classroom.mjs';
+
+let browser, host;
+before(async () => { browser = await launch(); });
+after(async () => { await browser.close(); });
+
+const inClass = (name, run) => test(name, { timeout: 240000 }, async () => {
+    host = await new Host().start();
+    try { await run(); } finally {
+        for (const context of browser.contexts()) await context.close();
+        await host.end();
+    }
+});
+
+const saidOn = (page) => page.locator('body').innerText();
+
+inClass('The hour is led with Page Down alone; two phones and the projector follow', async () => {
+    const { desk, projector } = await openDesk(browser, host);
+    assert.doesNotMatch(desk.url(), /#/, 'the secret does not stay in the address');
+    assert.match(await saidOn(projector), new RegExp(host.code));
+    const mei = await joinedPhone(browser, host, 'Mei'), jonas = await joinedPhone(browser, host, 'Jonas');
+    await step(desk, 'PageDown', 'The line is shown');
+    const line = await desk.locator('.bubble p').innerText();
+    await projector.getByText(line).waitFor();
+    await mei.getByText(line).waitFor();
+    await step(desk, 'PageDown', 'Vote open');
+    for (const phone of [mei, jonas]) await phone.locator('.reply:not(.locked)').first().click();
+    await projector.getByText('2 of 2 voted').waitFor();
+    const secrets = await desk.locator('main .reply .hint, .talk dd').allInnerTexts();
+    assert.ok(secrets.length > 3);
+    const hidden = async (page) => { const all = await page.content(); return secrets.every((secret) => !all.includes(secret)); };
+    assert.ok(await hidden(projector) && await hidden(mei), 'no note and no why before the reveal');
+    await step(desk, 'PageDown', 'Vote closed');
+    await step(desk, 'PageDown', 'Result shown');
+    await projector.getByText('100%').waitFor();
+    await until(async () => !/The line is shown/.test(await desk.locator('header').innerText()), 'the result stands');
+    for (let i = 0; i < 3 && !/The line is shown/.test(await desk.locator('header').innerText()); ++i) { await step(desk, 'PageDown'); await desk.waitForTimeout(600); }
+    await until(async () => (await desk.locator('.bubble p').innerText()) !== line, 'the talk goes on');
+    await projector.getByText('We said').waitFor();
+    await mei.getByText('We said').waitFor();
+    assert.deepEqual([...desk.troubles, ...projector.troubles, ...mei.troubles], []);
+});
+
+inClass('A tie is the trainer’s to break, by a number', async () => {
+    const { desk } = await openDesk(browser, host);
+    const mei = await joinedPhone(browser, host, 'Mei'), jonas = await joinedPhone(browser, host, 'Jonas');
+    await step(desk, 'PageDown', 'The line is shown');
+    await step(desk, 'PageDown', 'Vote open');
+    await mei.locator('.reply:not(.locked)').nth(0).click();
+    await jonas.locator('.reply:not(.locked)').nth(1).click();
+    await until(async () => (await desk.locator('header').innerText()).includes('2 of 2'), 'two votes');
+    await step(desk, 'PageDown', 'Vote closed');
+    await step(desk, 'PageDown', 'Result shown');
+    await desk.getByText('A tie').waitFor();
+    const open = desk.locator('main .reply:not(.shut) .number');
+    await step(desk, await open.nth(1).innerText());
+    await desk.getByRole('button', { name: /Continue with reply/ }).waitFor();
+    await step(desk, 'PageDown', 'The line is shown');
+});
+
+inClass('The minority’s branch is looked at, and left again', async () => {
+    const { desk, projector } = await openDesk(browser, host);
+    const phones = [await joinedPhone(browser, host, 'Mei'), await joinedPhone(browser, host, 'Jonas'), await joinedPhone(browser, host, 'Anna')];
+    await step(desk, 'PageDown', 'The line is shown');
+    await step(desk, 'PageDown', 'Vote open');
+    for (const [i, phone] of phones.entries()) await phone.locator('.reply:not(.locked)').nth(i ? 0 : 1).click();
+    await until(async () => (await desk.locator('header').innerText()).includes('3 of 3'), 'three votes');
+    await step(desk, 'PageDown', 'Vote closed');
+    await step(desk, 'PageDown', 'Result shown');
+    await step(desk, 'l', 'The line is shown');
+    await projector.getByText('the other branch').waitFor();
+    await phones[1].getByText('the other branch').waitFor();
+    await step(desk, 'PageUp', 'Result shown');
+    await phones[1].locator('.result').first().waitFor();
+});
+
+inClass('Pause, the dark projector, hidden names and a removed phone', async () => {
+    const { desk, projector } = await openDesk(browser, host);
+    const mei = await joinedPhone(browser, host, 'Mei'), rude = await joinedPhone(browser, host, 'Rude');
+    await projector.getByText('Rude').waitFor();
+    await step(desk, 'n');
+    await until(async () => !(await saidOn(projector)).includes('Mei'), 'no names on the projector');
+    await desk.getByRole('button', { name: 'Remove Rude' }).click();
+    await desk.getByRole('button', { name: 'Remove Rude' }).click();
+    await rude.getByText('took this phone out').waitFor();
+    assert.equal(await rude.locator('#code').inputValue(), host.code);
+    await step(desk, 'PageDown', 'The line is shown');
+    await step(desk, 'b', 'Projector dark');
+    await projector.locator('.dark').waitFor();
+    await mei.getByRole('heading', { name: 'Please look to the front' }).waitFor();
+    await step(desk, '.', 'The line is shown');
+    await step(desk, 'p', 'Paused');
+    await mei.getByRole('heading', { name: 'A short pause' }).waitFor();
+    await step(desk, 'PageDown', 'The line is shown');
+    await mei.locator('.bubble').waitFor();
+});
+
+inClass('Without phones the hands are counted by number keys', async () => {
+    const { desk, projector } = await openDesk(browser, host);
+    await step(desk, 'PageDown', 'The line is shown');
+    const numbers = await desk.locator('main .reply:not(.shut) .number').allInnerTexts();
+    for (let i = 0; i < 3; ++i) { await desk.keyboard.press(numbers[0]); await desk.getByText(`Hands: ${i + 1}`).waitFor(); }
+    await desk.keyboard.press('Shift+Digit' + numbers[0]);
+    await desk.getByText('Hands: 2').waitFor();
+    await step(desk, 'PageDown', 'Result shown');
+    await projector.getByText('2 · 100%').waitFor();
+});
+
+inClass('Without the secret the trainer’s page stays shut', async () => {
+    const stranger = await openPage(browser, host.origin + '/trainer', { viewport: { width: 1280, height: 720 } });
+    await stranger.getByText('This is the trainer’s page').waitFor();
+    await stranger.locator('input').fill('guess');
+    await stranger.getByRole('button', { name: 'Open' }).click();
+    await stranger.getByText('Only the trainer').waitFor();
+    const projector = await openPage(browser, host.origin + '/trainer?view=projector');
+    await projector.getByText('This is the trainer’s page').waitFor();
+    await stranger.locator('input').fill(host.trainer);
+    await stranger.getByRole('button', { name: 'Open' }).click();
+    await stranger.locator('.desk').waitFor();
+});
+
+inClass('Everyone alone: each at their own pace, the trainer sees how far they are', async () => {
+    const { desk, projector } = await openDesk(browser, host);
+    const mei = await joinedPhone(browser, host, 'Mei');
+    await step(desk, '3');
+    await step(desk, 'PageDown', 'Everyone alone');
+    await projector.getByText('Everyone in their own talk').waitFor();
+    const line = await mei.locator('.bubble p').innerText();
+    await mei.locator('button.face:not(:disabled)').first().click();
+    await until(async () => (await mei.locator('.bubble p').innerText()) !== line, 'the next line');
+    await desk.getByText('said 1').waitFor();
+});
