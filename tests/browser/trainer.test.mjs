@@ -24,8 +24,7 @@ inClass('The hour is led with Page Down alone; two phones and the projector foll
     const mei = await joinedPhone(browser, host, 'Mei'), jonas = await joinedPhone(browser, host, 'Jonas');
     await step(desk, 'PageDown', 'The line is shown');
     const line = await desk.locator('.bubble p').innerText();
-    await projector.getByText(line).waitFor();
-    await mei.getByText(line).waitFor();
+    for (const page of [projector, mei]) await page.locator('.bubble', { hasText: line }).waitFor();
     await step(desk, 'PageDown', 'Vote open');
     for (const phone of [mei, jonas]) await phone.locator('.reply:not(.locked)').first().click();
     await projector.getByText('2 of 2 voted').waitFor();
@@ -132,4 +131,57 @@ inClass('Everyone alone: each at their own pace, the trainer sees how far they a
     await mei.locator('button.face:not(:disabled)').first().click();
     await until(async () => (await mei.locator('.bubble p').innerText()) !== line, 'the next line');
     await desk.getByText('said 1').waitFor();
+});
+
+inClass('Observers watch for a principle, note each reply, and compare', async () => {
+    const { desk } = await openDesk(browser, host);
+    const phones = [await joinedPhone(browser, host, 'Mei'), await joinedPhone(browser, host, 'Jonas')];
+    await desk.getByRole('button', { name: 'One more: Observers' }).click();
+    let watching;
+    await until(async () => { for (const phone of phones) if (await phone.getByText('You watch for').count()) watching = phone; return watching; }, 'one of them observes');
+    await step(desk, 'PageDown', 'The line is shown');
+    await step(desk, 'PageDown', 'Vote open');
+    const noted = watching.getByRole('button', { name: 'Violates it' }).first();
+    await noted.click();
+    await until(async () => (await noted.getAttribute('aria-pressed')) === 'true', 'the note is kept');
+    assert.equal(await watching.locator('.reply input').count(), 0, 'observers do not vote');
+    await step(desk, 'PageDown', 'Vote closed');
+    await step(desk, 'PageDown', 'Result shown');
+    await watching.getByText('You noted: violated.').waitFor();
+    assert.ok(await watching.getByText('You noted nothing.').count() > 0);
+});
+
+inClass('Teams have their names on the phones and their scores on the projector', async () => {
+    const { desk, projector } = await openDesk(browser, host);
+    const phones = [await joinedPhone(browser, host, 'Mei'), await joinedPhone(browser, host, 'Jonas')];
+    await desk.getByRole('button', { name: 'One more: Teams' }).click();
+    await phones[0].locator('header', { hasText: /Team \d/ }).waitFor();
+    await phones[0].getByRole('button', { name: 'Team 2' }).click();
+    await phones[0].locator('header', { hasText: 'Team 2' }).waitFor();
+    await step(desk, '2');
+    await step(desk, 'PageDown', 'The line is shown');
+    await step(desk, 'PageDown', 'Vote open');
+    for (const phone of phones) await phone.locator('.reply:not(.locked)').first().click();
+    await projector.getByText('2 of 2 voted').waitFor();
+    await step(desk, 'PageDown', 'Vote closed');
+    await step(desk, 'PageDown', 'Result shown');
+    await projector.getByText(/Team \d: \d+/).first().waitFor();
+});
+
+inClass('In a duel two branches go on side by side, and the sides take turns', async () => {
+    const { desk, projector } = await openDesk(browser, host);
+    const phones = [await joinedPhone(browser, host, 'Mei'), await joinedPhone(browser, host, 'Jonas')];
+    await step(desk, 'PageDown', 'The line is shown');
+    await step(desk, 'PageDown', 'Vote open');
+    for (const [i, phone] of phones.entries()) await phone.locator('.reply:not(.locked)').nth(i).click();
+    await projector.getByText('2 of 2 voted').waitFor();
+    await step(desk, 'PageDown', 'Vote closed');
+    await step(desk, 'PageDown', 'Result shown');
+    await step(desk, await desk.locator('main .reply:not(.shut) .number').first().innerText());
+    await desk.getByRole('button', { name: /^Duel with reply/ }).first().click();
+    await projector.locator('.duel .card').nth(1).waitFor();
+    await step(desk, 'PageDown', 'Vote open');
+    await until(async () => (await phones[0].getByText('The other side is choosing').count()) + (await phones[1].getByText('The other side is choosing').count()) === 1, 'one side waits');
+    await step(desk, 'PageUp', 'Result shown');
+    assert.deepEqual([...desk.troubles, ...projector.troubles], []);
 });
