@@ -89,6 +89,7 @@ export async function openDesk(browser, host, settings = {}) {
 // One step of the trainer, and the phase it has to lead to.
 export async function step(desk, key, phase) {
     await desk.waitForTimeout(400); // a remote that bounces is not heard twice
+    await desk.locator('.desk .primary:not([aria-busy])').waitFor();
     await desk.keyboard.press(key);
     if (phase) await desk.locator('.phase', { hasText: phase }).first().waitFor();
 }
