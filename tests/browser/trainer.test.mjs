@@ -185,3 +185,36 @@ inClass('In a duel two branches go on side by side, and the sides take turns', a
     await step(desk, 'PageUp', 'Result shown');
     assert.deepEqual([...desk.troubles, ...projector.troubles], []);
 });
+
+inClass('A countdown is seen by all and closes the vote by itself', async () => {
+    const { desk, projector } = await openDesk(browser, host);
+    const mei = await joinedPhone(browser, host, 'Mei');
+    await step(desk, 'PageDown', 'The line is shown');
+    await desk.locator('footer select').selectOption('15');
+    await step(desk, 'PageDown', 'Vote open');
+    for (const page of [desk, projector, mei]) await page.locator('.clock', { hasText: /0:[01]\d/ }).waitFor();
+    await desk.locator('.phase', { hasText: 'Vote closed' }).waitFor();
+    await mei.locator('.reply input:disabled').first().waitFor();
+});
+
+inClass('A talk that is ended shows its end everywhere, and offers its papers', async () => {
+    const { desk, projector } = await openDesk(browser, host);
+    const mei = await joinedPhone(browser, host, 'Mei');
+    await step(desk, 'PageDown', 'The line is shown');
+    await step(desk, 'PageDown', 'Vote open');
+    await mei.locator('.reply:not(.locked)').first().click();
+    await projector.getByText('1 of 1 voted').waitFor();
+    await step(desk, 'PageDown', 'Vote closed');
+    await step(desk, 'PageDown', 'Result shown');
+    await desk.getByRole('button', { name: 'End', exact: true }).click();
+    await desk.getByRole('button', { name: 'Really end?' }).click();
+    await desk.locator('.phase', { hasText: 'Over' }).waitFor();
+    await mei.getByText('Your votes (1)').waitFor();
+    await projector.locator('.calm').waitFor();
+    const papers = await desk.locator('main a').evaluateAll((links) => links.map((link) => link.href));
+    assert.equal(papers.length, 4);
+    for (const paper of papers) assert.equal((await desk.request.get(paper)).status(), 200, paper);
+    await desk.getByRole('button', { name: 'Once more from the start' }).click();
+    await mei.getByRole('heading', { name: 'You’re in' }).waitFor();
+    assert.deepEqual([...desk.troubles, ...projector.troubles, ...mei.troubles], []);
+});
