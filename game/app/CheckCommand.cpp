@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <sys/signalfd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -45,11 +46,15 @@ public:
             }
             if (m_command.stamp) stamp(file, *source);
             checkFile(file, *source);
+            if (file == path && rootOf(*source) == "dialogue") std::ranges::move(playsOf(file), std::back_inserter(m_plays));
         }
     }
 
     // Plays the conversations that were met, when all dialogues are known.
     void runPlays() {
+        std::ranges::sort(m_plays); // one may be beside its dialogue and named as well
+        const auto twice = std::ranges::unique(m_plays);
+        m_plays.erase(twice.begin(), twice.end());
         PlayFiles::Outcome outcome = m_playFiles.run(m_plays);
         for (const Message& reason : outcome.refused) refuse(reason);
         add(std::move(outcome.findings));

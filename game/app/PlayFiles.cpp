@@ -92,4 +92,21 @@ Diagnostic PlayFiles::unknown(const Part& part, const fs::path& play) const {
     return unknownDialogue(part.transcript, part.source, {ids.begin(), ids.end()});
 }
 
+std::vector<fs::path> playsOf(const fs::path& dialogue) {
+    std::vector<fs::path> plays;
+    const fs::path folder = dialogue.parent_path();
+    std::error_code failed;
+    for (const fs::path& each : {folder.empty() ? fs::path(".") : folder, folder / "plays"})
+        for (fs::directory_iterator entry(each, failed), last; !failed && entry != last; entry.increment(failed)) {
+            if (entry->path().extension() != ".play") continue;
+            const fs::path play = folder.empty() ? entry->path().lexically_normal() : entry->path();
+            const Result<SourceText> source = readContent(play);
+            if (!source) continue; // whoever checks the folder is told
+            const TranscriptReading reading = readTranscript(*source);
+            if (reading.transcript && reading.transcript->dialogue == dialogue.stem().string()) plays.push_back(play);
+        }
+    std::ranges::sort(plays);
+    return plays;
+}
+
 } // namespace rapport

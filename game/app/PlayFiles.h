@@ -41,4 +41,7 @@ private:
     std::vector<Book> m_books;
 };
 
+// The conversations that prove a dialogue: those that name it, beside its file and in the folder "plays" there.
+std::vector<std::filesystem::path> playsOf(const std::filesystem::path& dialogue);
+
 } // namespace rapport

@@ -38,7 +38,8 @@ TEST_CASE("check plays the conversations below a folder and counts them, in eith
     CHECK(run("check --lang zh-Hans " + desk.folder()).says("共 1 段对话、1 份对话记录"));
     CHECK(run("check --format json " + desk.folder()).says("\"plays\": 1,"));
     CHECK(run("check " + desk.play).says("0 errors, 0 warnings in 0 dialogues and 1 conversation\n"));
-    CHECK(run("check " + desk.dialogue).says("in 1 dialogue\n"));
+    CHECK(run("check " + desk.dialogue).says("in 1 dialogue and 1 conversation\n"));
+    CHECK(run("check " + desk.dialogue + " " + desk.play).says("in 1 dialogue and 1 conversation\n")); // not twice
     CHECK(run("replay " + desk.play).code == 0);
 }
 
@@ -50,6 +51,7 @@ TEST_CASE("a conversation that goes otherwise is a finding with its place", "[cl
     CHECK(checked.code == 1);
     CHECK(checked.says("short.play:5:1: error: expected at \"arrives\", but it is \"tells\" [play-differs]"));
     CHECK(checked.says("short.play:6:1: error: turn 2"));
+    CHECK(run("check " + desk.dialogue).says("short.play:5:1: error: expected at \"arrives\""));
     CHECK(run("check --format github " + desk.play).says("::error file="));
     desk.write("plays/short.play", "rapport-play 1\ndialogue: kettel\nchose: hear\n");
     CHECK(run("check " + desk.play).says("did you mean \"choose\"?"));
