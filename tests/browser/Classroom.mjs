@@ -1,8 +1,10 @@
-// A real class for a test: the program hosting a conversation, and real Chromium pages around it.
+// A real class for a test: the program hosting a conversation, and real Chromium pages around it. RAPPORT_PROGRAM and
+// CHROMIUM say which programs to take.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -42,13 +44,27 @@ export class Host {
     }
 
     async end() {
-        this.process.kill('SIGTERM');
+        if (this.process) this.process.kill('SIGTERM');
         await this.gone;
         rmSync(this.home, { recursive: true, force: true });
     }
 }
 
-export const launch = () => chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'], timeout: 180000 });
+const launch = () => chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'], timeout: 180000 });
+
+// A test with a class of its own, ended whatever happens; all tests of a file share one browser.
+let browser;
+export function inClass(name, run) {
+    test(name, { timeout: 300000 }, async () => {
+        browser ??= await launch();
+        const host = new Host();
+        try { await run({ browser, host: await host.start() }); } finally {
+            for (const context of browser.contexts()) await context.close();
+            await host.end();
+        }
+    });
+}
+after(async () => { if (browser) await browser.close(); });
 
 // A page of its own (own cookies, own language), with everything it complains about or asks of others written down.
 export async function openPage(browser, address, settings = {}) {

@@ -1,26 +1,12 @@
 // The phone's page in real Chromium.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Host, joinedPhone, launch, openDesk, openPage, step, until } from './Classroom.mjs';
-
-let browser, host;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
-
-// A class of its own for each test, ended whatever happens.
-const inClass = (name, run) => test(name, { timeout: 240000 }, async () => {
-    host = await new Host().start();
-    try { await run(); } finally {
-        for (const context of browser.contexts()) await context.close();
-        await host.end();
-    }
-});
+import { inClass, joinedPhone, openDesk, openPage, step, until } from './Classroom.mjs';
 
 const votes = (desk) => desk.locator('header b', { hasText: 'voted' }).innerText();
 const voteIn = (phone) => phone.locator('.state .in').waitFor();
 async function openVote(desk) { await step(desk, 'PageDown', 'The line is shown'); await step(desk, 'PageDown', 'Vote open'); }
 
-inClass('A phone joins, votes, changes its vote, and sees how the room voted and why', async () => {
+inClass('A phone joins, votes, changes its vote, and sees how the room voted and why', async ({ browser, host }) => {
     const { desk } = await openDesk(browser, host);
     const mei = await joinedPhone(browser, host, 'Mei'), jonas = await joinedPhone(browser, host, 'Jonas');
     await openVote(desk);
@@ -43,7 +29,7 @@ inClass('A phone joins, votes, changes its vote, and sees how the room voted and
     assert.deepEqual([...mei.troubles, ...jonas.troubles, ...desk.troubles], []);
 });
 
-inClass('A vote can be taken back', async () => {
+inClass('A vote can be taken back', async ({ browser, host }) => {
     const { desk } = await openDesk(browser, host);
     const mei = await joinedPhone(browser, host, 'Mei');
     await openVote(desk);
@@ -54,7 +40,7 @@ inClass('A vote can be taken back', async () => {
     assert.equal(await mei.locator('.reply input:checked').count(), 0);
 });
 
-inClass('A phone that slept comes back with its name, and its vote goes out', async () => {
+inClass('A phone that slept comes back with its name, and its vote goes out', async ({ browser, host }) => {
     const { desk } = await openDesk(browser, host);
     const mei = await joinedPhone(browser, host, 'Mei');
     await openVote(desk);
@@ -71,7 +57,7 @@ inClass('A phone that slept comes back with its name, and its vote goes out', as
     assert.ok(await mei.locator('.reply:not(.locked)').nth(1).locator('input').isChecked());
 });
 
-inClass('A host that was killed goes on with the same phones and votes', async () => {
+inClass('A host that was killed goes on with the same phones and votes', async ({ browser, host }) => {
     const { desk } = await openDesk(browser, host);
     const mei = await joinedPhone(browser, host, 'Mei');
     await openVote(desk);
@@ -86,7 +72,7 @@ inClass('A host that was killed goes on with the same phones and votes', async (
     assert.ok(await mei.locator('.reply:not(.locked)').nth(1).locator('input').isChecked());
 });
 
-inClass('A name with markup is shown as it was written and runs nothing', async () => {
+inClass('A name with markup is shown as it was written and runs nothing', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     const name = '<img src=x onerror=a()>';
     const phone = await joinedPhone(browser, host, name);
@@ -97,7 +83,7 @@ inClass('A name with markup is shown as it was written and runs nothing', async 
     assert.deepEqual([...phone.troubles, ...desk.troubles, ...projector.troubles], []);
 });
 
-inClass('The page speaks the phone’s language and can be switched', async () => {
+inClass('The page speaks the phone’s language and can be switched', async ({ browser, host }) => {
     const { desk } = await openDesk(browser, host);
     const phone = await openPage(browser, `${host.origin}/j/${host.code}`, { locale: 'zh-CN' });
     await phone.getByRole('heading', { name: '加入课堂' }).waitFor();
@@ -115,7 +101,7 @@ inClass('The page speaks the phone’s language and can be switched', async () =
     assert.ok(await phone.locator('.reply input:checked').count() === 1, 'the vote stays');
 });
 
-inClass('A wrong code, a name that is taken and an empty name are told at their field', async () => {
+inClass('A wrong code, a name that is taken and an empty name are told at their field', async ({ browser, host }) => {
     await joinedPhone(browser, host, 'Mei');
     const phone = await openPage(browser, host.origin + '/j/' + 'ZZZZ');
     await phone.locator('button[type=submit]').click();
@@ -133,7 +119,7 @@ inClass('A wrong code, a name that is taken and an empty name are told at their 
     await phone.locator('.calm .sign').waitFor();
 });
 
-inClass('Keys alone suffice, focus stays where it is, and each line is said once', async () => {
+inClass('Keys alone suffice, focus stays where it is, and each line is said once', async ({ browser, host }) => {
     const { desk } = await openDesk(browser, host);
     const phone = await openPage(browser, `${host.origin}/j/${host.code}`);
     await phone.evaluate(() => {
@@ -164,7 +150,7 @@ inClass('Keys alone suffice, focus stays where it is, and each line is said once
     assert.ok(await phone.getByRole('heading', { level: 1 }).count() === 1);
 });
 
-inClass('On the smallest phone and with letters twice as large nothing has to be scrolled sideways', async () => {
+inClass('On the smallest phone and with letters twice as large nothing has to be scrolled sideways', async ({ browser, host }) => {
     const { desk } = await openDesk(browser, host);
     const small = await joinedPhone(browser, host, 'A name of many letters', { viewport: { width: 320, height: 568 } });
     const fits = async (where) => {
@@ -183,7 +169,7 @@ inClass('On the smallest phone and with letters twice as large nothing has to be
     await fits('result');
 });
 
-inClass('The page is under 60 kB and asks for nothing but itself', async () => {
+inClass('The page is under 60 kB and asks for nothing but itself', async ({ browser, host }) => {
     const answer = await fetch(host.origin + '/');
     const page = await answer.text();
     assert.ok(Buffer.byteLength(page) < 60000);

@@ -1,23 +1,10 @@
 // The trainer's page and the projector's in real Chromium.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Host, joinedPhone, launch, openDesk, openPage, step, until } from './Classroom.mjs';
-
-let browser, host;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
-
-const inClass = (name, run) => test(name, { timeout: 240000 }, async () => {
-    host = await new Host().start();
-    try { await run(); } finally {
-        for (const context of browser.contexts()) await context.close();
-        await host.end();
-    }
-});
+import { inClass, joinedPhone, openDesk, openPage, step, until } from './Classroom.mjs';
 
 const saidOn = (page) => page.locator('body').innerText();
 
-inClass('The hour is led with Page Down alone; two phones and the projector follow', async () => {
+inClass('The hour is led with Page Down alone; two phones and the projector follow', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     assert.doesNotMatch(desk.url(), /#/, 'the secret does not stay in the address');
     assert.match(await saidOn(projector), new RegExp(host.code));
@@ -43,7 +30,7 @@ inClass('The hour is led with Page Down alone; two phones and the projector foll
     assert.deepEqual([...desk.troubles, ...projector.troubles, ...mei.troubles], []);
 });
 
-inClass('A tie is the trainer’s to break, by a number', async () => {
+inClass('A tie is the trainer’s to break, by a number', async ({ browser, host }) => {
     const { desk } = await openDesk(browser, host);
     const mei = await joinedPhone(browser, host, 'Mei'), jonas = await joinedPhone(browser, host, 'Jonas');
     await step(desk, 'PageDown', 'The line is shown');
@@ -60,7 +47,7 @@ inClass('A tie is the trainer’s to break, by a number', async () => {
     await step(desk, 'PageDown', 'The line is shown');
 });
 
-inClass('The minority’s branch is looked at, and left again', async () => {
+inClass('The minority’s branch is looked at, and left again', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     const phones = [await joinedPhone(browser, host, 'Mei'), await joinedPhone(browser, host, 'Jonas'), await joinedPhone(browser, host, 'Anna')];
     await step(desk, 'PageDown', 'The line is shown');
@@ -76,7 +63,7 @@ inClass('The minority’s branch is looked at, and left again', async () => {
     await phones[1].locator('.result').first().waitFor();
 });
 
-inClass('Pause, the dark projector, hidden names and a removed phone', async () => {
+inClass('Pause, the dark projector, hidden names and a removed phone', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     const mei = await joinedPhone(browser, host, 'Mei'), rude = await joinedPhone(browser, host, 'Rude');
     await projector.getByText('Rude').waitFor();
@@ -97,7 +84,7 @@ inClass('Pause, the dark projector, hidden names and a removed phone', async () 
     await mei.locator('.bubble').waitFor();
 });
 
-inClass('Without phones the hands are counted by number keys', async () => {
+inClass('Without phones the hands are counted by number keys', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     await step(desk, 'PageDown', 'The line is shown');
     const numbers = await desk.locator('main .reply:not(.shut) .number').allInnerTexts();
@@ -108,7 +95,7 @@ inClass('Without phones the hands are counted by number keys', async () => {
     await projector.getByText('2 · 100%').waitFor();
 });
 
-inClass('Without the secret the trainer’s page stays shut', async () => {
+inClass('Without the secret the trainer’s page stays shut', async ({ browser, host }) => {
     const stranger = await openPage(browser, host.origin + '/trainer', { viewport: { width: 1280, height: 720 } });
     await stranger.getByText('This is the trainer’s page').waitFor();
     await stranger.locator('input').fill('guess');
@@ -121,7 +108,7 @@ inClass('Without the secret the trainer’s page stays shut', async () => {
     await stranger.locator('.desk').waitFor();
 });
 
-inClass('Everyone alone: each at their own pace, the trainer sees how far they are', async () => {
+inClass('Everyone alone: each at their own pace, the trainer sees how far they are', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     const mei = await joinedPhone(browser, host, 'Mei');
     await step(desk, '3');
@@ -133,7 +120,7 @@ inClass('Everyone alone: each at their own pace, the trainer sees how far they a
     await desk.getByText('said 1').waitFor();
 });
 
-inClass('Observers watch for a principle, note each reply, and compare', async () => {
+inClass('Observers watch for a principle, note each reply, and compare', async ({ browser, host }) => {
     const { desk } = await openDesk(browser, host);
     const phones = [await joinedPhone(browser, host, 'Mei'), await joinedPhone(browser, host, 'Jonas')];
     await desk.getByRole('button', { name: 'One more: Observers' }).click();
@@ -151,7 +138,7 @@ inClass('Observers watch for a principle, note each reply, and compare', async (
     assert.ok(await watching.getByText('You noted nothing.').count() > 0);
 });
 
-inClass('Teams have their names on the phones and their scores on the projector', async () => {
+inClass('Teams have their names on the phones and their scores on the projector', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     const phones = [await joinedPhone(browser, host, 'Mei'), await joinedPhone(browser, host, 'Jonas')];
     await desk.getByRole('button', { name: 'One more: Teams' }).click();
@@ -168,7 +155,7 @@ inClass('Teams have their names on the phones and their scores on the projector'
     await projector.getByText(/Team \d: \d+/).first().waitFor();
 });
 
-inClass('In a duel two branches go on side by side, and the sides take turns', async () => {
+inClass('In a duel two branches go on side by side, and the sides take turns', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     const phones = [await joinedPhone(browser, host, 'Mei'), await joinedPhone(browser, host, 'Jonas')];
     await step(desk, 'PageDown', 'The line is shown');
@@ -186,7 +173,7 @@ inClass('In a duel two branches go on side by side, and the sides take turns', a
     assert.deepEqual([...desk.troubles, ...projector.troubles], []);
 });
 
-inClass('A countdown is seen by all and closes the vote by itself', async () => {
+inClass('A countdown is seen by all and closes the vote by itself', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     const mei = await joinedPhone(browser, host, 'Mei');
     await step(desk, 'PageDown', 'The line is shown');
@@ -197,7 +184,7 @@ inClass('A countdown is seen by all and closes the vote by itself', async () => 
     await mei.locator('.reply input:disabled').first().waitFor();
 });
 
-inClass('A talk that is ended shows its end everywhere, and offers its papers', async () => {
+inClass('A talk that is ended shows its end everywhere, and offers its papers', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     const mei = await joinedPhone(browser, host, 'Mei');
     await step(desk, 'PageDown', 'The line is shown');
