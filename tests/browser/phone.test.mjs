@@ -178,3 +178,20 @@ inClass('The page is under 60 kB and asks for nothing but itself', async ({ brow
     const phone = await joinedPhone(browser, host, 'Mei');
     assert.deepEqual(phone.troubles, []);
 });
+
+inClass('What is new comes into sight by itself', async ({ browser, host }) => {
+    const { desk } = await openDesk(browser, host);
+    const mei = await joinedPhone(browser, host, 'Mei', { viewport: { width: 320, height: 568 } });
+    await openVote(desk);
+    await mei.locator('.reply:not(.locked)').first().click();
+    await voteIn(mei);
+    await mei.evaluate(() => scrollTo(0, 0));
+    await step(desk, 'PageDown', 'Vote closed');
+    await step(desk, 'PageDown', 'Result shown');
+    await mei.getByText('How the room voted').waitFor();
+    await until(() => mei.evaluate(() => scrollY > 0), 'the result is in sight');
+    await step(desk, '1');
+    for (let i = 0; i < 3 && !/The line is shown/.test(await desk.locator('header').innerText()); ++i) await step(desk, 'PageDown');
+    await mei.getByText('We said').waitFor();
+    await until(() => mei.evaluate(() => scrollY === 0), 'the new line is in sight');
+});
