@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/Debrief.h"
+#include "learner/Learner.h"
 
 #include <cstdint>
 #include <optional>
@@ -28,10 +29,13 @@ struct Attempt {
     enum class Status : std::uint8_t { talking, finished, abandoned };
 
     AttemptId id = 0;
+    std::string uid; // 32 hexadecimal digits, the same on every computer the attempt travels to
+    LearnerId learner = nobody;
     std::string dialogue;   // its id
     std::uint64_t hash = 0; // of the dialogue's file when the talk began
     std::string language = "en";
-    std::string mode = "practice";
+    std::string mode = "practice"; // practice, exam or drill
+    std::optional<std::uint64_t> seed; // of the order its replies were shown in; the author's without one
     std::int64_t started = 0;
     std::int64_t updated = 0;
     // The attempt this one took another turn from, and the first turn that differs.

@@ -15,16 +15,19 @@ using Status = Attempt::Status;
 constexpr std::array<std::string_view, 3> statusWords = {"talking", "finished", "abandoned"};
 
 constexpr std::string_view columns =
-    "SELECT id, dialogue, hash, language, mode, started, updated, parent, parent_turn, status, replies, points, best,"
-    " worst, score, outcome, ending FROM attempts ";
+    "SELECT id, uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn, status, replies,"
+    " points, best, worst, score, outcome, ending FROM attempts ";
 
 Attempt attemptIn(Query& row) {
     Attempt attempt;
     attempt.id = row.integer();
+    attempt.uid = row.text();
+    attempt.learner = row.integer();
     attempt.dialogue = row.text();
     attempt.hash = std::uint64_t(row.integer());
     attempt.language = row.text();
     attempt.mode = row.text();
+    attempt.seed = row.optionalInteger<std::uint64_t>();
     attempt.started = row.integer();
     attempt.updated = row.integer();
     attempt.parent = row.optionalInteger<AttemptId>();
@@ -78,9 +81,10 @@ Result<AttemptId> Attempts::begin(const Attempt& attempt) {
     AttemptId id = 0;
     const Trouble trouble = m_database->write([&] {
         Query insert(*m_database,
-                     "INSERT INTO attempts (dialogue, hash, language, mode, started, updated)"
-                     " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-                     attempt.dialogue, attempt.hash, attempt.language, attempt.mode, attempt.started, attempt.started);
+                     "INSERT INTO attempts (uid, learner, dialogue, hash, language, mode, seed, started, updated)"
+                     " VALUES (lower(hex(randomblob(16))), ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                     m_learner, attempt.dialogue, attempt.hash, attempt.language, attempt.mode, attempt.seed,
+                     attempt.started, attempt.started);
         if (insert.next()) id = insert.integer();
         return insert.run();
     });
@@ -133,8 +137,9 @@ Result<AttemptId> Attempts::branch(AttemptId from, std::size_t turn, std::uint64
     const Trouble trouble = change(from, [&]() -> Trouble {
         Query insert(
             *m_database,
-            "INSERT INTO attempts (dialogue, hash, language, mode, started, updated, parent, parent_turn, replies)"
-            " SELECT dialogue, ?1, language, mode, ?2, ?2, id, ?3, ?3 FROM attempts"
+            "INSERT INTO attempts"
+            " (uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn, replies)"
+            " SELECT lower(hex(randomblob(16))), learner, dialogue, ?1, language, mode, seed, ?2, ?2, id, ?3, ?3 FROM attempts"
             " WHERE id = ?4 AND replies >= ?3 RETURNING id",
             hash, now, turn, from);
         if (insert.next()) id = insert.integer();
@@ -190,7 +195,8 @@ Trouble Attempts::discard(AttemptId id, std::int64_t now) {
 Result<std::vector<Attempt>> Attempts::unfinished() const {
     std::vector<Attempt> attempts;
     Query query(*m_database,
-                std::string(columns) + "WHERE status = 'talking' AND replies > 0 ORDER BY updated DESC, id DESC");
+                std::string(columns) + "WHERE status = 'talking' AND replies > 0 AND learner = ? ORDER BY updated DESC, id DESC",
+                m_learner);
     while (query.next())
         if (Attempt attempt = attemptIn(query); m_claims.isFree(attempt.id)) attempts.push_back(std::move(attempt));
     if (query.trouble()) return *query.trouble();
@@ -213,9 +219,9 @@ Result<std::vector<Attempt>> Attempts::history(std::size_t limit, std::optional<
     std::vector<Attempt> attempts;
     Query query(*m_database,
                 std::string(columns) +
-                    (dialogue ? "WHERE dialogue = ?2 AND replies > 0" : "WHERE ?2 IS NULL AND replies > 0") +
-                    " ORDER BY updated DESC, id DESC LIMIT ?1",
-                limit, dialogue);
+                    (dialogue ? "WHERE dialogue = ?2" : "WHERE ?2 IS NULL") +
+                    " AND learner = ?3 AND replies > 0 ORDER BY updated DESC, id DESC LIMIT ?1",
+                limit, dialogue, m_learner);
     while (query.next()) attempts.push_back(attemptIn(query));
     if (query.trouble()) return *query.trouble();
     return attempts;
@@ -224,7 +230,9 @@ Result<std::vector<Attempt>> Attempts::history(std::size_t limit, std::optional<
 Result<std::map<std::string, Best, std::less<>>> Attempts::best() const {
     std::map<std::string, Best, std::less<>> best;
     Query query(*m_database,
-                "SELECT dialogue, count(*), max(score) FROM attempts WHERE status = 'finished' GROUP BY dialogue");
+                "SELECT dialogue, count(*), max(score) FROM attempts WHERE status = 'finished' AND learner = ?"
+                " GROUP BY dialogue",
+                m_learner);
     while (query.next()) {
         Best& entry = best[query.text()];
         entry.attempts = int(query.integer());

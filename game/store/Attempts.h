@@ -13,7 +13,7 @@
 
 namespace rapport {
 
-// All talks of a learner, written reply by reply; none is ever deleted. Where the world fails, each function says why,
+// All talks of the learners, written reply by reply; none is ever deleted but by the learner's own wish. Where the world fails, each function says why,
 // and what was there before stays.
 class Attempts {
 public:
@@ -25,7 +25,11 @@ public:
     bool isLasting() const { return m_database->isLasting(); }
     Database& database() const { return *m_database; }
 
-    // Enters a new talk: dialogue, hash, language, mode and started are to be filled in.
+    // Whose talks are begun and listed from now on; `nobody` at first.
+    void setLearner(LearnerId learner) { m_learner = learner; }
+    LearnerId learner() const { return m_learner; }
+
+    // Enters a new talk of the learner: dialogue, hash, language, mode, seed and started are to be filled in.
     Result<AttemptId> begin(const Attempt& attempt);
 
     // Keeps the reply of a turn, counted from 0, and the time it took. One that could not be written is tried again
@@ -70,6 +74,7 @@ private:
 
     std::shared_ptr<Database> m_database;
     Claims m_claims;
+    LearnerId m_learner = nobody;
     std::map<AttemptId, std::vector<Unwritten>> m_unwritten;
 };
 

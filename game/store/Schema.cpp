@@ -58,6 +58,46 @@ CREATE TABLE settings (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;)",
+    // 2: learners; whose attempt it is, which order its replies were shown in, and what it says of the learner's progress
+    R"(CREATE TABLE learners (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    colour TEXT NOT NULL,
+    pin TEXT,
+    created INTEGER NOT NULL
+) STRICT;
+ALTER TABLE attempts ADD COLUMN uid TEXT;
+ALTER TABLE attempts ADD COLUMN learner INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE attempts ADD COLUMN seed INTEGER;
+ALTER TABLE attempts ADD COLUMN counted INTEGER NOT NULL DEFAULT 0;
+UPDATE attempts SET uid = lower(hex(randomblob(16)));
+CREATE UNIQUE INDEX attempts_by_uid ON attempts (uid);
+CREATE INDEX attempts_by_parent ON attempts (parent) WHERE parent IS NOT NULL;
+CREATE INDEX attempts_by_learner ON attempts (learner, updated) WHERE replies > 0;
+CREATE INDEX attempts_of_learner_scored ON attempts (learner, dialogue, score) WHERE status = 'finished';
+CREATE INDEX attempts_uncounted ON attempts (id) WHERE status = 'finished' AND counted = 0;
+CREATE TABLE observations (
+    learner INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    customer TEXT NOT NULL,
+    what TEXT NOT NULL,
+    shown INTEGER NOT NULL,
+    missed INTEGER NOT NULL,
+    PRIMARY KEY (learner, day, customer, what)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE moments (
+    learner INTEGER NOT NULL,
+    dialogue TEXT NOT NULL,
+    node TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    times INTEGER NOT NULL,
+    loss INTEGER NOT NULL,
+    step INTEGER NOT NULL,
+    attempt INTEGER NOT NULL,
+    turn INTEGER NOT NULL,
+    PRIMARY KEY (learner, dialogue, node)
+) STRICT, WITHOUT ROWID;)",
 };
 
 constexpr std::int64_t currentVersion = std::int64_t(migrations.size());

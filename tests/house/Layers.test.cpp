@@ -40,7 +40,7 @@ const std::map<std::string, Room> house = {
     {"author", {floors0to2, {"fmt/"}}},
     {"learner", {floors0to2, {"fmt/"}}},
     {"puppet", {floors0to2, {"fmt/"}}},
-    {"store", {floors0to3, posix + Names{"fmt/", "sqlite3.h"}}},
+    {"store", {floors0to3, posix + Names{"fmt/", "sqlite3.h", "sodium.h"}}},
     {"scene", {floors0to3, {"fmt/", "SFML/", "cairo"}}},
     {"ui", {floors0to3, {"fmt/", "imgui"}}},
     {"report", {floors0to3, {"fmt/", "nlohmann/", "cairo", "pango/"}}},
