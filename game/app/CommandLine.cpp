@@ -67,6 +67,7 @@ public:
         addRename();
         addCourse();
         addHandbook();
+        addReport();
         addAuthor();
     }
 
@@ -252,6 +253,48 @@ private:
         });
     }
 
+    void addReport() {
+        auto* report = m_app.add_subcommand("report", words("What talks came to, as a page, a PDF or a table", "把练习结果做成网页、PDF 或表格"));
+        report->require_subcommand(0, 1);
+        report->add_option("FOLDER", m_report.folders,
+                           words("Folders of learners' data, for a report on all of them", "学员记录所在的文件夹，合成一份报告"));
+        auto* attempt = report->add_subcommand("attempt", words("One talk, turn by turn", "一次对话，逐轮回看"));
+        auto* id = attempt->add_option("ID", m_report.attempt, words("Its number; without one the last", "记录的编号；不写则是最近一次"));
+        attempt->add_flag("--last", m_reportLast, words("The last one", "最近一次"))->excludes(id);
+        auto* learner = report->add_subcommand("learner", words("One learner over time", "一位学员的进展"));
+        learner->add_option("NAME", m_report.learner, words("Who; without a name all who learn here", "姓名；不写则是这里的全部学员"));
+        auto* items = report->add_subcommand("items", words("How every reply did: frequency, difficulty, discrimination",
+                                                            "逐句统计：频率、难度、区分度"));
+        items->add_option("FOLDER", m_report.folders, words("Folders of learners' data", "学员记录所在的文件夹"));
+        for (CLI::App* each : {report, attempt, learner, items}) {
+            auto* formats = each->add_option_group("format");
+            formats->add_flag_callback("--html", [this] { m_reportFormat = ReportFormat::html; },
+                                       words("A page that needs nothing beside it (the default)", "一个独立的网页（默认）"));
+            formats->add_flag_callback("--pdf", [this] { m_reportFormat = ReportFormat::pdf; }, words("For the printer", "打印用的 PDF"));
+            formats->add_flag_callback("--csv", [this] { m_reportFormat = ReportFormat::csv; }, words("For spreadsheet programs", "电子表格"));
+            formats->add_flag_callback("--json", [this] { m_reportFormat = ReportFormat::json; },
+                                       words("Print facts for programs", "输出给程序读的 JSON"));
+            formats->require_option(0, 1);
+            each->add_option("--out", m_report.out,
+                             words("Write it here; the name's ending tells the format", "写到这个文件；格式可由扩展名决定"));
+        }
+        report->callback([this, attempt, learner, items] {
+            using About = MakeReport::About;
+            m_report.about = attempt->parsed()   ? About::attempt
+                             : learner->parsed() ? About::learner
+                             : items->parsed()   ? About::items
+                                                 : About::folders;
+            if (m_report.about == About::folders && m_report.folders.empty()) throw CLI::RequiredError("attempt / learner / items / FOLDER");
+            m_report.format = m_reportFormat.value_or(formatByName(m_report.out));
+            m_invocation.command = m_report;
+        });
+    }
+
+    static ReportFormat formatByName(const std::optional<std::filesystem::path>& file) {
+        const std::string ending = file ? file->extension().string() : std::string();
+        return ending == ".pdf" ? ReportFormat::pdf : ending == ".csv" ? ReportFormat::csv : ending == ".json" ? ReportFormat::json : ReportFormat::html;
+    }
+
     void addAuthor() {
         auto* author = m_app.add_subcommand("author", words("Open the author's window", "打开作者窗口"));
         author->add_option("FILE", m_author.file, words("The dialogue", "对话文件"))->required();
@@ -285,6 +328,9 @@ private:
     ShowCourse m_course;
     ReadHandbook m_handbook;
     std::vector<std::string> m_handbookWords;
+    MakeReport m_report;
+    bool m_reportLast = false;
+    std::optional<ReportFormat> m_reportFormat;
     OpenAuthor m_author;
 };
 

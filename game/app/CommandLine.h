@@ -86,6 +86,17 @@ struct ReadHandbook {
     bool json = false;
     bool html = false; // the whole handbook as one file
 };
+enum class ReportFormat : std::uint8_t { html, pdf, csv, json };
+struct MakeReport {
+    enum class About : std::uint8_t { attempt, learner, folders, items };
+
+    About about = About::attempt;
+    std::optional<std::int64_t> attempt;        // without a number the last one
+    std::optional<std::string> learner;         // without a name all who learn here
+    std::vector<std::filesystem::path> folders; // each a learner's, or of several
+    ReportFormat format = ReportFormat::html;
+    std::optional<std::filesystem::path> out;
+};
 struct OpenAuthor {
     std::filesystem::path file;
     std::optional<std::filesystem::path> textBoxes; // as in OpenGame
@@ -98,7 +109,7 @@ struct Invocation {
     bool languageGiven = false; // by --lang, not by the locale
     std::optional<std::filesystem::path> home;
     std::variant<OpenGame, Check, Explain, NewContent, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ExchangeTexts,
-                 RenameId, ShowCourse, ReadHandbook, OpenAuthor>
+                 RenameId, ShowCourse, ReadHandbook, MakeReport, OpenAuthor>
         command;
 };
 

@@ -21,6 +21,7 @@ int exchangeTexts(const ExchangeTexts& command, const Invocation& invocation);
 int renameId(const RenameId& command, const Invocation& invocation);
 int showCourse(const ShowCourse& command, const Invocation& invocation);
 int readHandbook(const ReadHandbook& command, const Invocation& invocation);
+int makeReport(const MakeReport& command, const Invocation& invocation);
 
 // A dialogue that is to have no errors. If it has, or cannot be read, that is said on stderr, and the exit code given.
 std::variant<Volume, int> readWithoutErrors(const Library& library, const std::filesystem::path& file, Language language);

@@ -143,26 +143,12 @@ int playDrill(const Play& command, const SourceText& source, const Library& libr
 int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library, const Invocation& invocation, bool json) {
     const std::shared_ptr<const Drill> drill = drillWithoutErrors(file, library, invocation.language);
     if (!drill) return exitFindings;
-    // The order is told by the answers themselves.
-    std::vector<std::size_t> order;
-    for (const std::string& words : transcript.choiceIds())
-        if (const auto item = drill->itemCalled(std::string_view(words).substr(0, words.find('=')));
-            item && std::find(order.begin(), order.end(), *item) == order.end())
-            order.push_back(*item);
-    for (std::size_t item = 0; item < drill->items.size(); ++item)
-        if (std::find(order.begin(), order.end(), item) == order.end()) order.push_back(item);
-    DrillRun run(drill, order);
-    int code = exitClean;
-    for (const std::string& words : transcript.choiceIds())
-        if (const auto refusal = answerByWords(run, words)) {
-            complain(*refusal, invocation.language);
-            code = exitFindings;
-            break;
-        }
+    const DrillReplay replay = replayed(drill, transcript.choiceIds());
+    if (replay.refusal) complain(*replay.refusal, invocation.language);
     const std::string_view tag = invocation.languageGiven ? std::string_view(invocation.languageTag) : transcript.language;
-    if (json) fmt::print("{}", jsonText(drillJson(run, tag, std::nullopt)));
-    else fmt::print("{}", drillResultText(run, {invocation.language, drill->texts.columnOf(tag)}));
-    return code;
+    if (json) fmt::print("{}", jsonText(drillJson(replay.run, tag, std::nullopt)));
+    else fmt::print("{}", drillResultText(replay.run, {invocation.language, drill->texts.columnOf(tag)}));
+    return replay.refusal ? exitFindings : exitClean;
 }
 
 } // namespace rapport

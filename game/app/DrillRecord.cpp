@@ -1,5 +1,6 @@
 #include "app/DrillRecord.h"
 
+#include <algorithm>
 #include <charconv>
 #include <random>
 
@@ -55,6 +56,20 @@ std::optional<Message> answerByWords(DrillRun& run, std::string_view words) {
         words.remove_prefix(equals + 1);
     }
     return run.answer(splitAt(words, '+'));
+}
+
+DrillReplay replayed(std::shared_ptr<const Drill> drill, const std::vector<std::string>& words) {
+    std::vector<std::size_t> order;
+    for (const std::string& each : words)
+        if (const auto item = drill->itemCalled(std::string_view(each).substr(0, each.find('=')));
+            item && std::find(order.begin(), order.end(), *item) == order.end())
+            order.push_back(*item);
+    for (std::size_t item = 0; item < drill->items.size(); ++item)
+        if (std::find(order.begin(), order.end(), item) == order.end()) order.push_back(item);
+    DrillReplay replay{DrillRun(std::move(drill), order), std::nullopt};
+    for (const std::string& each : words)
+        if ((replay.refusal = answerByWords(replay.run, each))) break;
+    return replay;
 }
 
 DrillRecord::DrillRecord(std::shared_ptr<const Drill> drill, Attempts* attempts, std::string_view language,

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "engine/DrillRun.h"
 #include "store/Attempts.h"
@@ -14,6 +15,13 @@ namespace rapport {
 std::string answerWords(const Drill& drill, const DrillRun::Answered& answered);
 // Answers by such words. Says what is wrong with them, and then changes nothing.
 std::optional<Message> answerByWords(DrillRun& run, std::string_view words);
+
+// A drill answered by the words of a transcript, in the order they tell; and what was wrong with the first that did not fit.
+struct DrillReplay {
+    DrillRun run;
+    std::optional<Message> refusal;
+};
+DrillReplay replayed(std::shared_ptr<const Drill> drill, const std::vector<std::string>& words);
 
 // A drill being answered, in the order of a seed, and kept answer by answer among the learner's attempts (mode "drill"). Where
 // it cannot be kept, that is said, and the drill goes on.

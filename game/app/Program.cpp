@@ -28,6 +28,7 @@ struct Run {
     int operator()(const ShowCourse& command) const { return showCourse(command, invocation); }
     int operator()(const RenameId& command) const { return renameId(command, invocation); }
     int operator()(const ReadHandbook& command) const { return readHandbook(command, invocation); }
+    int operator()(const MakeReport& command) const { return makeReport(command, invocation); }
     int operator()(const OpenAuthor& command) const { return openAuthor(command, invocation); }
 };
 

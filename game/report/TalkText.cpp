@@ -74,17 +74,6 @@ std::string itemsText(std::string_view title, const std::vector<Evidence>& evide
     return fmt::format("{}{}{}\n", title, colon(voice), joined(names, separator(voice)));
 }
 
-std::string marksText(const Dialogue& dialogue, const Choice& choice, Voice voice) {
-    std::vector<std::string> marks = {std::string(nameOf(choice.style).in(voice.language))};
-    for (const Mark& mark : dialogue.marksOf(choice)) {
-        const std::string_view name = nameOf(mark.principle).in(voice.language);
-        marks.push_back(mark.isHonoured()
-                            ? fmt::format(fmt::runtime(in(voice, "honours: {}", "做到：{}")), name)
-                            : fmt::format(fmt::runtime(in(voice, "violates: {} ({})", "违背：{}（{} 级）")), name, mark.severity));
-    }
-    return joined(marks, in(voice, "; ", "；"));
-}
-
 // The pages of the handbook that say why what went wrong is wrong: a violated principle, a mistake, any style but the assertive.
 std::string pagesText(const Dialogue& dialogue, const Choice& choice, Voice voice) {
     std::vector<std::string> pages;
@@ -167,6 +156,17 @@ std::string momentText(const Session& session, Voice voice) {
                                 lockReason(dialogue, session.state(), choice, voice.column));
     }
     return text;
+}
+
+std::string marksText(const Dialogue& dialogue, const Choice& choice, Voice voice) {
+    std::vector<std::string> marks = {std::string(nameOf(choice.style).in(voice.language))};
+    for (const Mark& mark : dialogue.marksOf(choice)) {
+        const std::string_view name = nameOf(mark.principle).in(voice.language);
+        marks.push_back(mark.isHonoured()
+                            ? fmt::format(fmt::runtime(in(voice, "honours: {}", "做到：{}")), name)
+                            : fmt::format(fmt::runtime(in(voice, "violates: {} ({})", "违背：{}（{} 级）")), name, mark.severity));
+    }
+    return joined(marks, in(voice, "; ", "；"));
 }
 
 std::string waitText(const Choice& choice, Voice voice) {

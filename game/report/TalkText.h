@@ -19,6 +19,9 @@ std::string feelingsText(const Emotion& emotion, Voice voice);
 // reads well aloud.
 std::string momentText(const Session& session, Voice voice);
 
+// What a reply is: its style, and the principles it honours or violates.
+std::string marksText(const Dialogue& dialogue, const Choice& choice, Voice voice);
+
 // What happens after a reply: the time that passes while the customer waits; often nothing.
 std::string waitText(const Choice& choice, Voice voice);
 

@@ -55,15 +55,6 @@ Message unknown(AttemptId id) {
 
 } // namespace
 
-Summary summaryOf(const Dialogue& dialogue, const Debrief& debrief) {
-    return {.points = debrief.points,
-            .best = debrief.best,
-            .worst = debrief.worst,
-            .score = debrief.score,
-            .outcome = debrief.outcome,
-            .ending = debrief.ending ? std::string(dialogue.name(debrief.ending->id)) : std::string()};
-}
-
 Attempts::Attempts(std::shared_ptr<Database> database, Claims claims)
     : m_database(std::move(database)), m_claims(std::move(claims)) {}
 
@@ -271,6 +262,44 @@ Result<Transcript> Attempts::transcript(AttemptId id) const {
     if (const auto found = m_unwritten.find(id); found != m_unwritten.end())
         for (const Unwritten& reply : found->second) transcript.entries.push_back({Transcript::Choose{reply.choice}});
     return transcript;
+}
+
+Result<std::vector<SaidReply>> Attempts::replies(AttemptId id) const {
+    std::vector<SaidReply> replies;
+    Query query(*m_database, "SELECT choice, milliseconds FROM replies WHERE attempt = ? ORDER BY turn", id);
+    while (query.next()) {
+        SaidReply& reply = replies.emplace_back();
+        reply.choice = query.text();
+        reply.milliseconds = query.integer();
+    }
+    if (query.trouble()) return *query.trouble();
+    return replies;
+}
+
+// Both tables are read in the order they lie in, side by side: to join them would say every attempt again with every reply.
+Trouble Attempts::eachTalk(const std::function<void(const Attempt&, std::span<const SaidReply>)>& see) const {
+    return m_database->read([&]() -> Trouble {
+        Query talks(*m_database, std::string(columns) + "WHERE replies > 0 ORDER BY id");
+        Query said(*m_database, "SELECT attempt, choice, milliseconds FROM replies ORDER BY attempt, turn");
+        bool isMore = said.next();
+        AttemptId next = isMore ? said.integer() : 0;
+        std::vector<SaidReply> replies;
+        while (talks.next()) {
+            const Attempt attempt = attemptIn(talks);
+            replies.clear();
+            while (isMore && next <= attempt.id) {
+                if (next == attempt.id) {
+                    SaidReply& reply = replies.emplace_back();
+                    reply.choice = said.text();
+                    reply.milliseconds = said.integer();
+                }
+                isMore = said.next();
+                next = isMore ? said.integer() : 0;
+            }
+            see(attempt, replies);
+        }
+        return talks.trouble() ? talks.trouble() : said.trouble();
+    });
 }
 
 } // namespace rapport

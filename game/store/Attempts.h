@@ -1,13 +1,14 @@
 #pragma once
 
 #include "engine/Transcript.h"
-#include "store/Attempt.h"
+#include "learner/Attempt.h"
 #include "store/Claims.h"
 #include "store/Database.h"
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -59,6 +60,10 @@ public:
     Result<std::map<std::string, Best, std::less<>>> best() const;
     Result<Attempt> find(AttemptId id) const;
     Result<Transcript> transcript(AttemptId id) const;
+    // What was said, turn by turn.
+    Result<std::vector<SaidReply>> replies(AttemptId id) const;
+    // Shows all talks with at least one reply, the oldest first, as they are at one moment.
+    Trouble eachTalk(const std::function<void(const Attempt&, std::span<const SaidReply>)>& see) const;
 
 private:
     struct Unwritten {

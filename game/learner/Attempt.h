@@ -46,6 +46,12 @@ struct Attempt {
     std::optional<Summary> summary; // once finished
 };
 
+// A reply as it was kept, and the time it took.
+struct SaidReply {
+    std::string choice; // its id
+    std::int64_t milliseconds = 0;
+};
+
 // What has been reached in a dialogue over all finished attempts.
 struct Best {
     int attempts = 0;

@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <cstdio>
+
+#include "app/Commands.h"
+#include "app/DrillRecord.h"
+#include "app/Subjects.h"
+#include "report/AttemptReport.h"
+#include "report/ClassReport.h"
+#include "report/CsvSheet.h"
+#include "report/DocumentHtml.h"
+#include "report/DrillJson.h"
+#include "report/DrillReport.h"
+#include "store/WholeFile.h"
+
+namespace rapport {
+
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+std::string jsonText(const nlohmann::ordered_json& facts) {
+    return facts.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+// The report in the form that is asked for; only that one is made.
+template <class MakeDocument, class MakeRows, class MakeJson>
+std::string inForm(ReportFormat format, MakeDocument document, MakeRows rows, MakeJson json) {
+    switch (format) {
+    case ReportFormat::csv: return csvSheet(rows());
+    case ReportFormat::json: return jsonText(json());
+    default: return documentHtml(document());
+    }
+}
+
+Result<std::string> attemptReport(const MakeReport& command, const Attempts& attempts, Subjects& subjects, const Invocation& invocation) {
+    AttemptId id = command.attempt.value_or(0);
+    if (!command.attempt) {
+        const auto newest = attempts.history(1);
+        if (!newest) return newest.reason();
+        if (newest->empty()) return Message{"there are no talks yet", "还没有练习记录"};
+        id = newest->front().id;
+    }
+    const Result<Attempt> attempt = attempts.find(id);
+    if (!attempt) return attempt.reason();
+    const Result<Transcript> transcript = attempts.transcript(id);
+    if (!transcript) return transcript.reason();
+    const auto replies = attempts.replies(id);
+    if (!replies) return replies.reason();
+
+    Subjects::Entry& subject = subjects.find(attempt->dialogue);
+    const std::string tag = invocation.languageGiven ? invocation.languageTag : attempt->language;
+    const Language language = !invocation.languageGiven && tag == "zh-Hans" ? Language::chinese : invocation.language;
+    if (subject.drill) {
+        const Voice voice{language, subject.drill->texts.columnOf(tag)};
+        const DrillReplay replay = replayed(subject.drill, transcript->choiceIds());
+        return inForm(
+            command.format, [&] { return drillDocument(replay.run, *attempt, "", voice); }, [&] { return drillRows(replay.run, voice); },
+            [&] { return drillJson(replay.run, tag, std::nullopt); });
+    }
+    if (!subject.dialogue)
+        return say("the dialogue \"{}\" is not here, or there are errors in it", "找不到对话“{}”，或者它有错误", attempt->dialogue);
+
+    const Voice voice{language, subject.dialogue->texts.columnOf(tag)};
+    const SourceText source{say("attempt {}", "第 {} 号练习记录", id).in(language), ""};
+    const Replay talk = replay(*transcript, source, *subject.outlook);
+    const Debrief review = debrief(talk.session, subject.outlook->get());
+    std::vector<std::int64_t> times;
+    for (const SaidReply& reply : *replies) times.push_back(reply.milliseconds);
+    TalkReview facts{*attempt, "", talk.session, review, times, std::nullopt};
+    if (!talk.diagnostics.empty()) facts.stopped = talk.diagnostics.front().message;
+    return inForm(
+        command.format, [&] { return attemptDocument(facts, voice); }, [&] { return attemptRows(facts, voice); },
+        [&] { return attemptJson(facts, subject.dialogue->texts.languages()[voice.column]); });
+}
+
+// The learners' folders at a path: itself, or those in it.
+std::vector<std::filesystem::path> homesAt(const std::filesystem::path& path) {
+    std::error_code failed;
+    if (std::filesystem::exists(Home(path).database(), failed)) return {path};
+    std::vector<std::filesystem::path> homes;
+    for (std::filesystem::directory_iterator entry(path, failed), end; !failed && entry != end; entry.increment(failed))
+        if (std::filesystem::exists(Home(entry->path()).database(), failed)) homes.push_back(entry->path());
+    std::ranges::sort(homes);
+    return homes;
+}
+
+std::string nameOf(const std::filesystem::path& folder) {
+    const std::filesystem::path whole = folder.lexically_normal();
+    return (whole.has_filename() ? whole.filename() : whole.parent_path().filename()).string();
+}
+
+Trouble addTalks(Gradebook& book, const Attempts& attempts, const std::string& learner) {
+    return attempts.eachTalk([&](const Attempt& attempt, std::span<const SaidReply> replies) { book.add(learner, attempt, replies); });
+}
+
+// Reads all folders. What cannot be read is complained of and left out.
+bool addFolders(Gradebook& book, const std::vector<std::filesystem::path>& folders, Language language) {
+    bool isWhole = true;
+    const auto leaveOut = [&](const Message& reason) {
+        complain(reason, language);
+        isWhole = false;
+    };
+    for (const std::filesystem::path& folder : folders) {
+        const auto homes = homesAt(folder);
+        if (homes.empty())
+            leaveOut(say("there are no learners' data in \"{}\"", "“{}”里没有学员记录", folder.string()));
+        for (const std::filesystem::path& home : homes) {
+            const Result<Attempts> attempts = Attempts::open(Home(home));
+            if (!attempts) leaveOut(attempts.reason());
+            else if (const Trouble trouble = addTalks(book, *attempts, nameOf(home))) leaveOut(*trouble);
+        }
+    }
+    return isWhole;
+}
+
+std::string bookReport(const MakeReport& command, const Gradebook& book, Language language) {
+    using About = MakeReport::About;
+    if (command.about == About::items)
+        return inForm(
+            command.format, [&] { return itemsDocument(book, language); }, [&] { return itemsRows(book, language); },
+            [&] { return itemsJson(book); });
+    if (command.about == About::folders)
+        return inForm(
+            command.format, [&] { return classDocument(book, language); }, [&] { return classRows(book, language); },
+            [&] { return classJson(book); });
+    const std::string name = command.learner.value_or("");
+    static const Gradebook::LearnerPage nobody;
+    const auto found = book.learners().find(name);
+    const Gradebook::LearnerPage& page = found == book.learners().end() ? nobody : found->second;
+    return inForm(
+        command.format, [&] { return learnerDocument(name, page, book, language); }, [&] { return learnerRows(page, book, language); },
+        [&] { return learnerJson(name, page, book); });
+}
+
+int deliver(const std::string& text, const MakeReport& command, Language language) {
+    if (!command.out) {
+        std::fwrite(text.data(), 1, text.size(), stdout);
+        return exitClean;
+    }
+    const Trouble trouble = writeWhole(*command.out, text);
+    if (trouble) complain(*trouble, language);
+    return trouble ? exitWrongUse : exitClean;
+}
+
+} // namespace
+
+int makeReport(const MakeReport& command, const Invocation& invocation) {
+    const Library library(shippedContent());
+    Subjects subjects(library);
+    Gradebook book(subjects.forGradebook());
+    int code = exitClean;
+    if (!command.folders.empty()) {
+        if (!addFolders(book, command.folders, invocation.language)) code = exitFindings;
+        if (code != exitClean && book.whole().talks == 0) return exitWrongUse;
+    } else {
+        const Result<Attempts> attempts = attemptsOf(invocation);
+        if (!attempts) {
+            complain(attempts.reason(), invocation.language);
+            return exitWrongUse;
+        }
+        if (command.about == MakeReport::About::attempt) {
+            const Result<std::string> text = attemptReport(command, *attempts, subjects, invocation);
+            if (text) return deliver(*text, command, invocation.language);
+            complain(text.reason(), invocation.language);
+            return exitWrongUse;
+        }
+        if (const Trouble trouble = addTalks(book, *attempts, "")) {
+            complain(*trouble, invocation.language);
+            return exitWrongUse;
+        }
+    }
+    return std::max(code, deliver(bookReport(command, book, invocation.language), command, invocation.language));
+}
+
+} // namespace rapport

@@ -1,0 +1,59 @@
+#include "report/DrillReport.h"
+
+#include "dialogue/Sources.h"
+#include "report/Dates.h"
+#include "report/DrillText.h"
+
+namespace rapport {
+
+namespace {
+
+std::string wordsOf(const Drill& drill, const DrillRun::Answered& answered, Voice voice) {
+    std::vector<std::string_view> answers;
+    for (const std::uint8_t answer : answered.reply)
+        answers.push_back(drill.text(drill.items[answered.item].answers[answer].say, voice.column));
+    return fmt::format("{}", fmt::join(answers, " → "));
+}
+
+} // namespace
+
+Document drillDocument(const DrillRun& run, const Attempt& attempt, std::string_view learner, Voice voice) {
+    const Drill& drill = run.drill();
+    const bool isChinese = voice.language == Language::chinese;
+    Document page;
+    page.tag = tagOf(voice.language);
+    page.title = drill.text(drill.title, voice.column);
+    page.lead = learner.empty() ? dateAndTime(attempt.started) : fmt::format("{} · {}", learner, dateAndTime(attempt.started));
+    Document::Figures figures;
+    if (const auto score = run.score()) figures.figures.push_back({fmt::format("{} / 100", *score), isChinese ? "得分" : "Score"});
+    figures.figures.push_back({fmt::format("{} / {}", run.right(), run.order().size()), isChinese ? "答对" : "Right"});
+    page.add(std::move(figures));
+    if (!run.isOver()) page.add(Document::Paragraph{isChinese ? "这组练习没有做完。" : "The drill was not finished."});
+    for (std::size_t i = 0; i < run.answered().size(); ++i) {
+        const DrillRun::Answered& answered = run.answered()[i];
+        const Drill::Item& item = drill.items[answered.item];
+        Document::Card card{say("Item {}", "第 {} 题", i + 1).in(voice.language),
+                            answered.isRight ? (isChinese ? "对" : "right") : (isChinese ? "不对" : "not right"),
+                            {}};
+        card.lines.push_back({isChinese ? "题目" : "Question", std::string(drill.text(item.ask, voice.column))});
+        card.lines.push_back({isChinese ? "您的回答" : "Your answer", wordsOf(drill, answered, voice), true});
+        if (!answered.isRight) card.lines.push_back({isChinese ? "正确答案" : "Right answer", rightAnswer(drill, item, voice)});
+        card.lines.push_back({isChinese ? "为什么" : "Why", std::string(drill.text(item.why, voice.column))});
+        card.lines.push_back({isChinese ? "出处" : "Source", spellOut(item.source).in(voice.language)});
+        page.add(std::move(card));
+    }
+    return page;
+}
+
+std::vector<std::vector<std::string>> drillRows(const DrillRun& run, Voice voice) {
+    const Drill& drill = run.drill();
+    std::vector<std::vector<std::string>> rows = {{"item", "question", "answer", "right", "right answer", "why"}};
+    for (const DrillRun::Answered& answered : run.answered()) {
+        const Drill::Item& item = drill.items[answered.item];
+        rows.push_back({item.id, std::string(drill.text(item.ask, voice.column)), wordsOf(drill, answered, voice),
+                        answered.isRight ? "1" : "0", rightAnswer(drill, item, voice), std::string(drill.text(item.why, voice.column))});
+    }
+    return rows;
+}
+
+} // namespace rapport
