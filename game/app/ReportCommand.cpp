@@ -8,6 +8,7 @@
 #include "report/ClassReport.h"
 #include "report/CsvSheet.h"
 #include "report/DocumentHtml.h"
+#include "report/DocumentPdf.h"
 #include "report/DrillJson.h"
 #include "report/DrillReport.h"
 #include "store/WholeFile.h"
@@ -28,8 +29,10 @@ std::string inForm(ReportFormat format, MakeDocument document, MakeRows rows, Ma
     switch (format) {
     case ReportFormat::csv: return csvSheet(rows());
     case ReportFormat::json: return jsonText(json());
-    default: return documentHtml(document());
+    case ReportFormat::pdf: return documentPdf(document());
+    case ReportFormat::html: break;
     }
+    return documentHtml(document());
 }
 
 Result<std::string> attemptReport(const MakeReport& command, const Attempts& attempts, Subjects& subjects, const Invocation& invocation) {

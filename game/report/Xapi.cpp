@@ -1,0 +1,233 @@
+#include "report/Xapi.h"
+
+#include "report/Dates.h"
+#include "report/Uuid.h"
+
+#include <numeric>
+
+namespace rapport {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view verbs = "http://adlnet.gov/expapi/verbs/";
+constexpr std::string_view activityTypes = "http://adlnet.gov/expapi/activities/";
+constexpr std::string_view extensions = "urn:rapport:extension:";
+
+// A text in all its languages, as xAPI maps them.
+Json languageMap(const Texts& texts, TextId text) {
+    Json map = Json::object();
+    for (std::size_t column = 0; column < texts.languages().size(); ++column)
+        if (texts.isTranslated(text, column)) map[texts.languages()[column]] = legible(texts.at(text, column));
+    return map;
+}
+
+Json languageMap(Wording wording) {
+    return {{"en", wording.en}, {"zh-Hans", wording.zh}};
+}
+
+struct Verb {
+    std::string_view word;
+    Wording name;
+};
+constexpr Verb initialized{"initialized", {"initialized", "开始了"}};
+constexpr Verb answered{"answered", {"answered", "回答了"}};
+constexpr Verb completed{"completed", {"completed", "完成了"}};
+constexpr Verb passed{"passed", {"passed", "通过了"}};
+constexpr Verb failed{"failed", {"failed", "未通过"}};
+
+Json feelingsOf(const Emotion& emotion) {
+    Json feelings = Json::object();
+    for (const Feeling feeling : allFeelings) feelings[std::string(word(feeling))] = emotion[feeling];
+    return feelings;
+}
+
+// Writes the statements of one attempt, time going on from one to the next.
+class Story {
+public:
+    Story(const Attempt& attempt, const XapiFrame& frame, Json activity, const std::string& revision)
+        : m_attempt(attempt), m_frame(frame), m_activity(std::move(activity)), m_revision(revision),
+          m_now(attempt.started * 1000) {}
+
+    void pass(std::int64_t milliseconds) { m_now += std::max<std::int64_t>(milliseconds, 0); }
+
+    void tell(const Verb& verb, std::string_view place, Json object, Json result, Json more = Json()) {
+        Json statement = {{"id", uuidOf(fmt::format("{}/{}{}", m_frame.uid, verb.word, place))},
+                          {"actor", actor()},
+                          {"verb", {{"id", fmt::format("{}{}", verbs, verb.word)}, {"display", languageMap(verb.name)}}},
+                          {"object", std::move(object)}};
+        if (!result.is_null()) statement["result"] = std::move(result);
+        statement["context"] = context(place.empty() ? Json() : m_activity, std::move(more));
+        statement["timestamp"] = isoTime(m_now);
+        m_statements.push_back(std::move(statement));
+    }
+    const Json& activity() const { return m_activity; }
+
+    // How it ended, if it did.
+    void end(std::int64_t wholeTime) {
+        if (m_attempt.status != Attempt::Status::finished || !m_attempt.summary) return;
+        const Summary& summary = *m_attempt.summary;
+        Json result = {{"completion", true}, {"duration", isoDuration(wholeTime)}};
+        if (summary.score) result["score"] = scoreOf(summary);
+        Json ending = Json::object();
+        if (summary.outcome) ending[fmt::format("{}outcome", extensions)] = word(*summary.outcome);
+        if (!summary.ending.empty()) ending[fmt::format("{}ending", extensions)] = summary.ending;
+        if (!ending.empty()) result["extensions"] = ending;
+        tell(completed, "", m_activity, result);
+        if (!summary.score) return;
+        const bool isPassed = *summary.score >= m_frame.passMark;
+        result["success"] = isPassed;
+        tell(isPassed ? passed : failed, "", m_activity, std::move(result));
+    }
+
+    std::vector<Json> take() { return std::move(m_statements); }
+
+private:
+    Json actor() const {
+        Json actor = {{"objectType", "Agent"}};
+        if (!m_frame.actor.name.empty()) actor["name"] = legible(m_frame.actor.name);
+        actor["account"] = {{"homePage", m_frame.actor.homePage}, {"name", legible(m_frame.actor.account)}};
+        return actor;
+    }
+
+    Json context(Json parent, Json more) const {
+        Json context = {{"registration", uuidOf(m_frame.uid)},
+                        {"platform", "Rapport"},
+                        {"revision", m_revision},
+                        {"language", m_attempt.language}};
+        if (!parent.is_null()) context["contextActivities"] = {{"parent", Json::array({std::move(parent)})}};
+        Json extension = {{fmt::format("{}mode", extensions), m_attempt.mode}};
+        if (!more.is_null()) extension.update(more);
+        context["extensions"] = std::move(extension);
+        return context;
+    }
+
+    // Where best and worst are the same there is no scale, and no bounds are said.
+    static Json scoreOf(const Summary& summary) {
+        Json score = {{"scaled", *summary.score / 100.0}};
+        if (!summary.best || !summary.worst || *summary.worst >= *summary.best) return score;
+        score["raw"] = summary.points;
+        score["min"] = *summary.worst;
+        score["max"] = *summary.best;
+        return score;
+    }
+
+    const Attempt& m_attempt;
+    const XapiFrame& m_frame;
+    Json m_activity;
+    std::string m_revision;
+    std::int64_t m_now;
+    std::vector<Json> m_statements;
+};
+
+Json activityOf(std::string id, std::string_view type, Json name, Json description) {
+    return {{"objectType", "Activity"},
+            {"id", std::move(id)},
+            {"definition", {{"type", fmt::format("{}{}", activityTypes, type)}, {"name", std::move(name)}, {"description", std::move(description)}}}};
+}
+
+// A moment of a dialogue as a question with its replies to choose from.
+Json momentOf(const Dialogue& dialogue, NodeIndex at) {
+    const Node& node = dialogue.node(at);
+    Json moment = activityOf(fmt::format("urn:rapport:dialogue:{}:{}", dialogue.id, dialogue.idOf(at)), "cmi.interaction",
+                             languageMap(dialogue.texts, dialogue.title),
+                             languageMap(dialogue.texts, node.said != noText ? node.said : dialogue.title));
+    Json choices = Json::array(), best = Json::array();
+    for (const Choice& choice : dialogue.choicesOf(at)) {
+        choices.push_back({{"id", dialogue.name(choice.id)}, {"description", languageMap(dialogue.texts, choice.say)}});
+        if (choice.points == 0) best.push_back(dialogue.name(choice.id));
+    }
+    Json& definition = moment["definition"];
+    definition["interactionType"] = "choice";
+    definition["correctResponsesPattern"] = std::move(best);
+    definition["choices"] = std::move(choices);
+    return moment;
+}
+
+Json replyExtensions(const Dialogue& dialogue, const Turn& turn, const TurnReview& review) {
+    const Choice& choice = dialogue.choices[turn.choice];
+    Json honoured = Json::array(), violated = Json::array();
+    for (const Mark& mark : dialogue.marksOf(choice)) {
+        if (mark.isHonoured()) honoured.push_back(word(mark.principle));
+        else violated.push_back({{"id", word(mark.principle)}, {"severity", mark.severity}});
+    }
+    const auto named = [](std::string_view name) { return fmt::format("{}{}", extensions, name); };
+    Json more = {{named("style"), word(choice.style)},
+                 {named("honoured"), honoured},
+                 {named("violated"), violated},
+                 {named("feelings"), feelingsOf(turn.after.emotion)},
+                 {named("points"), turn.points}};
+    if (review.lost) more[named("lost")] = *review.lost;
+    return more;
+}
+
+Json itemActivity(const Drill& drill, const Drill::Item& item) {
+    Json activity = activityOf(fmt::format("urn:rapport:drill:{}:{}", drill.id, item.id), "cmi.interaction",
+                               languageMap(drill.texts, drill.title), languageMap(drill.texts, item.ask));
+    Json choices = Json::array(), right = Json::array();
+    for (const Drill::Answer& answer : item.answers)
+        choices.push_back({{"id", answer.id}, {"description", languageMap(drill.texts, answer.say)}});
+    std::string sequence;
+    for (const std::uint8_t answer : item.right) {
+        if (item.form == DrillForm::choose) right.push_back(item.answers[answer].id);
+        sequence += (sequence.empty() ? "" : "[,]") + item.answers[answer].id;
+    }
+    if (item.form == DrillForm::order) right.push_back(sequence);
+    Json& definition = activity["definition"];
+    definition["interactionType"] = item.form == DrillForm::order ? "sequencing" : "choice";
+    definition["correctResponsesPattern"] = std::move(right);
+    definition["choices"] = std::move(choices);
+    return activity;
+}
+
+} // namespace
+
+std::vector<nlohmann::ordered_json> talkStatements(const TalkReview& review, const XapiFrame& frame) {
+    const Dialogue& dialogue = review.session.dialogue();
+    Story story(review.attempt, frame,
+                activityOf("urn:rapport:dialogue:" + dialogue.id, "simulation", languageMap(dialogue.texts, dialogue.title),
+                           languageMap(dialogue.texts, dialogue.brief)),
+                fmt::format("{:016x}", review.attempt.hash));
+    story.tell(initialized, "", story.activity(), Json());
+    for (const TurnReview& turnReview : review.debrief.turns) {
+        const Turn& turn = review.session.turns()[turnReview.turn];
+        const Choice& choice = dialogue.choices[turn.choice];
+        const std::int64_t time = review.timeOf(turnReview.turn);
+        story.pass(time);
+        Json result = {{"success", choice.points == 0},
+                       {"response", dialogue.name(choice.id)},
+                       {"duration", isoDuration(time)},
+                       {"extensions", replyExtensions(dialogue, turn, turnReview)}};
+        story.tell(answered, fmt::format("/{}", turnReview.turn), momentOf(dialogue, turn.before.at), std::move(result),
+                   {{fmt::format("{}turn", extensions), turnReview.turn + 1}});
+    }
+    story.end(review.wholeTime());
+    return story.take();
+}
+
+std::vector<nlohmann::ordered_json> drillStatements(const DrillRun& run, const Attempt& attempt,
+                                                    std::span<const std::int64_t> milliseconds, const XapiFrame& frame) {
+    const Drill& drill = run.drill();
+    Story story(attempt, frame,
+                activityOf("urn:rapport:drill:" + drill.id, "assessment", languageMap(drill.texts, drill.title),
+                           languageMap(drill.texts, drill.brief)),
+                fmt::format("{:016x}", attempt.hash));
+    story.tell(initialized, "", story.activity(), Json());
+    std::int64_t wholeTime = 0;
+    for (std::size_t i = 0; i < run.answered().size(); ++i) {
+        const DrillRun::Answered& said = run.answered()[i];
+        const Drill::Item& item = drill.items[said.item];
+        const std::int64_t time = i < milliseconds.size() ? milliseconds[i] : 0;
+        wholeTime += time;
+        story.pass(time);
+        std::string response;
+        for (const std::uint8_t answer : said.reply) response += (response.empty() ? "" : "[,]") + item.answers[answer].id;
+        story.tell(answered, fmt::format("/{}", i), itemActivity(drill, item),
+                   {{"success", said.isRight}, {"response", response}, {"duration", isoDuration(time)}});
+    }
+    story.end(wholeTime);
+    return story.take();
+}
+
+} // namespace rapport

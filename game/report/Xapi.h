@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/DrillRun.h"
+#include "learner/Attempt.h"
+#include "report/AttemptReport.h"
+
+#include <nlohmann/json.hpp>
+
+namespace rapport {
+
+// Who has learned, as a learning record store knows people: an account at some system, and a name.
+struct XapiActor {
+    std::string homePage; // the system, an absolute address
+    std::string account;
+    std::string name;     // may be empty
+};
+
+// What statements about one attempt say that the talk itself does not.
+struct XapiFrame {
+    XapiActor actor;
+    std::string uid; // of the attempt: statement ids are made of it
+    int passMark = 70;
+};
+
+// The statements (xAPI 1.0.3) of one attempt in the order things happened: initialized; answered, once for every reply, with
+// marks and feelings as extensions; and once it is finished completed, and passed or failed. Their ids are always the same,
+// and what is added to a talk later comes behind what was there before.
+std::vector<nlohmann::ordered_json> talkStatements(const TalkReview& review, const XapiFrame& frame);
+std::vector<nlohmann::ordered_json> drillStatements(const DrillRun& run, const Attempt& attempt,
+                                                    std::span<const std::int64_t> milliseconds, const XapiFrame& frame);
+
+} // namespace rapport

@@ -1,0 +1,121 @@
+#include "server/RecordStore.h"
+
+#include <charconv>
+
+#include <curl/curl.h>
+
+namespace rapport {
+
+namespace {
+
+// Enough to tell why something was refused; a store may say anything.
+constexpr std::size_t bodyLimit = 64 * 1024;
+
+std::size_t keep(char* bytes, std::size_t size, std::size_t count, void* into) {
+    std::string& body = *static_cast<std::string*>(into);
+    if (body.size() < bodyLimit) body.append(bytes, std::min(size * count, bodyLimit - body.size()));
+    return size * count;
+}
+
+Message noAnswer(CURLcode code) {
+    const std::string_view why = curl_easy_strerror(code);
+    return say("the record store does not answer: {}", "学习记录系统没有应答：{}", why);
+}
+
+} // namespace
+
+struct RecordStore::Connection {
+    CURL* curl = curl_easy_init();
+    curl_slist* headers = nullptr;
+    std::optional<Credentials> credentials;
+
+    ~Connection() {
+        curl_slist_free_all(headers);
+        curl_easy_cleanup(curl);
+    }
+};
+
+RecordStore::RecordStore(std::string endpoint, std::optional<Credentials> credentials)
+    : m_address(std::move(endpoint)), m_connection(std::make_unique<Connection>()) {
+    while (m_address.ends_with('/')) m_address.pop_back();
+    if (m_address.ends_with("/statements")) m_address.resize(m_address.size() - std::string_view("/statements").size());
+    m_connection->credentials = std::move(credentials);
+    for (const char* header : {"Content-Type: application/json", "X-Experience-API-Version: 1.0.3", "Expect:"})
+        m_connection->headers = curl_slist_append(m_connection->headers, header);
+}
+
+RecordStore::~RecordStore() = default;
+
+std::optional<Message> RecordStore::misunderstood(const std::string& endpoint) {
+    CURLU* const address = curl_url();
+    char* scheme = nullptr;
+    char* user = nullptr;
+    char* query = nullptr;
+    std::optional<Message> wrong;
+    if (curl_url_set(address, CURLUPART_URL, endpoint.c_str(), 0) != CURLUE_OK ||
+        curl_url_get(address, CURLUPART_SCHEME, &scheme, 0) != CURLUE_OK ||
+        (std::string_view(scheme) != "http" && std::string_view(scheme) != "https"))
+        wrong = say("\"{}\" is not an address that begins with http:// or https://", "“{}”不是以 http:// 或 https:// 开头的地址", endpoint);
+    else if (curl_url_get(address, CURLUPART_USER, &user, 0) == CURLUE_OK)
+        wrong = Message{"the address must not hold a user's name or password: others could read them there",
+                        "地址里不能写用户名和密码，别人看得到"};
+    else if (curl_url_get(address, CURLUPART_QUERY, &query, 0) == CURLUE_OK)
+        wrong = say("the address must not hold a query: \"?{}\"", "地址里不能带“?{}”", std::string_view(query));
+    for (char* part : {scheme, user, query}) curl_free(part);
+    curl_url_cleanup(address);
+    return wrong;
+}
+
+RecordStore::Answer RecordStore::post(const std::string& statements) {
+    return send("POST", m_address + "/statements", statements);
+}
+
+RecordStore::Answer RecordStore::put(const std::string& id, const std::string& statement) {
+    return send("PUT", m_address + "/statements?statementId=" + id, statement);
+}
+
+RecordStore::Answer RecordStore::send(const char* method, const std::string& address, const std::string& body) {
+    Answer answer;
+    CURL* const curl = m_connection->curl;
+    if (!curl) {
+        answer.trouble = noAnswer(CURLE_FAILED_INIT);
+        return answer;
+    }
+    curl_easy_reset(curl); // keeps what is connected
+    curl_easy_setopt(curl, CURLOPT_URL, address.c_str());
+    curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, method);
+    curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body.c_str());
+    curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.size()));
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, m_connection->headers);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, keep);
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer.body);
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, 10L);
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT, 30L);
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    // A password is sent to the address that was named, never on to another.
+    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(curl, CURLOPT_NETRC, long(CURL_NETRC_IGNORED));
+#if LIBCURL_VERSION_NUM >= 0x075500
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+#else
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS, long(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+#endif
+    if (const auto& who = m_connection->credentials) {
+        curl_easy_setopt(curl, CURLOPT_HTTPAUTH, long(CURLAUTH_BASIC));
+        curl_easy_setopt(curl, CURLOPT_USERNAME, who->user.c_str());
+        curl_easy_setopt(curl, CURLOPT_PASSWORD, who->password.c_str());
+    }
+    if (const CURLcode code = curl_easy_perform(curl); code != CURLE_OK) {
+        answer.trouble = noAnswer(code);
+        return answer;
+    }
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer.status);
+    curl_off_t wait = 0;
+    curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &wait);
+    answer.retryAfter = wait;
+    if (!answer.isTaken())
+        answer.trouble = say("the record store answered {0}: {1}", "学习记录系统回答 {0}：{1}", answer.status, answer.body.substr(0, 300));
+    return answer;
+}
+
+} // namespace rapport
