@@ -30,7 +30,7 @@ std::string csvSheet(std::vector<std::vector<std::string>> rows) {
     for (auto& row : rows)
         for (std::string& cell : row) {
             cell = legible(cell);
-            if (!isNumber(cell) && beginsLikeFormula(cell)) cell.insert(0, "'");
+            if (!isNumber(cell) && beginsLikeFormula(cell)) cell = "'" + cell;
         }
     return toCsv(rows);
 }
