@@ -11,6 +11,7 @@
 #include "report/DocumentPdf.h"
 #include "report/DrillJson.h"
 #include "report/DrillReport.h"
+#include "store/Learners.h"
 #include "store/WholeFile.h"
 
 namespace rapport {
@@ -38,10 +39,10 @@ std::string inForm(ReportFormat format, MakeDocument document, MakeRows rows, Ma
 Result<std::string> attemptReport(const MakeReport& command, const Attempts& attempts, Subjects& subjects, const Invocation& invocation) {
     AttemptId id = command.attempt.value_or(0);
     if (!command.attempt) {
-        const auto newest = attempts.history(1);
+        const auto newest = attempts.newest();
         if (!newest) return newest.reason();
-        if (newest->empty()) return Message{"there are no talks yet", "还没有练习记录"};
-        id = newest->front().id;
+        if (!*newest) return Message{"there are no talks yet", "还没有练习记录"};
+        id = **newest;
     }
     const Result<Attempt> attempt = attempts.find(id);
     if (!attempt) return attempt.reason();
@@ -50,6 +51,11 @@ Result<std::string> attemptReport(const MakeReport& command, const Attempts& att
     const auto replies = attempts.replies(id);
     if (!replies) return replies.reason();
 
+    const Result<Names> names = namesOf(attempts, "");
+    if (!names) return names.reason();
+    const auto named = names->find(attempt->learner);
+    const std::string learner = named == names->end() ? "" : named->second;
+
     Subjects::Entry& subject = subjects.find(attempt->dialogue);
     const std::string tag = invocation.languageGiven ? invocation.languageTag : attempt->language;
     const Language language = !invocation.languageGiven && tag == "zh-Hans" ? Language::chinese : invocation.language;
@@ -57,7 +63,7 @@ Result<std::string> attemptReport(const MakeReport& command, const Attempts& att
         const Voice voice{language, subject.drill->texts.columnOf(tag)};
         const DrillReplay replay = replayed(subject.drill, transcript->choiceIds());
         return inForm(
-            command.format, [&] { return drillDocument(replay.run, *attempt, "", voice); }, [&] { return drillRows(replay.run, voice); },
+            command.format, [&] { return drillDocument(replay.run, *attempt, learner, voice); }, [&] { return drillRows(replay.run, voice); },
             [&] { return drillJson(replay.run, tag, std::nullopt); });
     }
     if (!subject.dialogue)
@@ -69,7 +75,7 @@ Result<std::string> attemptReport(const MakeReport& command, const Attempts& att
     const Debrief review = debrief(talk.session, subject.outlook->get());
     std::vector<std::int64_t> times;
     for (const SaidReply& reply : *replies) times.push_back(reply.milliseconds);
-    TalkReview facts{*attempt, "", talk.session, review, times, std::nullopt};
+    TalkReview facts{*attempt, learner, talk.session, review, times, std::nullopt};
     if (!talk.diagnostics.empty()) facts.stopped = talk.diagnostics.front().message;
     return inForm(
         command.format, [&] { return attemptDocument(facts, voice); }, [&] { return attemptRows(facts, voice); },
@@ -92,8 +98,23 @@ std::string nameOf(const std::filesystem::path& folder) {
     return (whole.has_filename() ? whole.filename() : whole.parent_path().filename()).string();
 }
 
-Trouble addTalks(Gradebook& book, const Attempts& attempts, const std::string& learner) {
-    return attempts.eachTalk([&](const Attempt& attempt, std::span<const SaidReply> replies) { book.add(learner, attempt, replies); });
+// The learners' names; whoever played without a profile is called `other`.
+using Names = std::map<LearnerId, std::string>;
+Result<Names> namesOf(const Attempts& attempts, const std::string& other) {
+    const auto learners = Learners(attempts.database()).all();
+    if (!learners) return learners.reason();
+    Names names = {{nobody, other}};
+    for (const Learner& learner : *learners) names[learner.id] = learner.name;
+    return names;
+}
+
+Trouble addTalks(Gradebook& book, const Attempts& attempts, const std::string& other) {
+    const Result<Names> names = namesOf(attempts, other);
+    if (!names) return names.reason();
+    return attempts.eachTalk([&](const Attempt& attempt, std::span<const SaidReply> replies) {
+        const auto found = names->find(attempt.learner);
+        book.add(found == names->end() ? other : found->second, attempt, replies);
+    });
 }
 
 // Reads all folders. What cannot be read is complained of and left out.
@@ -127,12 +148,22 @@ std::string bookReport(const MakeReport& command, const Gradebook& book, Languag
             command.format, [&] { return classDocument(book, language); }, [&] { return classRows(book, language); },
             [&] { return classJson(book); });
     const std::string name = command.learner.value_or("");
-    static const Gradebook::LearnerPage nobody;
+    static const Gradebook::LearnerPage nothing;
     const auto found = book.learners().find(name);
-    const Gradebook::LearnerPage& page = found == book.learners().end() ? nobody : found->second;
+    const Gradebook::LearnerPage& page = found == book.learners().end() ? nothing : found->second;
     return inForm(
         command.format, [&] { return learnerDocument(name, page, book, language); }, [&] { return learnerRows(page, book, language); },
         [&] { return learnerJson(name, page, book); });
+}
+
+// Why there can be no report on the learner who is asked for.
+Trouble unknownLearner(MakeReport& command, const Attempts& attempts) {
+    if (!command.learner) return {};
+    const auto found = Learners(attempts.database()).find(*command.learner);
+    if (!found) return found.reason();
+    if (!*found) return say("nobody here is called \"{}\"", "这里没有叫“{}”的学员", *command.learner);
+    command.learner = (*found)->name; // as it is kept
+    return {};
 }
 
 int deliver(const std::string& text, const MakeReport& command, Language language) {
@@ -147,7 +178,8 @@ int deliver(const std::string& text, const MakeReport& command, Language languag
 
 } // namespace
 
-int makeReport(const MakeReport& command, const Invocation& invocation) {
+int makeReport(const MakeReport& asked, const Invocation& invocation) {
+    MakeReport command = asked;
     const Library library(shippedContent());
     Subjects subjects(library);
     Gradebook book(subjects.forGradebook());
@@ -167,8 +199,10 @@ int makeReport(const MakeReport& command, const Invocation& invocation) {
             complain(text.reason(), invocation.language);
             return exitWrongUse;
         }
-        if (const Trouble trouble = addTalks(book, *attempts, "")) {
-            complain(*trouble, invocation.language);
+        const Trouble trouble = addTalks(book, *attempts, "");
+        const auto unknown = trouble ? trouble : unknownLearner(command, *attempts);
+        if (unknown) {
+            complain(*unknown, invocation.language);
             return exitWrongUse;
         }
     }

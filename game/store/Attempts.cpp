@@ -264,6 +264,14 @@ Result<Transcript> Attempts::transcript(AttemptId id) const {
     return transcript;
 }
 
+Result<std::optional<AttemptId>> Attempts::newest() const {
+    Query query(*m_database, "SELECT id FROM attempts WHERE replies > 0 ORDER BY updated DESC, id DESC LIMIT 1");
+    std::optional<AttemptId> id;
+    if (query.next()) id = query.integer();
+    if (query.trouble()) return *query.trouble();
+    return id;
+}
+
 Result<std::vector<SaidReply>> Attempts::replies(AttemptId id) const {
     std::vector<SaidReply> replies;
     Query query(*m_database, "SELECT choice, milliseconds FROM replies WHERE attempt = ? ORDER BY turn", id);

@@ -60,6 +60,8 @@ public:
     Result<std::map<std::string, Best, std::less<>>> best() const;
     Result<Attempt> find(AttemptId id) const;
     Result<Transcript> transcript(AttemptId id) const;
+    // The one that was played last, whoever played it; nothing if there is none.
+    Result<std::optional<AttemptId>> newest() const;
     // What was said, turn by turn.
     Result<std::vector<SaidReply>> replies(AttemptId id) const;
     // Shows all talks with at least one reply, the oldest first, as they are at one moment.
