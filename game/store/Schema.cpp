@@ -98,6 +98,28 @@ CREATE TABLE moments (
     turn INTEGER NOT NULL,
     PRIMARY KEY (learner, dialogue, node)
 ) STRICT, WITHOUT ROWID;)",
+    // 3: what came from other computers, with what was said of its score there and until when it may be kept; what record
+    // stores have got
+    R"(CREATE TABLE arrivals (
+    attempt INTEGER PRIMARY KEY REFERENCES attempts (id) ON DELETE CASCADE,
+    arrived INTEGER NOT NULL,
+    until INTEGER,
+    hash INTEGER NOT NULL,
+    points INTEGER,
+    best INTEGER,
+    worst INTEGER,
+    score INTEGER,
+    outcome TEXT,
+    ending TEXT
+) STRICT;
+CREATE INDEX arrivals_by_end ON arrivals (until) WHERE until IS NOT NULL;
+CREATE TABLE deliveries (
+    endpoint TEXT NOT NULL,
+    attempt INTEGER NOT NULL REFERENCES attempts (id) ON DELETE CASCADE,
+    statements INTEGER NOT NULL,
+    PRIMARY KEY (endpoint, attempt)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deliveries_by_attempt ON deliveries (attempt);)",
 };
 
 constexpr std::int64_t currentVersion = std::int64_t(migrations.size());

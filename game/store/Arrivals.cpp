@@ -1,0 +1,268 @@
+#include "store/Arrivals.h"
+
+#include "store/Query.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rapport {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> statusWords = {"talking", "finished", "abandoned"};
+
+std::optional<std::string_view> outcomeWord(const std::optional<Summary>& summary) {
+    return summary && summary->outcome ? std::optional(word(*summary->outcome)) : std::nullopt;
+}
+
+template <class Part>
+std::optional<int> partOf(const std::optional<Summary>& summary, Part part) {
+    return summary ? std::optional<int>((*summary).*part) : std::nullopt;
+}
+std::optional<int> optionalPartOf(const std::optional<Summary>& summary, std::optional<int> Summary::*part) {
+    return summary ? (*summary).*part : std::nullopt;
+}
+
+// Who somebody is on other computers.
+struct Person {
+    std::string uid;
+    std::string name;
+};
+
+Trouble readPeople(const Database& database, std::map<LearnerId, Person>& people) {
+    Query query(database, "SELECT id, uid, name FROM learners");
+    while (query.next()) {
+        Person& person = people[query.integer()];
+        person.uid = query.text();
+        person.name = query.text();
+    }
+    return query.trouble();
+}
+
+// The rows of a table that belong to attempts, handed out attempt by attempt: both lie in the order of their numbers.
+class Beside {
+public:
+    Beside(const Database& database, std::string_view sql) : m_rows(database, sql) { goOn(); }
+
+    template <class See>
+    void of(AttemptId id, See see) {
+        for (; m_isMore && m_attempt <= id; goOn())
+            if (m_attempt == id) see(m_rows);
+    }
+    const Trouble& trouble() const { return m_rows.trouble(); }
+
+private:
+    void goOn() {
+        m_isMore = m_rows.next();
+        m_attempt = m_isMore ? m_rows.integer() : 0;
+    }
+
+    Query m_rows;
+    bool m_isMore = false;
+    AttemptId m_attempt = 0;
+};
+
+} // namespace
+
+Trouble Arrivals::eachLeaving(std::optional<LearnerId> learner, const std::function<void(TravellingAttempt&)>& see) const {
+    std::map<LearnerId, Person> people;
+    if (Trouble trouble = readPeople(m_database, people)) return trouble;
+    std::map<AttemptId, std::string> uids; // of those that others branch from
+    Query parents(m_database, "SELECT id, uid FROM attempts WHERE id IN (SELECT parent FROM attempts)");
+    while (parents.next()) {
+        const AttemptId id = parents.integer();
+        uids[id] = parents.text();
+    }
+    if (parents.trouble()) return parents.trouble();
+    Beside notes(m_database, "SELECT attempt, turn, text FROM notes ORDER BY attempt, id");
+    Trouble trouble = m_attempts.eachTalk([&](const Attempt& attempt, std::span<const SaidReply> replies) {
+        TravellingAttempt traveller;
+        notes.of(attempt.id, [&](Query& row) {
+            const auto turn = std::size_t(row.integer());
+            traveller.notes.emplace_back(turn, row.text());
+        });
+        if (learner && attempt.learner != *learner) return;
+        traveller.attempt = attempt;
+        if (const auto person = people.find(attempt.learner); person != people.end()) {
+            traveller.learnerUid = person->second.uid;
+            traveller.learnerName = person->second.name;
+        }
+        if (attempt.parent)
+            if (const auto parent = uids.find(*attempt.parent); parent != uids.end()) traveller.parentUid = parent->second;
+        traveller.replies.assign(replies.begin(), replies.end());
+        see(traveller);
+    });
+    return trouble ? trouble : notes.trouble();
+}
+
+Result<std::vector<Arrivals::Welcome>> Arrivals::take(std::span<const Arrival> arrivals, std::int64_t now) {
+    std::vector<Welcome> welcomes;
+    const Trouble trouble = m_database.write([&]() -> Trouble {
+        for (const Arrival& arrival : arrivals)
+            if (Trouble each = takeOne(arrival, now, welcomes.emplace_back())) return each;
+        return {};
+    });
+    if (trouble) return *trouble;
+    return welcomes;
+}
+
+Trouble Arrivals::takeOne(const Arrival& arrival, std::int64_t now, Welcome& welcome) {
+    const Attempt& attempt = arrival.traveller.attempt;
+    Query here(m_database,
+               "SELECT id, replies, status, (SELECT count(*) FROM arrivals WHERE attempt = id), dialogue FROM attempts WHERE uid = ?",
+               attempt.uid);
+    if (!here.next()) {
+        if (here.trouble()) return here.trouble();
+        welcome = Welcome::taken;
+        const Result<LearnerId> learner = learnerOf(arrival.traveller, now);
+        if (!learner) return learner.reason();
+        Query insert(m_database,
+                     "INSERT INTO attempts (uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn)"
+                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM attempts WHERE uid = ?), ?) RETURNING id",
+                     attempt.uid, *learner, attempt.dialogue, arrival.hash, attempt.language, attempt.mode, attempt.seed,
+                     attempt.started, attempt.updated, arrival.traveller.parentUid, attempt.parentTurn);
+        const AttemptId id = insert.next() ? insert.integer() : 0;
+        if (insert.run()) return insert.trouble();
+        return write(arrival, id, 0, now);
+    }
+    const AttemptId id = here.integer();
+    const auto replies = std::size_t(here.integer());
+    const std::string status = here.text();
+    const bool isFromElsewhere = here.integer() > 0;
+    const bool isSame = here.text() == attempt.dialogue;
+    if (here.run()) return here.trouble();
+    // What was begun here, or is over, is as it is; what came unfinished may come again with more.
+    const bool hasGrown = isFromElsewhere && isSame && status == "talking" &&
+                          (attempt.replies > replies || attempt.status != Attempt::Status::talking);
+    welcome = hasGrown ? Welcome::grown : Welcome::known;
+    if (!hasGrown) return {};
+    for (const char* sentence : {"DELETE FROM replies WHERE attempt = ?", "DELETE FROM notes WHERE attempt = ?",
+                                 "DELETE FROM arrivals WHERE attempt = ?"}) {
+        Query erase(m_database, sentence, id);
+        if (erase.run()) return erase.trouble();
+    }
+    return write(arrival, id, 0, now);
+}
+
+// Writes what was said, our score, and what was said of it.
+Trouble Arrivals::write(const Arrival& arrival, AttemptId id, std::size_t from, std::int64_t now) {
+    const TravellingAttempt& traveller = arrival.traveller;
+    for (std::size_t turn = from; turn < traveller.replies.size(); ++turn) {
+        const SaidReply& reply = traveller.replies[turn];
+        Query insert(m_database, "INSERT INTO replies (attempt, turn, choice, milliseconds) VALUES (?, ?, ?, ?)", id, turn, reply.choice,
+                     reply.milliseconds);
+        if (insert.run()) return insert.trouble();
+    }
+    for (const auto& [turn, text] : traveller.notes) {
+        Query insert(m_database, "INSERT INTO notes (attempt, turn, text) VALUES (?, ?, ?)", id, turn, text);
+        if (insert.run()) return insert.trouble();
+    }
+    const std::optional<Summary>& ours = arrival.summary;
+    const std::string_view status = statusWords[std::size_t(traveller.attempt.status)];
+    Query update(m_database,
+                 "UPDATE attempts SET hash = ?, replies = ?, status = ?, updated = ?, points = ?, best = ?, worst = ?, score = ?,"
+                 " outcome = ?, ending = ? WHERE id = ?",
+                 arrival.hash, traveller.replies.size(), status, traveller.attempt.updated, partOf(ours, &Summary::points),
+                 optionalPartOf(ours, &Summary::best), optionalPartOf(ours, &Summary::worst), optionalPartOf(ours, &Summary::score),
+                 outcomeWord(ours), ours ? std::optional(ours->ending) : std::nullopt, id);
+    if (update.run()) return update.trouble();
+    const std::optional<Summary>& theirs = traveller.attempt.summary;
+    const auto until = traveller.consent ? std::optional(traveller.consent->until()) : std::nullopt;
+    Query claim(m_database,
+                "INSERT INTO arrivals (attempt, arrived, until, hash, points, best, worst, score, outcome, ending)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id, now, until, traveller.attempt.hash, partOf(theirs, &Summary::points), optionalPartOf(theirs, &Summary::best),
+                optionalPartOf(theirs, &Summary::worst), optionalPartOf(theirs, &Summary::score), outcomeWord(theirs),
+                theirs ? std::optional(theirs->ending) : std::nullopt);
+    return claim.run();
+}
+
+// The learner as known here. Somebody else of the same name keeps it; then this one is told apart by a number.
+Result<LearnerId> Arrivals::learnerOf(const TravellingAttempt& traveller, std::int64_t now) {
+    if (traveller.learnerUid.empty()) return nobody;
+    Query known(m_database, "SELECT id FROM learners WHERE uid = ?", traveller.learnerUid);
+    if (known.next()) return known.integer();
+    if (known.trouble()) return *known.trouble();
+    constexpr int mostOfAName = 10'000;
+    for (int number = 1; number < mostOfAName; ++number) {
+        const std::string name = number == 1 ? traveller.learnerName : fmt::format("{} ({})", traveller.learnerName, number);
+        Query insert(m_database,
+                     "INSERT INTO learners (uid, name, colour, created) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING RETURNING id",
+                     traveller.learnerUid, name, word(ProfileColour::grey), now);
+        if (insert.next()) {
+            const LearnerId id = insert.integer();
+            if (insert.run()) return *insert.trouble();
+            return id;
+        }
+        if (insert.trouble()) return *insert.trouble();
+    }
+    return say("there are too many learners named \"{}\"", "叫“{}”的学员太多了", traveller.learnerName);
+}
+
+Result<std::optional<Arrivals::Claim>> Arrivals::claimOf(AttemptId id) const {
+    Query query(m_database, "SELECT hash, points, best, worst, score, outcome, ending FROM arrivals WHERE attempt = ?", id);
+    if (!query.next()) {
+        if (query.trouble()) return *query.trouble();
+        return std::optional<Claim>();
+    }
+    Claim claim;
+    claim.hash = std::uint64_t(query.integer());
+    Summary summary;
+    const auto points = query.optionalInteger<int>();
+    summary.points = points.value_or(0);
+    summary.best = query.optionalInteger<int>();
+    summary.worst = query.optionalInteger<int>();
+    summary.score = query.optionalInteger<int>();
+    summary.outcome = outcomeFromWord(query.text());
+    summary.ending = query.text();
+    if (points) claim.summary = summary;
+    return std::optional(claim);
+}
+
+Result<int> Arrivals::forget(std::int64_t now) {
+    int count = 0;
+    Query due(m_database, "SELECT count(*) FROM arrivals WHERE until < ?", now);
+    if (due.next()) count = int(due.integer());
+    if (due.run()) return *due.trouble();
+    if (count == 0) return 0;
+    // What is deleted is overwritten, and what a journal still holds goes with it.
+    if (Trouble trouble = m_database.execute("PRAGMA secure_delete = ON")) return *trouble;
+    const Trouble trouble = m_database.write([&]() -> Trouble {
+        Query list(m_database, "CREATE TEMP TABLE due AS SELECT attempt AS id, learner FROM arrivals JOIN attempts ON id = attempt WHERE until < ?",
+                   now);
+        if (list.run()) return list.trouble();
+        return m_database.execute("DELETE FROM notes WHERE attempt IN (SELECT id FROM due);"
+                                  "DELETE FROM replies WHERE attempt IN (SELECT id FROM due);"
+                                  "UPDATE attempts SET parent = NULL WHERE parent IN (SELECT id FROM due);"
+                                  "DELETE FROM attempts WHERE id IN (SELECT id FROM due);"
+                                  "DELETE FROM learners WHERE id IN (SELECT learner FROM due)"
+                                  " AND id NOT IN (SELECT learner FROM attempts) AND pin IS NULL AND colour = 'grey';"
+                                  "DROP TABLE due;");
+    });
+    if (trouble) return *trouble;
+    if (const Trouble ended = Query(m_database, "PRAGMA wal_checkpoint(TRUNCATE)").run()) return *ended;
+    return count;
+}
+
+Result<std::map<std::string, std::int64_t>> Arrivals::sentTo(std::string_view endpoint) const {
+    std::map<std::string, std::int64_t> sent;
+    Query query(m_database, "SELECT uid, statements FROM deliveries JOIN attempts ON id = attempt WHERE endpoint = ?", endpoint);
+    while (query.next()) {
+        std::string uid = query.text();
+        sent[std::move(uid)] = query.integer();
+    }
+    if (query.trouble()) return *query.trouble();
+    return sent;
+}
+
+Trouble Arrivals::noteSent(std::string_view endpoint, std::string_view uid, std::int64_t statements) {
+    return m_database.write([&] {
+        return Query(m_database,
+                     "INSERT INTO deliveries (endpoint, attempt, statements) SELECT ?1, id, ?3 FROM attempts WHERE uid = ?2"
+                     " ON CONFLICT (endpoint, attempt) DO UPDATE SET statements = max(statements, excluded.statements)",
+                     endpoint, uid, statements)
+            .run();
+    });
+}
+
+} // namespace rapport
