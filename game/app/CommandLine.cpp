@@ -68,6 +68,8 @@ public:
         addCourse();
         addHandbook();
         addReport();
+        addExport();
+        addImport();
         addAuthor();
     }
 
@@ -295,6 +297,41 @@ private:
         return ending == ".pdf" ? ReportFormat::pdf : ending == ".csv" ? ReportFormat::csv : ending == ".json" ? ReportFormat::json : ReportFormat::html;
     }
 
+    void addExport() {
+        auto* out = m_app.add_subcommand("export", words("Hand results on", "把学习结果交出去"));
+        out->require_subcommand(1);
+        auto* attempts = out->add_subcommand("attempts", words("Attempts as a file, for a trainer", "导出练习记录，交给培训师"));
+        attempts->add_option("--learner", m_exportAttempts.learner, words("Only this learner's", "只导出这位学员的"));
+        attempts->add_option("--keep-days", m_exportAttempts.keepDays,
+                             words("For how many days whoever gets the file may keep the results; without it that is asked",
+                                   "同意对方把结果保留多少天；不写则会询问"))
+            ->check(CLI::Range(1, 3650));
+        attempts->add_option("--out", m_exportAttempts.out, words("Write it here", "写到这个文件"));
+        attempts->callback([this] { m_invocation.command = m_exportAttempts; });
+
+        auto* xapi = out->add_subcommand("xapi", words("Statements for a learning record store", "导出 xAPI 语句，交给学习记录系统"));
+        xapi->add_option("--learner", m_exportXapi.learner, words("Only this learner's", "只导出这位学员的"));
+        xapi->add_option("--home-page", m_exportXapi.homePage,
+                         words("The address of the system that learners' accounts are known by", "学员账号所属系统的地址"));
+        xapi->add_option("--course", m_exportXapi.course, words("Take the pass marks from this course", "按这门课程的及格线"));
+        auto* file = xapi->add_option("--out", m_exportXapi.out, words("Write them here, one a line", "写到这个文件，每行一条"));
+        auto* to = xapi->add_option("--to", m_exportXapi.to, words("Send them to this record store", "发送到这个学习记录系统"))->excludes(file);
+        xapi->add_option("--credentials", m_exportXapi.credentials,
+                         words("A file with one line USER:PASSWORD; or set RAPPORT_XAPI_USER and RAPPORT_XAPI_PASSWORD",
+                               "内有一行“用户名:密码”的文件；也可设环境变量 RAPPORT_XAPI_USER 和 RAPPORT_XAPI_PASSWORD"))
+            ->needs(to);
+        xapi->callback([this] { m_invocation.command = m_exportXapi; });
+    }
+
+    void addImport() {
+        auto* in = m_app.add_subcommand("import", words("Take in what others exported", "收回别人导出的内容"));
+        in->require_subcommand(1);
+        auto* attempts = in->add_subcommand("attempts", words("Attempts, each played and scored again", "练习记录，逐条重放、重新评分"));
+        attempts->add_option("FILE", m_importAttempts.files, words("Files of `export attempts`", "`export attempts` 写出的文件"))->required();
+        attempts->add_flag("--json", m_importAttempts.json, words("Print facts for programs", "输出给程序读的 JSON"));
+        attempts->callback([this] { m_invocation.command = m_importAttempts; });
+    }
+
     void addAuthor() {
         auto* author = m_app.add_subcommand("author", words("Open the author's window", "打开作者窗口"));
         author->add_option("FILE", m_author.file, words("The dialogue", "对话文件"))->required();
@@ -331,6 +368,9 @@ private:
     MakeReport m_report;
     bool m_reportLast = false;
     std::optional<ReportFormat> m_reportFormat;
+    ExportAttempts m_exportAttempts;
+    ImportAttempts m_importAttempts;
+    ExportXapi m_exportXapi;
     OpenAuthor m_author;
 };
 

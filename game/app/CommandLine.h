@@ -97,6 +97,23 @@ struct MakeReport {
     ReportFormat format = ReportFormat::html;
     std::optional<std::filesystem::path> out;
 };
+struct ExportAttempts {
+    std::optional<std::string> learner; // without a name all
+    std::optional<int> keepDays;        // for how long the learner agrees that results are kept; without it that is asked
+    std::optional<std::filesystem::path> out;
+};
+struct ImportAttempts {
+    std::vector<std::filesystem::path> files;
+    bool json = false;
+};
+struct ExportXapi {
+    std::optional<std::string> learner;
+    std::string homePage = "urn:rapport:learners"; // of the accounts that learners are told by
+    std::optional<std::filesystem::path> course;   // whose pass marks count
+    std::optional<std::filesystem::path> out;
+    std::optional<std::string> to; // a record store
+    std::optional<std::filesystem::path> credentials;
+};
 struct OpenAuthor {
     std::filesystem::path file;
     std::optional<std::filesystem::path> textBoxes; // as in OpenGame
@@ -109,7 +126,8 @@ struct Invocation {
     bool languageGiven = false; // by --lang, not by the locale
     std::optional<std::filesystem::path> home;
     std::variant<OpenGame, Check, Explain, NewContent, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ExchangeTexts,
-                 RenameId, ShowCourse, ReadHandbook, MakeReport, OpenAuthor>
+                 RenameId, ShowCourse, ReadHandbook, MakeReport, ExportAttempts, ImportAttempts,
+                 ExportXapi, OpenAuthor>
         command;
 };
 

@@ -22,6 +22,9 @@ int renameId(const RenameId& command, const Invocation& invocation);
 int showCourse(const ShowCourse& command, const Invocation& invocation);
 int readHandbook(const ReadHandbook& command, const Invocation& invocation);
 int makeReport(const MakeReport& command, const Invocation& invocation);
+int exportAttempts(const ExportAttempts& command, const Invocation& invocation);
+int importAttempts(const ImportAttempts& command, const Invocation& invocation);
+int exportXapi(const ExportXapi& command, const Invocation& invocation);
 
 // A dialogue that is to have no errors. If it has, or cannot be read, that is said on stderr, and the exit code given.
 std::variant<Volume, int> readWithoutErrors(const Library& library, const std::filesystem::path& file, Language language);
@@ -32,6 +35,12 @@ int replayDrill(const Transcript& transcript, const SourceText& file, const Libr
 
 // The learner's attempts, in the folder that the command line or the system names.
 Result<Attempts> attemptsOf(const Invocation& invocation);
+
+// The number of a learner by name; nothing if no name is given.
+Result<std::optional<LearnerId>> learnerCalled(const std::optional<std::string>& name, const Attempts& attempts);
+
+// Prints a text, or writes it into a file. The exit code.
+int handOver(const std::string& text, const std::optional<std::filesystem::path>& out, Language language);
 
 // "rapport: error: …" on stderr.
 void complain(const Message& message, Language language);

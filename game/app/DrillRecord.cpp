@@ -58,6 +58,15 @@ std::optional<Message> answerByWords(DrillRun& run, std::string_view words) {
     return run.answer(splitAt(words, '+'));
 }
 
+Summary summaryOf(const DrillRun& run) {
+    return {.points = run.right(),
+            .best = int(run.order().size()),
+            .worst = 0,
+            .score = run.score(),
+            .outcome = std::nullopt,
+            .ending = {}};
+}
+
 DrillReplay replayed(std::shared_ptr<const Drill> drill, const std::vector<std::string>& words) {
     std::vector<std::size_t> order;
     for (const std::string& each : words)
@@ -152,9 +161,7 @@ Trouble DrillRecord::keep() {
     if (Trouble failed = m_attempts->addReply(*m_attempt, last, answerWords(*m_drill, m_run.answered()[last]), taken, now))
         trouble = failed;
     if (trouble || !m_run.isOver()) return trouble;
-    const Summary summary{.points = m_run.right(), .best = int(m_run.order().size()), .worst = 0, .score = m_run.score(),
-                          .outcome = std::nullopt, .ending = {}};
-    return m_attempts->finish(*std::exchange(m_attempt, std::nullopt), summary, now);
+    return m_attempts->finish(*std::exchange(m_attempt, std::nullopt), summaryOf(m_run), now);
 }
 
 std::uint64_t drawnSeed() {

@@ -23,6 +23,9 @@ struct DrillReplay {
 };
 DrillReplay replayed(std::shared_ptr<const Drill> drill, const std::vector<std::string>& words);
 
+// What a finished drill comes to.
+Summary summaryOf(const DrillRun& run);
+
 // A drill being answered, in the order of a seed, and kept answer by answer among the learner's attempts (mode "drill"). Where
 // it cannot be kept, that is said, and the drill goes on.
 class DrillRecord {

@@ -29,6 +29,9 @@ struct Run {
     int operator()(const RenameId& command) const { return renameId(command, invocation); }
     int operator()(const ReadHandbook& command) const { return readHandbook(command, invocation); }
     int operator()(const MakeReport& command) const { return makeReport(command, invocation); }
+    int operator()(const ExportAttempts& command) const { return exportAttempts(command, invocation); }
+    int operator()(const ImportAttempts& command) const { return importAttempts(command, invocation); }
+    int operator()(const ExportXapi& command) const { return exportXapi(command, invocation); }
     int operator()(const OpenAuthor& command) const { return openAuthor(command, invocation); }
 };
 

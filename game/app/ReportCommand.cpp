@@ -3,6 +3,7 @@
 
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
+#include "app/Recorder.h"
 #include "app/Subjects.h"
 #include "report/AttemptReport.h"
 #include "report/ClassReport.h"
@@ -11,6 +12,7 @@
 #include "report/DocumentPdf.h"
 #include "report/DrillJson.h"
 #include "report/DrillReport.h"
+#include "store/Arrivals.h"
 #include "store/Learners.h"
 #include "store/WholeFile.h"
 
@@ -44,8 +46,12 @@ Result<std::string> attemptReport(const MakeReport& command, const Attempts& att
         if (!*newest) return Message{"there are no talks yet", "还没有练习记录"};
         id = **newest;
     }
-    const Result<Attempt> attempt = attempts.find(id);
+    Result<Attempt> attempt = attempts.find(id);
     if (!attempt) return attempt.reason();
+    // What was said of the score where it comes from, to be held against ours.
+    const auto claim = Arrivals(attempts).claimOf(id);
+    if (!claim) return claim.reason();
+    if (*claim) attempt->hash = (*claim)->hash, attempt->summary = (*claim)->summary;
     const Result<Transcript> transcript = attempts.transcript(id);
     if (!transcript) return transcript.reason();
     const auto replies = attempts.replies(id);
@@ -166,17 +172,17 @@ Trouble unknownLearner(MakeReport& command, const Attempts& attempts) {
     return {};
 }
 
-int deliver(const std::string& text, const MakeReport& command, Language language) {
-    if (!command.out) {
+} // namespace
+
+int handOver(const std::string& text, const std::optional<std::filesystem::path>& out, Language language) {
+    if (!out) {
         std::fwrite(text.data(), 1, text.size(), stdout);
         return exitClean;
     }
-    const Trouble trouble = writeWhole(*command.out, text);
+    const Trouble trouble = writeWhole(*out, text);
     if (trouble) complain(*trouble, language);
     return trouble ? exitWrongUse : exitClean;
 }
-
-} // namespace
 
 int makeReport(const MakeReport& asked, const Invocation& invocation) {
     MakeReport command = asked;
@@ -193,9 +199,10 @@ int makeReport(const MakeReport& asked, const Invocation& invocation) {
             complain(attempts.reason(), invocation.language);
             return exitWrongUse;
         }
+        if (const auto forgotten = Arrivals(*attempts).forget(secondsNow()); !forgotten) complain(forgotten.reason(), invocation.language);
         if (command.about == MakeReport::About::attempt) {
             const Result<std::string> text = attemptReport(command, *attempts, subjects, invocation);
-            if (text) return deliver(*text, command, invocation.language);
+            if (text) return handOver(*text, command.out, invocation.language);
             complain(text.reason(), invocation.language);
             return exitWrongUse;
         }
@@ -206,7 +213,7 @@ int makeReport(const MakeReport& asked, const Invocation& invocation) {
             return exitWrongUse;
         }
     }
-    return std::max(code, deliver(bookReport(command, book, invocation.language), command, invocation.language));
+    return std::max(code, handOver(bookReport(command, book, invocation.language), command.out, invocation.language));
 }
 
 } // namespace rapport

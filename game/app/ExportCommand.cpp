@@ -1,0 +1,63 @@
+#include <cstdio>
+#include <iostream>
+
+#include <unistd.h>
+
+#include "app/Commands.h"
+#include "app/Recorder.h"
+#include "report/AttemptLines.h"
+#include "store/Arrivals.h"
+#include "store/Learners.h"
+
+namespace rapport {
+
+namespace {
+
+// Asks at the keyboard for how long results may be kept; nothing if they are not to be handed on.
+std::optional<int> askedDays(Language language) {
+    const Message question{"Results are handed on only if the learner agrees. For how many days may they be kept? (empty: not at all) ",
+                           "学习结果要学员同意才能交出去。同意对方保留多少天？（直接回车：不同意）"};
+    std::cerr << question.in(language) << std::flush;
+    int days = 0;
+    std::string line;
+    if (!std::getline(std::cin, line) || std::sscanf(line.c_str(), "%d", &days) != 1 || days < 1 || days > Consent::mostDays)
+        return std::nullopt;
+    return days;
+}
+
+} // namespace
+
+Result<std::optional<LearnerId>> learnerCalled(const std::optional<std::string>& name, const Attempts& attempts) {
+    if (!name) return std::optional<LearnerId>();
+    const auto found = Learners(attempts.database()).find(*name);
+    if (!found) return found.reason();
+    if (!*found) return say("nobody here is called \"{}\"", "这里没有叫“{}”的学员", *name);
+    return std::optional((*found)->id);
+}
+
+int exportAttempts(const ExportAttempts& command, const Invocation& invocation) {
+    const auto fail = [&](const Message& reason) {
+        complain(reason, invocation.language);
+        return exitWrongUse;
+    };
+    const Result<Attempts> attempts = attemptsOf(invocation);
+    if (!attempts) return fail(attempts.reason());
+    const auto learner = learnerCalled(command.learner, *attempts);
+    if (!learner) return fail(learner.reason());
+    std::optional<int> days = command.keepDays;
+    if (!days && isatty(STDIN_FILENO)) days = askedDays(invocation.language);
+    if (!days)
+        return fail({"results are handed on only if the learner agrees: say with --keep-days for how many days they may be kept",
+                     "学习结果要学员同意才能交出去：请用 --keep-days 写明同意保留多少天"});
+
+    const Consent consent{secondsNow(), *days};
+    std::string lines;
+    const Trouble trouble = Arrivals(*attempts).eachLeaving(*learner, [&](TravellingAttempt& traveller) {
+        traveller.consent = consent;
+        lines += attemptLine(traveller) + "\n";
+    });
+    if (trouble) return fail(*trouble);
+    return handOver(lines, command.out, invocation.language);
+}
+
+} // namespace rapport

@@ -1,0 +1,211 @@
+#include <cstdio>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "app/Commands.h"
+#include "app/Recorder.h"
+#include "app/Rescoring.h"
+#include "report/AttemptLines.h"
+#include "report/Document.h"
+#include "store/Arrivals.h"
+
+namespace rapport {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// What became of the lines of all files.
+struct Account {
+    int taken = 0;
+    int known = 0;
+    int grown = 0;
+    // Scored here otherwise than where they come from, because the dialogue is another edition, or though it is not.
+    struct Difference {
+        std::string place;
+        std::string dialogue;
+        std::optional<int> said;
+        std::optional<int> ours;
+        std::uint64_t hashThere = 0;
+        std::uint64_t hashHere = 0;
+    };
+    std::vector<Difference> differences;
+    int edited = 0;
+    struct Refused {
+        std::string file;
+        int line = 0;
+        Message reason;
+        std::string text;
+    };
+    std::vector<Refused> setAside;
+};
+
+class Import {
+public:
+    Import(Attempts& attempts, Subjects& subjects) : m_arrivals(attempts), m_subjects(subjects) {}
+
+    // Takes one file in, line by line. Trouble is that of this computer; what is wrong with a line sets the line aside.
+    Trouble read(const std::filesystem::path& file) {
+        std::error_code failed;
+        if (!std::filesystem::exists(file, failed)) return say("there is no file \"{}\"", "没有文件“{}”", file.string());
+        if (!std::filesystem::is_regular_file(file, failed))
+            return say("\"{}\" is not a file that can be read", "“{}”不是可以读取的文件", file.string());
+        std::ifstream in(file, std::ios::binary);
+        if (!in) return say("\"{}\" cannot be read", "无法读取“{}”", file.string());
+        std::string line;
+        for (int number = 1; nextLine(in, line); ++number) {
+            if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+            while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
+            if (line.empty()) continue;
+            look(file.string(), number, line);
+            if (m_waiting.size() >= together)
+                if (Trouble trouble = takeWaiting()) return trouble;
+        }
+        if (in.bad()) return say("\"{}\" cannot be read to its end", "“{}”没能读到末尾", file.string());
+        return takeWaiting();
+    }
+
+    const Account& account() const { return m_account; }
+
+private:
+    static constexpr std::size_t together = 500; // attempts, so that the disk is not waited for after each
+
+    // Like std::getline, but of a line without end no more is kept than shows that it has none.
+    static bool nextLine(std::istream& in, std::string& line) {
+        line.clear();
+        std::streambuf& buffer = *in.rdbuf();
+        for (int byte = buffer.sbumpc();; byte = buffer.sbumpc()) {
+            if (byte == std::char_traits<char>::eof()) return !line.empty();
+            if (byte == '\n') return true;
+            if (line.size() <= longestAttemptLine) line += char(byte);
+        }
+    }
+
+    void look(const std::string& file, int number, const std::string& line) {
+        const auto setAside = [&](const Message& reason) { m_account.setAside.push_back({file, number, reason, line}); };
+        auto read = readAttemptLine(line);
+        if (const Message* wrong = std::get_if<Message>(&read)) return setAside(*wrong);
+        TravellingAttempt& traveller = *std::get_if<TravellingAttempt>(&read);
+        if (!traveller.consent)
+            return setAside({"the learner's consent to keep it is missing", "缺少学员同意保留的说明"});
+        if (traveller.consent->until() < secondsNow())
+            return setAside({"the time for which the learner agreed is over", "学员同意保留的期限已过"});
+        const auto scored = rescored(traveller, m_subjects);
+        if (const Message* impossible = std::get_if<Message>(&scored)) return setAside(*impossible);
+        const Rescored& here = *std::get_if<Rescored>(&scored);
+        compare(fmt::format("{}:{}", file, number), traveller.attempt, here);
+        m_waiting.push_back({std::move(traveller), here.hash, here.summary});
+    }
+
+    void compare(std::string place, const Attempt& attempt, const Rescored& here) {
+        if (attempt.hash != here.hash) ++m_account.edited;
+        const auto said = attempt.summary ? attempt.summary->score : std::nullopt;
+        const auto ours = here.summary ? here.summary->score : std::nullopt;
+        if (said != ours || (attempt.summary && here.summary && attempt.summary->points != here.summary->points))
+            m_account.differences.push_back({std::move(place), attempt.dialogue, said, ours, attempt.hash, here.hash});
+    }
+
+    Trouble takeWaiting() {
+        if (m_waiting.empty()) return {};
+        const auto welcomes = m_arrivals.take(m_waiting, secondsNow());
+        if (!welcomes) return welcomes.reason();
+        for (const Arrivals::Welcome welcome : *welcomes)
+            ++(welcome == Arrivals::Welcome::taken   ? m_account.taken
+               : welcome == Arrivals::Welcome::grown ? m_account.grown
+                                                     : m_account.known);
+        m_waiting.clear();
+        return {};
+    }
+
+    Arrivals m_arrivals;
+    Subjects& m_subjects;
+    Account m_account;
+    std::vector<Arrivals::Arrival> m_waiting;
+};
+
+std::string scoreText(const std::optional<int>& score) {
+    return score ? std::to_string(*score) : "–";
+}
+
+Message differenceText(const Account::Difference& each) {
+    const std::string said = scoreText(each.said), ours = scoreText(each.ours);
+    if (each.hashThere != each.hashHere)
+        return say("{0}: {1} was edited: score there {2} (edition {3:016x}), here {4} (edition {5:016x}); both are kept",
+                   "{0}：“{1}”有过修改：当时 {2} 分（版本 {3:016x}），这里 {4} 分（版本 {5:016x}）；两个分数都保留", each.place, each.dialogue, said,
+                   each.hashThere, ours, each.hashHere);
+    return say("{0}: {1} is said to have scored {2}, but scores {3}; ours counts, both are kept",
+               "{0}：“{1}”自称 {2} 分，实际 {3} 分；以这里的为准，两个分数都保留", each.place, each.dialogue, said, ours);
+}
+
+void printText(const Account& account, const std::filesystem::path& asideFile, Language language) {
+    fmt::print("{}\n", say("{0} attempts taken in, {1} gone on since last time, {2} known already, {3} set aside; {4} of another edition",
+                           "收下 {0} 条，补全 {1} 条，已有 {2} 条，搁置 {3} 条；其中剧本版本不同的 {4} 条", account.taken, account.grown, account.known,
+                           account.setAside.size(), account.edited)
+                           .in(language));
+    for (const Account::Difference& each : account.differences) fmt::print("{}\n", differenceText(each).in(language));
+    for (const Account::Refused& each : account.setAside)
+        fmt::print(stderr, "{}:{}: {}\n", each.file, each.line, legible(each.reason.in(language)));
+    if (!account.setAside.empty())
+        fmt::print(stderr, "{}\n", say("what was set aside is in \"{}\"", "搁置的内容在“{}”里", asideFile.string()).in(language));
+}
+
+Json accountJson(const Account& account) {
+    const auto orNull = [](const std::optional<int>& score) { return score ? Json(*score) : Json(); };
+    Json differences = Json::array(), setAside = Json::array();
+    for (const Account::Difference& each : account.differences)
+        differences.push_back({{"place", each.place},
+                               {"dialogue", each.dialogue},
+                               {"said", orNull(each.said)},
+                               {"ours", orNull(each.ours)},
+                               {"edited", each.hashThere != each.hashHere},
+                               {"hashThere", fmt::format("{:016x}", each.hashThere)},
+                               {"hashHere", fmt::format("{:016x}", each.hashHere)}});
+    for (const Account::Refused& each : account.setAside)
+        setAside.push_back({{"file", each.file}, {"line", each.line}, {"reason", each.reason.en}});
+    return {{"taken", account.taken},   {"grown", account.grown},           {"known", account.known},
+            {"edited", account.edited}, {"differences", std::move(differences)}, {"setAside", std::move(setAside)}};
+}
+
+// Puts what was refused into a file of its own, with why, so that nothing is lost.
+Trouble keepAside(const Account& account, const std::filesystem::path& file) {
+    if (account.setAside.empty()) return {};
+    std::ofstream out(file, std::ios::app | std::ios::binary);
+    for (const Account::Refused& each : account.setAside)
+        out << Json({{"file", each.file}, {"line", each.line}, {"reason", each.reason.en}, {"text", each.text}})
+                   .dump(-1, ' ', false, Json::error_handler_t::replace)
+            << '\n';
+    out.flush();
+    if (out) return {};
+    return say("what was set aside could not be written to \"{}\"", "搁置的内容没能写进“{}”", file.string());
+}
+
+} // namespace
+
+int importAttempts(const ImportAttempts& command, const Invocation& invocation) {
+    const auto fail = [&](const Message& reason) {
+        complain(reason, invocation.language);
+        return exitWrongUse;
+    };
+    const Library library(shippedContent());
+    for (const Message& reason : library.rulebook().refused) return fail(reason);
+    const Result<Home> home = Home::find(invocation.home);
+    if (!home) return fail(home.reason());
+    Result<Attempts> attempts = Attempts::open(*home);
+    if (!attempts) return fail(attempts.reason());
+    if (const auto forgotten = Arrivals(*attempts).forget(secondsNow()); !forgotten) return fail(forgotten.reason());
+
+    Subjects subjects(library);
+    Import import(*attempts, subjects);
+    int code = exitClean;
+    for (const std::filesystem::path& file : command.files)
+        if (const Trouble trouble = import.read(file)) code = fail(*trouble);
+    const Account& account = import.account();
+    const std::filesystem::path asideFile = home->folder() / "set-aside.jsonl";
+    if (const Trouble trouble = keepAside(account, asideFile)) code = fail(*trouble);
+    if (command.json) fmt::print("{}\n", accountJson(account).dump(2, ' ', false, Json::error_handler_t::replace));
+    else printText(account, asideFile, invocation.language);
+    return code == exitClean && !account.setAside.empty() ? exitFindings : code;
+}
+
+} // namespace rapport
