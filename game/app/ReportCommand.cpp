@@ -79,9 +79,7 @@ Result<std::string> attemptReport(const MakeReport& command, const Attempts& att
     const SourceText source{say("attempt {}", "第 {} 号练习记录", id).in(language), ""};
     const Replay talk = replay(*transcript, source, *subject.outlook);
     const Debrief review = debrief(talk.session, subject.outlook->get());
-    std::vector<std::int64_t> times;
-    for (const SaidReply& reply : *replies) times.push_back(reply.milliseconds);
-    TalkReview facts{*attempt, learner, talk.session, review, times, std::nullopt};
+    TalkReview facts{*attempt, learner, talk.session, review, *replies, std::nullopt};
     if (!talk.diagnostics.empty()) facts.stopped = talk.diagnostics.front().message;
     return inForm(
         command.format, [&] { return attemptDocument(facts, voice); }, [&] { return attemptRows(facts, voice); },

@@ -157,7 +157,8 @@ void addRescue(Document& page, const Session& session, const Rescue& rescue, Voi
 } // namespace
 
 std::int64_t TalkReview::wholeTime() const {
-    return std::accumulate(milliseconds.begin(), milliseconds.end(), std::int64_t(0));
+    return std::accumulate(replies.begin(), replies.end(), std::int64_t(0),
+                           [](std::int64_t sum, const SaidReply& reply) { return sum + reply.milliseconds; });
 }
 
 Message nameOfMode(std::string_view mode) {
@@ -222,6 +223,8 @@ std::vector<std::vector<std::string>> attemptRows(const TalkReview& review, Voic
 nlohmann::ordered_json attemptJson(const TalkReview& review, std::string_view language) {
     nlohmann::ordered_json facts = playJson(review.session, review.debrief, language);
     const Attempt& attempt = review.attempt;
+    nlohmann::ordered_json times = nlohmann::ordered_json::array();
+    for (const SaidReply& reply : review.replies) times.push_back(reply.milliseconds);
     nlohmann::ordered_json kept = {{"id", attempt.id},
                                    {"learner", review.learner.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(review.learner)},
                                    {"mode", attempt.mode},
@@ -231,7 +234,7 @@ nlohmann::ordered_json attemptJson(const TalkReview& review, std::string_view la
                                    {"edited", review.isEdited()},
                                    {"score", attempt.summary && attempt.summary->score ? nlohmann::ordered_json(*attempt.summary->score)
                                                                                        : nlohmann::ordered_json()},
-                                   {"milliseconds", review.milliseconds}};
+                                   {"milliseconds", std::move(times)}};
     if (review.stopped) kept["stopped"] = review.stopped->en;
     facts["attempt"] = std::move(kept);
     return facts;

@@ -16,11 +16,11 @@ struct TalkReview {
     std::string learner; // may be unknown
     const Session& session;
     const Debrief& debrief;
-    std::span<const std::int64_t> milliseconds; // by turn; missing where nobody took the time
+    std::span<const SaidReply> replies; // as they were kept
     std::optional<Message> stopped;             // why it could be played again no further
 
     bool isEdited() const { return attempt.hash != session.dialogue().hash; }
-    std::int64_t timeOf(std::size_t turn) const { return turn < milliseconds.size() ? milliseconds[turn] : 0; }
+    std::int64_t timeOf(std::size_t turn) const { return turn < replies.size() ? replies[turn].milliseconds : 0; }
     std::int64_t wholeTime() const;
 };
 

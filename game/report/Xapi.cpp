@@ -3,7 +3,7 @@
 #include "report/Dates.h"
 #include "report/Uuid.h"
 
-#include <numeric>
+#include <algorithm>
 
 namespace rapport {
 
@@ -63,6 +63,15 @@ public:
         m_statements.push_back(std::move(statement));
     }
     const Json& activity() const { return m_activity; }
+
+    // Replies that cannot be played again, since the file was edited: only what was said and how long it took.
+    void tellUnplayed(std::span<const SaidReply> replies, std::size_t from) {
+        for (std::size_t turn = from; turn < replies.size(); ++turn) {
+            pass(replies[turn].milliseconds);
+            tell(answered, fmt::format("/{}", turn), m_activity,
+                 {{"response", legible(replies[turn].choice)}, {"duration", isoDuration(replies[turn].milliseconds)}});
+        }
+    }
 
     // How it ended, if it did.
     void end(std::int64_t wholeTime) {
@@ -183,6 +192,11 @@ Json itemActivity(const Drill& drill, const Drill::Item& item) {
 
 } // namespace
 
+std::size_t statementCount(const Attempt& attempt) {
+    const bool isFinished = attempt.status == Attempt::Status::finished && attempt.summary;
+    return 1 + attempt.replies + (isFinished ? attempt.summary->score ? 2 : 1 : 0);
+}
+
 std::vector<nlohmann::ordered_json> talkStatements(const TalkReview& review, const XapiFrame& frame) {
     const Dialogue& dialogue = review.session.dialogue();
     Story story(review.attempt, frame,
@@ -202,30 +216,32 @@ std::vector<nlohmann::ordered_json> talkStatements(const TalkReview& review, con
         story.tell(answered, fmt::format("/{}", turnReview.turn), momentOf(dialogue, turn.before.at), std::move(result),
                    {{fmt::format("{}turn", extensions), turnReview.turn + 1}});
     }
+    story.tellUnplayed(review.replies, review.debrief.turns.size());
     story.end(review.wholeTime());
     return story.take();
 }
 
 std::vector<nlohmann::ordered_json> drillStatements(const DrillRun& run, const Attempt& attempt,
-                                                    std::span<const std::int64_t> milliseconds, const XapiFrame& frame) {
+                                                    std::span<const SaidReply> replies, const XapiFrame& frame) {
     const Drill& drill = run.drill();
     Story story(attempt, frame,
                 activityOf("urn:rapport:drill:" + drill.id, "assessment", languageMap(drill.texts, drill.title),
                            languageMap(drill.texts, drill.brief)),
                 fmt::format("{:016x}", attempt.hash));
     story.tell(initialized, "", story.activity(), Json());
-    std::int64_t wholeTime = 0;
     for (std::size_t i = 0; i < run.answered().size(); ++i) {
         const DrillRun::Answered& said = run.answered()[i];
         const Drill::Item& item = drill.items[said.item];
-        const std::int64_t time = i < milliseconds.size() ? milliseconds[i] : 0;
-        wholeTime += time;
+        const std::int64_t time = i < replies.size() ? replies[i].milliseconds : 0;
         story.pass(time);
         std::string response;
         for (const std::uint8_t answer : said.reply) response += (response.empty() ? "" : "[,]") + item.answers[answer].id;
         story.tell(answered, fmt::format("/{}", i), itemActivity(drill, item),
                    {{"success", said.isRight}, {"response", response}, {"duration", isoDuration(time)}});
     }
+    story.tellUnplayed(replies, run.answered().size());
+    std::int64_t wholeTime = 0;
+    for (const SaidReply& reply : replies) wholeTime += reply.milliseconds;
     story.end(wholeTime);
     return story.take();
 }

@@ -23,10 +23,12 @@ struct XapiFrame {
 };
 
 // The statements (xAPI 1.0.3) of one attempt in the order things happened: initialized; answered, once for every reply, with
-// marks and feelings as extensions; and once it is finished completed, and passed or failed. Their ids are always the same,
-// and what is added to a talk later comes behind what was there before.
+// marks and feelings as extensions; and once it is finished completed, and passed or failed. Replies that the dialogue no longer
+// has are told without them. Ids are always the same, and what is added to a talk later comes behind what was there before.
 std::vector<nlohmann::ordered_json> talkStatements(const TalkReview& review, const XapiFrame& frame);
 std::vector<nlohmann::ordered_json> drillStatements(const DrillRun& run, const Attempt& attempt,
-                                                    std::span<const std::int64_t> milliseconds, const XapiFrame& frame);
+                                                    std::span<const SaidReply> replies, const XapiFrame& frame);
+// How many statements an attempt gives.
+std::size_t statementCount(const Attempt& attempt);
 
 } // namespace rapport
