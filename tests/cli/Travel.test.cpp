@@ -1,0 +1,188 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/Run.h"
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// The replies of a whole talk in the queue, each time the first that is open.
+std::string wholeTalk() {
+    static const std::string choices = [] {
+        std::string said;
+        for (int i = 0; i < 40; ++i) {
+            const auto now = Json::parse(run("play " + queue + " --json --choices '" + said + "'").output);
+            if (now["over"] == true) break;
+            said += (said.empty() ? "" : ",") + now["open"][0].get<std::string>();
+        }
+        return said;
+    }();
+    return choices;
+}
+
+std::string homeIn(const Scratch& scratch, const std::string& name) {
+    return " --home '" + (scratch / name).string() + "'";
+}
+
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = text.find('\n', at);
+        lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+// One exported talk, to be told wrongly in many ways.
+Json oneTalk() {
+    static const Json talk = [] {
+        const Scratch scratch;
+        REQUIRE(run("play " + queue + " --keep --choices '" + wholeTalk() + "'" + homeIn(scratch, "a")).code == 0);
+        return Json::parse(linesOf(run("export attempts --keep-days 30" + homeIn(scratch, "a")).output).at(0));
+    }();
+    return talk;
+}
+
+Json importedFrom(const Scratch& scratch, const std::string& text, const std::string& home = "t") {
+    const std::string file = scratch.write("in.jsonl", text);
+    const Run taken = run("import attempts '" + file + "' --json" + homeIn(scratch, home));
+    INFO(taken.output << taken.errors);
+    REQUIRE(taken.code <= 1);
+    Json account = Json::parse(taken.output);
+    CHECK((taken.code == 1) == !account["setAside"].empty());
+    return account;
+}
+
+} // namespace
+
+TEST_CASE("attempts travel: taken in once, scored again, known the second time", "[cli][travel]") {
+    const Scratch scratch;
+    const std::string home = homeIn(scratch, "a");
+    CHECK(run("play " + queue + " --keep --choices '" + wholeTalk() + "'" + home).code == 0);
+    CHECK(run("play dialogues/drills/links-and-steps.xml --keep --choices understand+promise+keep+verify" + home).code == 0);
+    const Run refused = run("export attempts" + home);
+    CHECK(refused.code == 2);
+    CHECK(refused.complains("--keep-days"));
+    CHECK(refused.output.empty());
+    const std::string text = run("export attempts --keep-days 30" + home).output;
+    REQUIRE(linesOf(text).size() == 2);
+    CHECK(importedFrom(scratch, text)["taken"] == 2);
+    const Json again = importedFrom(scratch, text);
+    CHECK(again["taken"] == 0);
+    CHECK(again["known"] == 2);
+    CHECK(importedFrom(scratch, text, "a")["known"] == 2); // where they come from
+    const auto here = Json::parse(run("report attempt 1 --json" + homeIn(scratch, "t")).output);
+    CHECK(here["score"] == Json::parse(run("report attempt 1 --json" + home).output)["score"]);
+    CHECK(linesOf(run("export attempts --keep-days 30" + homeIn(scratch, "t")).output).size() == 2); // and on they go
+}
+
+TEST_CASE("an unfinished talk that comes again with more has grown", "[cli][travel]") {
+    const Scratch scratch;
+    Json talk = oneTalk();
+    Json begun = talk;
+    begun["status"] = "talking";
+    begun.erase("summary");
+    while (begun["replies"].size() > 1) begun["replies"].erase(begun["replies"].size() - 1);
+    CHECK(importedFrom(scratch, begun.dump() + "\n")["taken"] == 1);
+    CHECK(importedFrom(scratch, begun.dump() + "\n")["known"] == 1);
+    CHECK(importedFrom(scratch, talk.dump() + "\n")["grown"] == 1);
+    CHECK(importedFrom(scratch, begun.dump() + "\n")["known"] == 1);
+    CHECK(Json::parse(run("report attempt 1 --json" + homeIn(scratch, "t")).output)["over"] == true);
+}
+
+TEST_CASE("of an edited dialogue and of a false claim both scores are kept, and ours counts", "[cli][travel]") {
+    const Scratch scratch;
+    Json edited = oneTalk(), boasting = oneTalk();
+    const int score = edited["summary"]["score"];
+    edited["hash"] = "00000000000000aa";
+    edited["summary"]["score"] = score == 1 ? 2 : 1;
+    boasting["uid"] = std::string(32, 'b');
+    boasting["summary"]["score"] = score == 100 ? 99 : 100;
+    const Json account = importedFrom(scratch, edited.dump() + "\n" + boasting.dump() + "\n");
+    CHECK(account["taken"] == 2);
+    CHECK(account["edited"] == 1);
+    REQUIRE(account["differences"].size() == 2);
+    CHECK(account["differences"][0]["edited"] == true);
+    CHECK(account["differences"][0]["hashThere"] == "00000000000000aa");
+    CHECK(account["differences"][1]["edited"] == false);
+    CHECK(account["differences"][1]["ours"] == score);
+    const Run page = run("report attempt 1" + homeIn(scratch, "t"));
+    CHECK(page.says("The dialogue was edited since this talk. Score then: " + std::to_string(score == 1 ? 2 : 1)));
+    const auto all = Json::parse(run("report learner --json" + homeIn(scratch, "t")).output);
+    CHECK(all["mean"] == score);
+}
+
+TEST_CASE("impossible, foreign, later and hostile lines are set aside with the reason, and the others taken", "[cli][travel]") {
+    const Scratch scratch;
+    std::vector<std::string> lines;
+    const auto wrong = [&](auto change) {
+        Json talk = oneTalk();
+        talk["uid"] = fmt::format("{:032x}", lines.size() + 1);
+        change(talk);
+        lines.push_back(talk.dump(-1, ' ', false, Json::error_handler_t::replace));
+    };
+    wrong([](Json& talk) { talk["replies"][0][0] = "no-such-reply"; });
+    wrong([](Json& talk) { talk["replies"].erase(talk["replies"].size() - 1); }); // finished, it says
+    wrong([](Json& talk) { talk["dialogue"] = "../../etc/passwd"; });
+    wrong([](Json& talk) { talk["dialogue"] = "no-such-dialogue"; });
+    wrong([](Json& talk) { talk["version"] = 2; });
+    wrong([](Json& talk) { talk["rapport"] = "recipe"; });
+    wrong([](Json& talk) { talk["uid"] = "'; DROP TABLE attempts; --"; });
+    wrong([](Json& talk) { talk["started"] = -5; });
+    wrong([](Json& talk) { talk["started"] = 1e300; });
+    wrong([](Json& talk) { talk["started"] = 18446744073709551615u; });
+    wrong([](Json& talk) { talk["replies"][0][1] = -1; });
+    wrong([](Json& talk) { talk["replies"] = Json::object(); });
+    wrong([](Json& talk) { talk["replies"] = Json::array(); });
+    wrong([](Json& talk) { talk["replies"][0] = 7; });
+    wrong([](Json& talk) { talk["learner"] = {{"uid", std::string(32, 'a')}, {"name", "  "}}; });
+    wrong([](Json& talk) { talk["learner"] = {{"uid", std::string(32, 'a')}, {"name", "a\nb"}}; });
+    wrong([](Json& talk) { talk["summary"]["score"] = 101; });
+    wrong([](Json& talk) { talk["mode"] = "god"; });
+    wrong([](Json& talk) { talk["hash"] = "xyz"; });
+    wrong([](Json& talk) { talk.erase("consent"); });
+    wrong([](Json& talk) { talk["consent"]["given"] = 0; }); // long over
+    lines.push_back("not json");
+    lines.push_back("[1,2]");
+    lines.push_back("null");
+    lines.push_back("{\"rapport\":\"attempt\"}");
+    lines.push_back(std::string(100'000, '['));
+    lines.push_back(std::string(3 << 20, 'x'));
+    lines.push_back(std::string("\0\xFF\xFE", 3));
+    lines.push_back(oneTalk().dump()); // a good one
+    lines.push_back(oneTalk().dump().substr(0, 200)); // cut off
+    std::string text;
+    for (const std::string& line : lines) text += line + "\r\n";
+    const Json account = importedFrom(scratch, "\xEF\xBB\xBF" + text);
+    CHECK(account["taken"] == 1);
+    CHECK(account["setAside"].size() == lines.size() - 1);
+    for (const Json& each : account["setAside"]) CHECK_FALSE(each["reason"].get<std::string>().empty());
+    const auto kept = linesOf(read(scratch / "t/set-aside.jsonl"));
+    REQUIRE(kept.size() == lines.size() - 1);
+    CHECK(Json::parse(kept[0])["text"] == lines[0]);
+    CHECK(Json::parse(run("report learner --json" + homeIn(scratch, "t")).output)["talks"] == 1);
+}
+
+TEST_CASE("files that are none are refused, others still taken in", "[cli][travel]") {
+    const Scratch scratch;
+    const std::string good = scratch.write("good.jsonl", oneTalk().dump() + "\n"), home = homeIn(scratch, "t");
+    REQUIRE(std::system(("mkfifo '" + (scratch / "pipe").string() + "'").c_str()) == 0);
+    const Run taken = run("import attempts '" + (scratch / "pipe").string() + "' nowhere.jsonl /dev/zero . '" + good + "' --json" + home);
+    CHECK(taken.code == 2);
+    CHECK(Json::parse(taken.output)["taken"] == 1);
+    CHECK(taken.complains("nowhere.jsonl"));
+}
+
+TEST_CASE("learners keep their names, and two of one name are told apart", "[cli][travel]") {
+    const Scratch scratch;
+    Json first = oneTalk(), second = oneTalk(), nobody = oneTalk();
+    first["learner"] = {{"uid", std::string(32, '1')}, {"name", "Ana"}};
+    second["learner"] = {{"uid", std::string(32, '2')}, {"name", "Ana"}};
+    second["uid"] = std::string(32, '2');
+    nobody["uid"] = std::string(32, '3');
+    CHECK(importedFrom(scratch, first.dump() + "\n" + second.dump() + "\n" + nobody.dump() + "\n")["taken"] == 3);
+    CHECK(Json::parse(run("report learner 'Ana (2)' --json" + homeIn(scratch, "t")).output)["talks"] == 1);
+    CHECK(run("report learner Zoe" + homeIn(scratch, "t")).code == 2);
+    CHECK(linesOf(run("export attempts --keep-days 5 --learner ana" + homeIn(scratch, "t")).output).size() == 1);
+}
