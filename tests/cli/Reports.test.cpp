@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include <nlohmann/json.hpp>
 
 #include "cli/Run.h"
@@ -81,4 +83,29 @@ TEST_CASE("report writes a file whole, by the form its name tells, and says why 
     const Run nowhere = run("report learner --out '" + (scratch / "no/such/r.html").string() + "'" + at);
     CHECK(nowhere.code == 2);
     CHECK(nowhere.complains("rapport: error: "));
+}
+
+TEST_CASE("the words of a PDF, Chinese ones too, can be taken out of it again", "[cli][report][pdf]") {
+    const Scratch scratch;
+    const std::string home = (scratch / "home").string(), at = " --home '" + home + "'";
+    play(home, "");
+    for (const auto& [language, title, heading] :
+         {std::tuple{"en", "Twenty minutes in line", "Turn by turn"}, std::tuple{"zh-Hans", "排队二十分钟", "逐轮回看"}}) {
+        INFO(language);
+        const std::string file = (scratch / (std::string(language) + ".pdf")).string(), text = file + ".txt";
+        REQUIRE(run("report attempt 1 --lang " + std::string(language) + " --out '" + file + "'" + at).code == 0);
+        CHECK(read(file).starts_with("%PDF-"));
+        if (std::system(("pdftotext -layout '" + file + "' '" + text + "' 2>/dev/null").c_str()) != 0) {
+            WARN("pdftotext is not installed");
+            return;
+        }
+        const std::string words = read(text);
+        CHECK(words.find(title) != std::string::npos);
+        CHECK(words.find(heading) != std::string::npos);
+        CHECK(words.find("\xEF\xBF\xBD") == std::string::npos);
+    }
+    for (const std::string what : {"report learner --pdf", "report items --pdf", "report '" + home + "' --pdf"}) {
+        INFO(what);
+        CHECK(run(what + at).output.starts_with("%PDF-"));
+    }
 }
