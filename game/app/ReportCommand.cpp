@@ -38,6 +38,16 @@ std::string inForm(ReportFormat format, MakeDocument document, MakeRows rows, Ma
     return documentHtml(document());
 }
 
+// The learners' names; whoever played without a profile is called `other`.
+using Names = std::map<LearnerId, std::string>;
+Result<Names> namesOf(const Attempts& attempts, const std::string& other) {
+    const auto learners = Learners(attempts.database()).all();
+    if (!learners) return learners.reason();
+    Names names = {{nobody, other}};
+    for (const Learner& learner : *learners) names[learner.id] = learner.name;
+    return names;
+}
+
 Result<std::string> attemptReport(const MakeReport& command, const Attempts& attempts, Subjects& subjects, const Invocation& invocation) {
     AttemptId id = command.attempt.value_or(0);
     if (!command.attempt) {
@@ -100,16 +110,6 @@ std::vector<std::filesystem::path> homesAt(const std::filesystem::path& path) {
 std::string nameOf(const std::filesystem::path& folder) {
     const std::filesystem::path whole = folder.lexically_normal();
     return (whole.has_filename() ? whole.filename() : whole.parent_path().filename()).string();
-}
-
-// The learners' names; whoever played without a profile is called `other`.
-using Names = std::map<LearnerId, std::string>;
-Result<Names> namesOf(const Attempts& attempts, const std::string& other) {
-    const auto learners = Learners(attempts.database()).all();
-    if (!learners) return learners.reason();
-    Names names = {{nobody, other}};
-    for (const Learner& learner : *learners) names[learner.id] = learner.name;
-    return names;
 }
 
 Trouble addTalks(Gradebook& book, const Attempts& attempts, const std::string& other) {
