@@ -8,6 +8,7 @@
 #include "app/Rescoring.h"
 #include "report/AttemptLines.h"
 #include "report/Document.h"
+#include "report/JsonText.h"
 #include "store/Arrivals.h"
 
 namespace rapport {
@@ -203,7 +204,7 @@ int importAttempts(const ImportAttempts& command, const Invocation& invocation) 
     const Account& account = import.account();
     const std::filesystem::path asideFile = home->folder() / "set-aside.jsonl";
     if (const Trouble trouble = keepAside(account, asideFile)) code = fail(*trouble);
-    if (command.json) fmt::print("{}\n", accountJson(account).dump(2, ' ', false, Json::error_handler_t::replace));
+    if (command.json) fmt::print("{}", jsonText(accountJson(account)));
     else printText(account, asideFile, invocation.language);
     return code == exitClean && !account.setAside.empty() ? exitFindings : code;
 }

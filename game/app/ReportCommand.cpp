@@ -12,6 +12,7 @@
 #include "report/DocumentPdf.h"
 #include "report/DrillJson.h"
 #include "report/DrillReport.h"
+#include "report/JsonText.h"
 #include "store/Arrivals.h"
 #include "store/Learners.h"
 #include "store/WholeFile.h"
@@ -21,10 +22,6 @@ namespace rapport {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
-
-std::string jsonText(const nlohmann::ordered_json& facts) {
-    return facts.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-}
 
 // The report in the form that is asked for; only that one is made.
 template <class MakeDocument, class MakeRows, class MakeJson>

@@ -19,22 +19,25 @@ std::string titleOf(const std::string& id, const Subject& subject, Language lang
 void addLearners(Document& page, const Gradebook& book, Language language) {
     const bool isChinese = language == Language::chinese;
     page.add(Document::Heading{isChinese ? "学员" : "Learners"});
-    Document::Table table;
-    table.head = isChinese ? std::vector<std::string>{"姓名", "次数", "谈完", "平均分", "最高分"}
-                           : std::vector<std::string>{"Name", "Talks", "Finished", "Mean", "Best"};
-    for (const Principle principle : allPrinciples) table.head.emplace_back(nameOf(principle).in(language));
-    table.head.push_back(fmt::format("{} %", nameOf(Style::assertive).in(language)));
-    table.head.emplace_back(isChinese ? "最近日期" : "Last played");
+    Document::Table results, marks;
+    results.head = isChinese ? std::vector<std::string>{"姓名", "次数", "谈完", "及格", "平均分", "最高分", "用时", "最近日期"}
+                             : std::vector<std::string>{"Name", "Talks", "Finished", "Passed", "Mean", "Best", "Time", "Last played"};
+    marks.head = {isChinese ? "姓名" : "Name"};
+    for (const Principle principle : allPrinciples) marks.head.emplace_back(nameOf(principle).in(language));
+    marks.head.push_back(fmt::format("{} %", nameOf(Style::assertive).in(language)));
     for (const auto& [name, learner] : book.learners()) {
         const Tally& tally = learner.tally;
-        std::vector<std::string> row = {nameOr(name, language), std::to_string(tally.talks), std::to_string(tally.finished),
-                                        orDash(tally.meanScore()), orDash(tally.best)};
+        results.rows.push_back({nameOr(name, language), std::to_string(tally.talks), std::to_string(tally.finished),
+                                std::to_string(tally.passed), orDash(tally.meanScore()), orDash(tally.best),
+                                spokenDuration(tally.milliseconds).in(language), dateOf(tally.lastPlayed)});
+        std::vector<std::string>& row = marks.rows.emplace_back();
+        row.push_back(nameOr(name, language));
         for (const Principle principle : allPrinciples) row.push_back(orDash(tally.principleScore(principle)));
         row.push_back(orDash(styleShare(tally.styles, Style::assertive)));
-        row.push_back(dateOf(tally.lastPlayed));
-        table.rows.push_back(std::move(row));
     }
-    page.add(std::move(table));
+    page.add(std::move(results));
+    page.add(Document::Heading{isChinese ? "学员的五项原则（100 分为满分）和果断自信的比例" : "Principles, of 100, and assertive replies by learner"});
+    page.add(std::move(marks));
 }
 
 std::int64_t learnersOf(const Gradebook& book, const std::string& subject) {

@@ -106,11 +106,12 @@ private:
         constexpr std::size_t looked = 40; // rows; the rest will do with what these ask for
         std::vector<double> wanted(table.head.size(), 0), least(table.head.size(), 0);
         for (std::size_t i = 0; i < table.head.size(); ++i) {
-            least[i] = 34;
+            least[i] = i < table.wordColumns ? 56 : 34;
             wanted[i] = std::min(naturalWidth(table.head[i], true), i < table.wordColumns ? width : 70.0);
             for (std::size_t row = 0; row < std::min(looked, table.rows.size()); ++row)
                 if (i < table.rows[row].size()) wanted[i] = std::max(wanted[i], naturalWidth(table.rows[row][i], false));
-            if (i >= table.wordColumns) least[i] = wanted[i];
+            if (i >= table.wordColumns) least[i] = std::max(wanted[i], longestWord(table.head[i]));
+            wanted[i] = std::max(wanted[i], least[i]);
         }
         double total = std::accumulate(wanted.begin(), wanted.end(), 0.0);
         if (total <= width) return wanted;
@@ -124,6 +125,18 @@ private:
         if (total > width)
             for (double& each : wanted) each *= width / total;
         return wanted;
+    }
+
+    // Of words in Latin letters, which are not to be torn apart.
+    double longestWord(std::string_view words) const {
+        double longest = 0;
+        while (!words.empty()) {
+            const std::size_t end = std::min(words.find(' '), words.size());
+            const bool isLatin = std::ranges::none_of(words.substr(0, end), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+            if (isLatin) longest = std::max(longest, naturalWidth(words.substr(0, end), true));
+            words.remove_prefix(std::min(end + 1, words.size()));
+        }
+        return longest;
     }
 
     double naturalWidth(std::string_view words, bool isBold) const {

@@ -37,7 +37,7 @@ Document drillDocument(const DrillRun& run, const Attempt& attempt, std::string_
                             {}};
         card.lines.push_back({isChinese ? "题目" : "Question", std::string(drill.text(item.ask, voice.column))});
         card.lines.push_back({isChinese ? "您的回答" : "Your answer", wordsOf(drill, answered, voice), true});
-        if (!answered.isRight) card.lines.push_back({isChinese ? "正确答案" : "Right answer", rightAnswer(drill, item, voice)});
+        if (!answered.isRight) card.lines.push_back({isChinese ? "正确答案" : "Right answer", rightAnswer(drill, item, voice.column)});
         card.lines.push_back({isChinese ? "为什么" : "Why", std::string(drill.text(item.why, voice.column))});
         card.lines.push_back({isChinese ? "出处" : "Source", spellOut(item.source).in(voice.language)});
         page.add(std::move(card));
@@ -51,7 +51,7 @@ std::vector<std::vector<std::string>> drillRows(const DrillRun& run, Voice voice
     for (const DrillRun::Answered& answered : run.answered()) {
         const Drill::Item& item = drill.items[answered.item];
         rows.push_back({item.id, std::string(drill.text(item.ask, voice.column)), wordsOf(drill, answered, voice),
-                        answered.isRight ? "1" : "0", rightAnswer(drill, item, voice), std::string(drill.text(item.why, voice.column))});
+                        answered.isRight ? "1" : "0", rightAnswer(drill, item, voice.column), std::string(drill.text(item.why, voice.column))});
     }
     return rows;
 }

@@ -104,7 +104,7 @@ TEST_CASE("the words of a PDF, Chinese ones too, can be taken out of it again", 
         CHECK(words.find(heading) != std::string::npos);
         CHECK(words.find("\xEF\xBF\xBD") == std::string::npos);
     }
-    for (const std::string what : {"report learner --pdf", "report items --pdf", "report '" + home + "' --pdf"}) {
+    for (const std::string& what : {std::string("report learner --pdf"), std::string("report items --pdf"), "report '" + home + "' --pdf"}) {
         INFO(what);
         CHECK(run(what + at).output.starts_with("%PDF-"));
     }
