@@ -55,7 +55,7 @@ TEST_CASE("report learner and report FOLDER add up what was kept", "[cli][report
     play((scratch / "=Bo").string(), "");
     const auto ana = nlohmann::json::parse(run("report learner --json --home '" + (scratch / "Ana").string() + "'").output);
     CHECK(ana["finished"] == 2);
-    CHECK(ana["subjects"][0]["title"] == "Twenty minutes in line");
+    CHECK(ana["subjects"][0]["title"] == "Twenty-three minutes");
     const std::string folder = "'" + scratch.write("note.txt", "x").substr(0, (scratch / "").string().size()) + "'";
     const auto both = nlohmann::json::parse(run("report " + folder + " --json").output);
     CHECK(both["talks"] == 3);
@@ -90,7 +90,7 @@ TEST_CASE("the words of a PDF, Chinese ones too, can be taken out of it again", 
     const std::string home = (scratch / "home").string(), at = " --home '" + home + "'";
     play(home, "");
     for (const auto& [language, title, heading] :
-         {std::tuple{"en", "Twenty minutes in line", "Turn by turn"}, std::tuple{"zh-Hans", "排队二十分钟", "逐轮回看"}}) {
+         {std::tuple{"en", "Twenty-three minutes", "Turn by turn"}, std::tuple{"zh-Hans", "二十三分钟", "逐轮回看"}}) {
         INFO(language);
         const std::string file = (scratch / (std::string(language) + ".pdf")).string(), text = file + ".txt";
         REQUIRE(run("report attempt 1 --lang " + std::string(language) + " --out '" + file + "'" + at).code == 0);
