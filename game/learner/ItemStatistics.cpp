@@ -8,6 +8,7 @@ namespace rapport {
 namespace {
 
 constexpr double z95 = 1.959964;
+constexpr std::int64_t fewestToCompare = 4; // below, a correlation is always 1 or -1, or has no interval
 
 } // namespace
 
@@ -62,7 +63,7 @@ std::vector<MomentFigures> ItemStatistics::figures() const {
         for (ChoiceIndex i = choices.begin; i < choices.end; ++i) {
             const Sum& sum = m_choices[i];
             ChoiceFigures figures{i, sum.count, double(sum.count) / n, shareInterval(sum.count, all.count)};
-            if (sum.count > 0 && sum.count < all.count && spread > 1e-9) {
+            if (sum.count > 0 && sum.count < all.count && all.count >= fewestToCompare && spread > 1e-9) {
                 const double share = figures.frequency, taking = double(sum.rest) / double(sum.count);
                 const double correlation = std::clamp((taking - mean) / spread * std::sqrt(share / (1 - share)), -1.0, 1.0);
                 figures.discrimination = correlation;

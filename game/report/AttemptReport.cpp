@@ -138,7 +138,7 @@ Document::Card cardOf(const TalkReview& review, const TurnReview& turnReview, Vo
     card.lines.push_back({in("Then feels", "随后的情绪"), feelingsText(turn.after.emotion, voice)});
     if (turnReview.better) card.lines.push_back({in("Better", "更好的说法"), text(dialogue.choices[*turnReview.better].say)});
     if (node.thought != noText) card.lines.push_back({in("Inner thought", "心里想"), text(node.thought)});
-    if (const std::int64_t time = review.timeOf(turnReview.turn); time > 0)
+    if (const std::int64_t time = review.timeOf(turnReview.turn); time >= 500)
         card.lines.push_back({in("Time taken", "用时"), spokenDuration(time).in(voice.language)});
     return card;
 }
