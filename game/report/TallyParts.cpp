@@ -51,7 +51,7 @@ void addPrinciples(Document& page, const Tally& tally, Language language) {
 
 void addStyles(Document& page, const Tally& tally, Language language) {
     const bool isChinese = language == Language::chinese;
-    page.add(Document::Heading{isChinese ? "面对不同客户时的沟通风格" : "Style by type of customer"});
+    page.add(Document::Heading{say("Style by type of customer", "面对不同客户时的沟通风格").in(language)});
     Document::Table table{{isChinese ? "客户类型" : "Customer"}, {}, 1};
     for (const Style style : allStyles) table.head.push_back(fmt::format("{} %", nameOf(style).in(language)));
     table.head.emplace_back(isChinese ? "回复数" : "Replies");
