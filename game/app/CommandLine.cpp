@@ -70,6 +70,7 @@ public:
         addReport();
         addExport();
         addImport();
+        addAssignments();
         addAuthor();
     }
 
@@ -302,6 +303,7 @@ private:
         out->require_subcommand(1);
         auto* attempts = out->add_subcommand("attempts", words("Attempts as a file, for a trainer", "导出练习记录，交给培训师"));
         attempts->add_option("--learner", m_exportAttempts.learner, words("Only this learner's", "只导出这位学员的"));
+        attempts->add_option("--assignment", m_exportAttempts.assignment, words("Only what this assignment asks for", "只导出这份作业要求的"));
         attempts->add_option("--keep-days", m_exportAttempts.keepDays,
                              words("For how many days whoever gets the file may keep the results; without it that is asked",
                                    "同意对方把结果保留多少天；不写则会询问"))
@@ -321,6 +323,23 @@ private:
                                "内有一行“用户名:密码”的文件；也可设环境变量 RAPPORT_XAPI_USER 和 RAPPORT_XAPI_PASSWORD"))
             ->needs(to);
         xapi->callback([this] { m_invocation.command = m_exportXapi; });
+    }
+
+    void addAssignments() {
+        auto* assign = m_app.add_subcommand("assign", words("Set a course as an assignment: a file to hand out", "布置作业：把一门课程写成文件发给学员"));
+        assign->add_option("COURSE", m_assign.course, words("The course", "课程文件"))->required();
+        assign->add_option("--due", m_assign.due, words("The last day, such as 2026-12-31", "截止日期，如 2026-12-31"))->required();
+        assign->add_option("--keep-days", m_assign.keepDays, words("For how many days you would keep the results", "打算把结果保留多少天"))
+            ->check(CLI::Range(1, 3650));
+        assign->add_option("--from", m_assign.from, words("Who sets it", "布置人"));
+        assign->add_option("--out", m_assign.out, words("Write it here", "写到这个文件"));
+        assign->callback([this] { m_invocation.command = m_assign; });
+
+        auto* show = m_app.add_subcommand("assignment", words("What an assignment asks for, and what of it is passed", "作业要求什么，完成了多少"));
+        show->add_option("FILE", m_assignment.file, words("The file you were handed", "收到的作业文件"))->required();
+        show->add_option("--learner", m_assignment.learner, words("Whose; without a name all who learn here", "谁的；不写则看这里的全部记录"));
+        show->add_flag("--json", m_assignment.json, words("Print facts for programs", "输出给程序读的 JSON"));
+        show->callback([this] { m_invocation.command = m_assignment; });
     }
 
     void addImport() {
@@ -369,6 +388,8 @@ private:
     bool m_reportLast = false;
     std::optional<ReportFormat> m_reportFormat;
     ExportAttempts m_exportAttempts;
+    SetAssignment m_assign;
+    ShowAssignment m_assignment;
     ImportAttempts m_importAttempts;
     ExportXapi m_exportXapi;
     OpenAuthor m_author;

@@ -99,8 +99,21 @@ struct MakeReport {
 };
 struct ExportAttempts {
     std::optional<std::string> learner; // without a name all
+    std::optional<std::filesystem::path> assignment; // only what it asks for
     std::optional<int> keepDays;        // for how long the learner agrees that results are kept; without it that is asked
     std::optional<std::filesystem::path> out;
+};
+struct SetAssignment {
+    std::filesystem::path course;
+    std::string due; // "2026-12-31"
+    int keepDays = 90;
+    std::string from;
+    std::optional<std::filesystem::path> out;
+};
+struct ShowAssignment {
+    std::filesystem::path file;
+    std::optional<std::string> learner;
+    bool json = false;
 };
 struct ImportAttempts {
     std::vector<std::filesystem::path> files;
@@ -127,7 +140,7 @@ struct Invocation {
     std::optional<std::filesystem::path> home;
     std::variant<OpenGame, Check, Explain, NewContent, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ExchangeTexts,
                  RenameId, ShowCourse, ReadHandbook, MakeReport, ExportAttempts, ImportAttempts,
-                 ExportXapi, OpenAuthor>
+                 ExportXapi, SetAssignment, ShowAssignment, OpenAuthor>
         command;
 };
 

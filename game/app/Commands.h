@@ -3,6 +3,7 @@
 #include "app/CommandLine.h"
 #include "app/Library.h"
 #include "engine/Transcript.h"
+#include "learner/Assignment.h"
 #include "store/Attempts.h"
 
 namespace rapport {
@@ -24,6 +25,8 @@ int readHandbook(const ReadHandbook& command, const Invocation& invocation);
 int makeReport(const MakeReport& command, const Invocation& invocation);
 int exportAttempts(const ExportAttempts& command, const Invocation& invocation);
 int importAttempts(const ImportAttempts& command, const Invocation& invocation);
+int setAssignment(const SetAssignment& command, const Invocation& invocation);
+int showAssignment(const ShowAssignment& command, const Invocation& invocation);
 int exportXapi(const ExportXapi& command, const Invocation& invocation);
 
 // A dialogue that is to have no errors. If it has, or cannot be read, that is said on stderr, and the exit code given.
@@ -38,6 +41,10 @@ Result<Attempts> attemptsOf(const Invocation& invocation);
 
 // The number of a learner by name; nothing if no name is given.
 Result<std::optional<LearnerId>> learnerCalled(const std::optional<std::string>& name, const Attempts& attempts);
+
+// What an assignment's file asks for, and the course it names.
+Result<Assignment> assignmentIn(const std::filesystem::path& file);
+Result<Course> courseOf(const Assignment& assignment, const Library& library);
 
 // Prints a text, or writes it into a file. The exit code.
 int handOver(const std::string& text, const std::optional<std::filesystem::path>& out, Language language);

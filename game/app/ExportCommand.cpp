@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 
@@ -44,6 +45,16 @@ int exportAttempts(const ExportAttempts& command, const Invocation& invocation) 
     if (!attempts) return fail(attempts.reason());
     const auto learner = learnerCalled(command.learner, *attempts);
     if (!learner) return fail(learner.reason());
+    std::optional<std::vector<std::string>> asked; // by the assignment
+    if (command.assignment) {
+        const Library library(shippedContent());
+        const Result<Assignment> assignment = assignmentIn(*command.assignment);
+        if (!assignment) return fail(assignment.reason());
+        const Result<Course> course = courseOf(*assignment, library);
+        if (!course) return fail(course.reason());
+        asked.emplace();
+        for (const Course::Part& part : course->parts) asked->push_back(part.id);
+    }
     std::optional<int> days = command.keepDays;
     if (!days && isatty(STDIN_FILENO)) days = askedDays(invocation.language);
     if (!days)
@@ -53,6 +64,7 @@ int exportAttempts(const ExportAttempts& command, const Invocation& invocation) 
     const Consent consent{secondsNow(), *days};
     std::string lines;
     const Trouble trouble = Arrivals(*attempts).eachLeaving(*learner, [&](TravellingAttempt& traveller) {
+        if (asked && std::ranges::find(*asked, traveller.attempt.dialogue) == asked->end()) return;
         traveller.consent = consent;
         lines += attemptLine(traveller) + "\n";
     });

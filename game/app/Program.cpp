@@ -32,6 +32,8 @@ struct Run {
     int operator()(const ExportAttempts& command) const { return exportAttempts(command, invocation); }
     int operator()(const ImportAttempts& command) const { return importAttempts(command, invocation); }
     int operator()(const ExportXapi& command) const { return exportXapi(command, invocation); }
+    int operator()(const SetAssignment& command) const { return setAssignment(command, invocation); }
+    int operator()(const ShowAssignment& command) const { return showAssignment(command, invocation); }
     int operator()(const OpenAuthor& command) const { return openAuthor(command, invocation); }
 };
 

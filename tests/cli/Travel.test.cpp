@@ -186,3 +186,29 @@ TEST_CASE("learners keep their names, and two of one name are told apart", "[cli
     CHECK(run("report learner Zoe" + homeIn(scratch, "t")).code == 2);
     CHECK(linesOf(run("export attempts --keep-days 5 --learner ana" + homeIn(scratch, "t")).output).size() == 1);
 }
+
+TEST_CASE("an assignment is a file: it tells what is asked and passed, and what of the attempts belongs to it", "[cli][travel]") {
+    const Scratch scratch;
+    const std::string file = "'" + (scratch / "work.json").string() + "'", home = homeIn(scratch, "a");
+    CHECK(run("assign dialogues/courses/trainers-hour.xml --due 2099-12-31 --keep-days 20 --from Li --out " + file).code == 0);
+    const auto facts = Json::parse(run("assignment " + file + " --json" + home).output);
+    CHECK(facts["course"] == "trainers-hour");
+    CHECK(facts["keepDays"] == 20);
+    CHECK(facts["over"] == false);
+    CHECK(facts["passed"] == 0);
+    CHECK(facts["asked"] == facts["parts"].size());
+    CHECK(run("assignment " + file + " --lang zh-Hans" + home).says("截止 2099-12-31"));
+    // A talk that the course does not ask for stays at home.
+    CHECK(run("play dialogues/warranty-arguer.xml --keep --choices " +
+              Json::parse(run("play dialogues/warranty-arguer.xml --json --choices ''").output)["open"][0].get<std::string>() + home)
+              .code == 0);
+    CHECK(run("play dialogues/drills/hear-the-style.xml --keep --choices next-please=aggressive" + home).code == 0);
+    CHECK(linesOf(run("export attempts --keep-days 20 --assignment " + file + home).output).size() == 1);
+    CHECK(linesOf(run("export attempts --keep-days 20" + home).output).size() == 2);
+    for (const std::string& wrong : {std::string("--due 2026-02-30"), std::string("--due soon"), std::string("--due 2026-12-31 --keep-days 0")})
+        CHECK(run("assign dialogues/courses/trainers-hour.xml " + wrong).code == 2);
+    for (const std::string& text : {std::string("x"), std::string("[]"), std::string("{\"rapport\":\"assignment\",\"version\":9}"),
+                                    std::string(R"({"rapport":"assignment","version":1,"course":"../x","due":"2026-12-31","keepDays":5})"),
+                                    std::string(R"({"rapport":"assignment","version":1,"course":"x","due":"2026-12-32","keepDays":5})")})
+        CHECK(run("assignment '" + scratch.write("bad.json", text) + "'" + home).code == 2);
+}
