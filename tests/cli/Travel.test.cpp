@@ -202,7 +202,9 @@ TEST_CASE("an assignment is a file: it tells what is asked and passed, and what 
     CHECK(run("play dialogues/warranty-arguer.xml --keep --choices " +
               Json::parse(run("play dialogues/warranty-arguer.xml --json --choices ''").output)["open"][0].get<std::string>() + home)
               .code == 0);
-    CHECK(run("play dialogues/drills/hear-the-style.xml --keep --choices next-please=aggressive" + home).code == 0);
+    const std::string drill = "play dialogues/drills/hear-the-style.xml ";
+    const std::string answer = Json::parse(run(drill + "--json --choices ''").output)["now"]["answers"][0]["id"];
+    CHECK(run(drill + "--keep --choices " + answer + home).code == 0);
     CHECK(linesOf(run("export attempts --keep-days 20 --assignment " + file + home).output).size() == 1);
     CHECK(linesOf(run("export attempts --keep-days 20" + home).output).size() == 2);
     for (const std::string& wrong : {std::string("--due 2026-02-30"), std::string("--due soon"), std::string("--due 2026-12-31 --keep-days 0")})
