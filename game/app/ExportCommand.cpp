@@ -61,11 +61,15 @@ int exportAttempts(const ExportAttempts& command, const Invocation& invocation) 
         return fail({"results are handed on only if the learner agrees: say with --keep-days for how many days they may be kept",
                      "学习结果要学员同意才能交出去：请用 --keep-days 写明同意保留多少天"});
 
+    constexpr std::int64_t day = 86'400;
     const Consent consent{secondsNow(), *days};
     std::string lines;
     const Trouble trouble = Arrivals(*attempts).eachLeaving(*learner, [&](TravellingAttempt& traveller) {
         if (asked && std::ranges::find(*asked, traveller.attempt.dialogue) == asked->end()) return;
-        traveller.consent = consent;
+        // What came here may be kept elsewhere no longer than here.
+        const std::int64_t until = traveller.consent ? std::min(traveller.consent->until(), consent.until()) : consent.until();
+        traveller.consent = Consent{consent.given, int((until - consent.given) / day)};
+        if (traveller.consent->days < 1) return;
         lines += attemptLine(traveller) + "\n";
     });
     if (trouble) return fail(*trouble);

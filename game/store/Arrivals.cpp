@@ -74,6 +74,17 @@ Trouble Arrivals::eachLeaving(std::optional<LearnerId> learner, const std::funct
         uids[id] = parents.text();
     }
     if (parents.trouble()) return parents.trouble();
+    constexpr std::int64_t day = 86'400;
+    std::map<AttemptId, Consent> consents;
+    Query limited(m_database, "SELECT attempt, arrived, until FROM arrivals WHERE until IS NOT NULL");
+    while (limited.next()) {
+        Consent& consent = consents[limited.integer()];
+        consent.given = limited.integer();
+        const std::int64_t until = limited.integer();
+        consent.days = int(std::max<std::int64_t>(until - consent.given, 0) / day);
+        consent.given = until - consent.days * day;
+    }
+    if (limited.trouble()) return limited.trouble();
     Beside notes(m_database, "SELECT attempt, turn, text FROM notes ORDER BY attempt, id");
     Trouble trouble = m_attempts.eachTalk([&](const Attempt& attempt, std::span<const SaidReply> replies) {
         TravellingAttempt traveller;
@@ -83,6 +94,7 @@ Trouble Arrivals::eachLeaving(std::optional<LearnerId> learner, const std::funct
         });
         if (learner && attempt.learner != *learner) return;
         traveller.attempt = attempt;
+        if (const auto consent = consents.find(attempt.id); consent != consents.end()) traveller.consent = consent->second;
         if (const auto person = people.find(attempt.learner); person != people.end()) {
             traveller.learnerUid = person->second.uid;
             traveller.learnerName = person->second.name;

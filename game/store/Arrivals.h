@@ -12,7 +12,8 @@ class Arrivals {
 public:
     explicit Arrivals(const Attempts& attempts) : m_attempts(attempts), m_database(attempts.database()) {}
 
-    // Shows every attempt with at least one reply as it travels, the oldest first; of one learner, or of all.
+    // Shows every attempt with at least one reply as it travels, the oldest first; of one learner, or of all. What came here
+    // with a consent goes on with no other.
     Trouble eachLeaving(std::optional<LearnerId> learner, const std::function<void(TravellingAttempt&)>& see) const;
 
     // An attempt that came, checked and scored here: its hash and summary are those of the dialogue as it is here.

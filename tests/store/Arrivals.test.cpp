@@ -54,6 +54,7 @@ TEST_CASE("What arrives is kept with our score and with what was said of it", "[
         ++leaving;
         CHECK(traveller.learnerUid == std::string(32, 'e'));
         CHECK(traveller.notes.size() == 1);
+        CHECK(traveller.consent->until() == 1000 + 30 * day);
     }));
     CHECK(leaving == 2);
 }
