@@ -122,6 +122,7 @@ void ClassServer::run(int stop) {
         const std::int64_t begin = now();
         const bool isNews = m_isRoomNews || m_isTallyNews || !m_phoneNews.empty();
         int wait = 1000;
+        if (m_isTallyDue) wait = int(std::clamp<std::int64_t>(m_tallyToldAt + tallyEvery - begin, 0, wait));
         if (isNews) wait = int(std::clamp<std::int64_t>(m_toldAt + breath - begin, 0, breath));
         if (m_room.deadline() > 0 && !m_room.isPaused()) wait = int(std::clamp<std::int64_t>(m_room.deadline() - begin, 0, wait));
         m_http->sleep(stop, wait);
@@ -165,25 +166,27 @@ ClassMoment ClassServer::moment() const {
 }
 
 void ClassServer::tellAll() {
+    if (m_isTallyNews) m_isTallyDue = true;
+    tellTallies();
     const std::int64_t at = now();
     if (!m_isRoomNews && !m_isTallyNews && m_phoneNews.empty()) return;
     if (at - m_toldAt < breath && at >= m_toldAt) return;
     m_toldAt = at;
     ++m_version;
+    m_isTallyNews = false;
     const bool isForAll = std::exchange(m_isRoomNews, false);
     const std::set<PhoneId> phones = std::exchange(m_phoneNews, {});
     m_roomForPhones.clear();
     for (const auto& [stream, watcher] : m_watchers)
         if (isForAll || watcher.face != Face::phone || phones.contains(watcher.phone)) tell(stream, watcher);
-    if (m_isTallyNews) tellTallies();
     m_host.changed(m_room, moment());
 }
 
 // Telephones learn only now and then how many have voted: on a busy network that is news enough.
 void ClassServer::tellTallies() {
-    if (now() - m_tallyToldAt < tallyEvery) return;
+    if (!m_isTallyDue || now() - m_tallyToldAt < tallyEvery) return;
     m_tallyToldAt = now();
-    m_isTallyNews = false;
+    m_isTallyDue = false;
     const auto tally = std::make_shared<const std::string>(oneLine(tallyJson(tallyOf(m_room))));
     for (const auto& [stream, watcher] : m_watchers)
         if (watcher.face == Face::phone) m_http->send(stream, "tally", tally);

@@ -103,7 +103,8 @@ private:
 
     // What has changed since it was told.
     bool m_isRoomNews = false;
-    bool m_isTallyNews = false;
+    bool m_isTallyNews = false; // for the trainer and the wall
+    bool m_isTallyDue = false;  // for telephones
     std::set<PhoneId> m_phoneNews;
     std::int64_t m_toldAt = 0;
     std::int64_t m_tallyToldAt = 0;
