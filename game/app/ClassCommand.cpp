@@ -8,6 +8,7 @@
 
 #include "app/ClassContent.h"
 #include "app/Commands.h"
+#include "report/ClassPapers.h"
 #include "server/ClassServer.h"
 #include "server/Secrets.h"
 #include "store/ClassLog.h"
@@ -53,6 +54,16 @@ void tellPeople(const ClassServer& server, const std::string& code, const Classr
                say("Ctrl+C ends the class; begun again within twelve hours, it goes on where it was.", "按 Ctrl+C 下课；十二小时内重新打开，会接着上。"));
 }
 
+// What the trainer's page takes along.
+std::optional<ClassPaper> paperOf(const Classroom& room, std::string_view name, Language language) {
+    if (name == "debrief") return ClassPaper{"text/html; charset=utf-8", "", classHtml(room, language)};
+    if (name == "export.html") return ClassPaper{"text/html; charset=utf-8", room.plan().id + ".html", classHtml(room, language)};
+    if (name == "export.csv") return ClassPaper{"text/csv; charset=utf-8", room.plan().id + ".csv", classCsv(room, language)};
+    if (name == "export.json")
+        return ClassPaper{"application/json", room.plan().id + ".json", classJson(room).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)};
+    return std::nullopt;
+}
+
 } // namespace
 
 int holdClass(const HoldClass& command, const Invocation& invocation) {
@@ -93,7 +104,7 @@ int holdClass(const HoldClass& command, const Invocation& invocation) {
     host.secret = log->head().secret;
     host.address = command.address;
     host.keep = [&](std::string_view lines) { return log->append(lines); };
-    host.paper = [](const Classroom&, std::string_view, Language) { return std::nullopt; };
+    host.paper = paperOf;
     ClassServer server(std::move(room), std::move(host), std::move(http));
     if (command.isHeadless) {
         const nlohmann::ordered_json facts{{"join", server.joinUrl()}, {"trainer", server.trainerUrl()}, {"code", log->head().code}};
