@@ -12,7 +12,7 @@ bool Classroom::can(Lead lead) const {
     const bool isRunning = now != ClassPhase::lobby && now != ClassPhase::over;
     switch (lead) {
     case Lead::start: return now == ClassPhase::lobby;
-    case Lead::open: return now == ClassPhase::line || now == ClassPhase::closed;
+    case Lead::open: return isVoting; // while open it sets the countdown anew, or takes it away
     case Lead::close: return now == ClassPhase::open;
     case Lead::reveal: return now == ClassPhase::alone ? !m_isAloneRevealed : now == ClassPhase::open || now == ClassPhase::closed || (now == ClassPhase::line && !round()->hands.empty());
     case Lead::discuss: return now == ClassPhase::revealed;

@@ -168,7 +168,7 @@ std::string classHtml(const Classroom& room, Language language) {
 std::string classCsv(const Classroom& room, Language language) {
     const auto say = [&](std::string_view en, std::string_view zh) { return std::string(language == Language::chinese ? zh : en); };
     const auto yes = [&](bool is) { return is ? say("yes", "是") : std::string(); };
-    std::vector<std::vector<std::string>> rows{{say("part", "部分"), say("round", "轮"), say("another branch", "另一条路"), say("line", "顾客的话"), say("reply", "回复"),
+    std::vector<std::vector<std::string>> rows{{say("part", "部分"), say("round", "轮"), say("another branch", "另一条路"), say("line", "客户的话"), say("reply", "回复"),
                                                 say("id", "id"), say("votes", "票数"), say("per cent", "百分比"), say("taken", "全场所选"), say("best", "最好"),
                                                 say("of 100", "百分制得分"), say("style", "风格"), say("violated", "违反"), say("honoured", "做到"), say("the room split", "意见分歧")}};
     int number = 0;

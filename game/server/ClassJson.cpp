@@ -112,11 +112,11 @@ Json roomJson(const RoomView& room) {
 // What somebody with a card is asked.
 Wording questionOf(Principle principle) {
     switch (principle) {
-    case Principle::noNegate: return {"Which replies wave aside what the customer says?", "哪些回复否定了顾客的话？"};
-    case Principle::noBlame: return {"Which replies blame the customer, or somebody else?", "哪些回复在怪顾客，或者怪别人？"};
-    case Principle::noDoubt: return {"Which replies doubt what the customer says?", "哪些回复在怀疑顾客？"};
+    case Principle::noNegate: return {"Which replies wave aside what the customer says?", "哪些回复否定了客户的话？"};
+    case Principle::noBlame: return {"Which replies blame the customer, or somebody else?", "哪些回复在怪客户，或者怪别人？"};
+    case Principle::noDoubt: return {"Which replies doubt what the customer says?", "哪些回复在怀疑客户？"};
     case Principle::noGossip: return {"Which replies talk behind somebody's back?", "哪些回复在背后议论人？"};
-    case Principle::understand: return {"Which replies show the customer that he is understood?", "哪些回复让顾客觉得被理解？"};
+    case Principle::understand: return {"Which replies show the customer that he is understood?", "哪些回复让客户觉得被理解？"};
     }
     return {};
 }

@@ -202,7 +202,7 @@ struct HttpServer::Calls {
         if (stream.written == stream.writing.size()) {
             stream.writing.clear(), stream.written = 0;
             for (const auto& [name, data] : stream.waiting)
-                stream.writing += name.empty() ? ":\n\n" : "event: " + name + "\ndata: " + *data + "\n\n";
+                stream.writing += "event: " + name + "\ndata: " + *data + "\n\n";
             stream.waiting.clear();
         }
         const std::size_t size = std::min(room, stream.writing.size() - stream.written);
@@ -319,7 +319,9 @@ void HttpServer::tidy() {
 
     if (now - m_pinged < pingEvery) return;
     m_pinged = now;
-    for (const StreamId id : ids) send(id, "", nullptr);
+    // An event, not a comment: whoever listens can tell a quiet class from a network that is gone.
+    const auto nothing = std::make_shared<const std::string>(".");
+    for (const StreamId id : ids) send(id, "ping", nothing);
 }
 
 } // namespace rapport
