@@ -144,6 +144,7 @@ void ClassServer::run(int stop) {
 void ClassServer::closeVoteWhenDue() {
     if (m_room.deadline() == 0 || m_room.isPaused() || now() < m_room.deadline()) return;
     record({ClassEvent::Do{Lead::close, "", "", 0, now()}});
+    m_isRoomNews = true;
 }
 
 // Everything that came in one turn of the loop is kept at once, then answered. A class goes on if the disk fails, and
