@@ -85,7 +85,7 @@ RoomView wholeView(const Classroom& room, const ClassMoment& moment) {
     view.title = room.partNow().title;
     view.teams = room.teams();
     view.isBranch = room.isInBranch();
-    const Tally tally = tallyOf(room);
+    const VoteTally tally = voteTallyOf(room);
     view.voted = tally.voted, view.voters = tally.voters, view.present = tally.present;
     if (room.deadline() > 0) view.millisecondsLeft = std::max<std::int64_t>(room.deadline() - moment.now, 0);
     const Session* const talk = talkShown(room);
@@ -166,8 +166,8 @@ std::optional<DuelView> duelOf(const Classroom& room) {
 
 } // namespace
 
-Tally tallyOf(const Classroom& room) {
-    Tally tally;
+VoteTally voteTallyOf(const Classroom& room) {
+    VoteTally tally;
     for (const auto& [phone, who] : room.participants()) tally.voters += room.canVote(phone);
     tally.present = int(room.present());
     if (const ClassRound* round = room.round()) tally.voted = int(round->votes.size());

@@ -88,7 +88,7 @@ struct RoomView {
     std::optional<OverView> over;
 };
 
-struct Tally {
+struct VoteTally {
     int voted = 0;
     int voters = 0;
     int present = 0;
@@ -227,7 +227,7 @@ struct TrainerView {
 };
 
 RoomView roomView(const Classroom& room, const ClassMoment& moment);
-Tally tallyOf(const Classroom& room);
+VoteTally voteTallyOf(const Classroom& room);
 PhoneView phoneView(const Classroom& room, PhoneId phone);
 ProjectorView projectorView(const Classroom& room, const ClassMoment& moment);
 TrainerView trainerView(const Classroom& room, const ClassMoment& moment);

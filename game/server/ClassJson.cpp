@@ -242,7 +242,7 @@ Json trainerJson(const TrainerView& view, const ClassPlan& plan) {
     return all;
 }
 
-Json tallyJson(const Tally& tally) {
+Json voteTallyJson(const VoteTally& tally) {
     return {{"voted", tally.voted}, {"voters", tally.voters}, {"present", tally.present}};
 }
 

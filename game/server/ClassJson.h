@@ -19,7 +19,7 @@ Json phoneJson(const RoomView& room);
 Json phoneJson(const PhoneView& phone);
 Json projectorJson(const ProjectorView& view);
 Json trainerJson(const TrainerView& view, const ClassPlan& plan);
-Json tallyJson(const Tally& tally);
+Json voteTallyJson(const VoteTally& tally);
 
 // On one line; bytes that are no characters become "�".
 std::string oneLine(const Json& json);

@@ -188,7 +188,7 @@ void ClassServer::tellTallies() {
     if (!m_isTallyDue || now() - m_tallyToldAt < tallyEvery) return;
     m_tallyToldAt = now();
     m_isTallyDue = false;
-    const auto tally = std::make_shared<const std::string>(oneLine(tallyJson(tallyOf(m_room))));
+    const auto tally = std::make_shared<const std::string>(oneLine(voteTallyJson(voteTallyOf(m_room))));
     for (const auto& [stream, watcher] : m_watchers)
         if (watcher.face == Face::phone) m_http->send(stream, "tally", tally);
 }

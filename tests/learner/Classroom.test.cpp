@@ -67,7 +67,7 @@ TEST_CASE("a room votes, sees, and goes with its majority", "[learner][class][un
     CHECK(isFine(lesson.vote(3, "odd")));
     CHECK(lesson.vote(3, "nothing-such") == ClassRefusal::unknown);
     CHECK(lesson.vote(4, "kind") == ClassRefusal::unknown);
-    CHECK(tallyOf(lesson.room).voted == 3);
+    CHECK(voteTallyOf(lesson.room).voted == 3);
     CHECK(isFine(lesson.lead(Lead::close)));
     CHECK(lesson.vote(3, "kind") == ClassRefusal::closed);
     CHECK(isFine(lesson.lead(Lead::reveal)));
@@ -264,7 +264,7 @@ TEST_CASE("whoever is taken out is out, and no two have the same name", "[learne
     lesson.lead(Lead::open);
     lesson.vote(1, "kind");
     CHECK(isFine(lesson.lead(Lead::remove, "", 1)));
-    CHECK(tallyOf(lesson.room).voted == 0);
+    CHECK(voteTallyOf(lesson.room).voted == 0);
     CHECK(lesson.vote(1, "kind") == ClassRefusal::removed);
     CHECK(lesson.join(1, "Mei") == ClassRefusal::removed);
     CHECK(isFine(lesson.join(3, "Mei")));
