@@ -185,6 +185,7 @@ struct HttpServer::Calls {
         if (!response) return MHD_NO;
         addUsualHeaders(response);
         addHeader(response, "Content-Type", "text/event-stream");
+        addHeader(response, "Connection", "close"); // its end is the end
         const MHD_Result queued = MHD_queue_response(exchange.connection, 200, response);
         MHD_destroy_response(response);
         if (queued != MHD_YES) return queued;
@@ -264,21 +265,28 @@ void HttpServer::serve(Answering answering, Closing closing) {
 
 void HttpServer::sleep(int wake, int longest) {
     MHD_UNSIGNED_LONG_LONG due = 0;
+    if (m_isWoken) longest = 0; // the library itself does not count those
     if (MHD_get_timeout(m_daemon, &due) == MHD_YES) longest = int(std::min<std::uint64_t>(due, std::uint64_t(std::max(longest, 0))));
     pollfd watched[] = {{m_epoll, POLLIN, 0}, {wake, POLLIN, 0}};
     ::poll(watched, 2, longest);
 }
 
 void HttpServer::turn() {
+    m_isWoken = false;
     MHD_run(m_daemon);
 }
 
 void HttpServer::release() {
-    for (Exchange* exchange : std::exchange(m_held, {})) MHD_resume_connection(exchange->connection);
+    for (Exchange* exchange : std::exchange(m_held, {})) {
+        MHD_resume_connection(exchange->connection);
+        m_isWoken = true;
+    }
 }
 
 void HttpServer::wake(Stream& stream) {
-    if (std::exchange(stream.isAsleep, false)) MHD_resume_connection(stream.connection);
+    if (!std::exchange(stream.isAsleep, false)) return;
+    MHD_resume_connection(stream.connection);
+    m_isWoken = true;
 }
 
 void HttpServer::send(StreamId id, std::string_view name, std::shared_ptr<const std::string> data) {

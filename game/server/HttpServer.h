@@ -105,6 +105,7 @@ private:
     std::map<const void*, std::unique_ptr<Line>> m_lines; // by connection
     std::map<std::string, std::size_t> m_fresh;           // by client
     std::vector<Exchange*> m_held;
+    bool m_isWoken = false; // connections that slept wait for the next turn
 };
 
 } // namespace rapport
