@@ -12,9 +12,9 @@ constexpr int breathingPicture = 100; // and of one who only breathes
 
 } // namespace
 
-DrillDesk::DrillDesk(std::shared_ptr<const Drill> drill, const Rulebook& rulebook, Attempts& attempts, std::string_view language,
+DrillDesk::DrillDesk(std::shared_ptr<const Drill> drill, const Library& library, Attempts& attempts, std::string_view language,
                      Amount motion)
-    : m_drill(std::move(drill)), m_rulebook(rulebook), m_record(m_drill, &attempts, language, drawnSeed(), DrillRecord::Beginning::goOn), m_amount(motion) {
+    : m_drill(std::move(drill)), m_library(library), m_record(m_drill, &attempts, language, drawnSeed(), DrillRecord::Beginning::goOn), m_amount(motion) {
     arrive();
 }
 
@@ -27,10 +27,10 @@ void DrillDesk::arrive() {
     m_shown = m_record.shown();
     const Drill::Item& item = m_record.run().item();
     if (!item.shows) return;
-    const Look* look = lookNamed(item.shows->look);
-    m_motion.emplace(look ? *look : allLooks().front());
+    const Look* look = m_library.cast().find(item.shows->look);
+    m_motion.emplace(look ? *look : standardLook());
     m_motion->setAmount(m_amount);
-    if (const Profile* profile = m_rulebook.profile(item.shows->type, item.shows->manifestation)) m_motion->feel(profile->starts);
+    if (const Profile* profile = m_library.rulebook().rulebook.profile(item.shows->type, item.shows->manifestation)) m_motion->feel(profile->starts);
     m_motion->gesture(item.shows->gesture);
 }
 

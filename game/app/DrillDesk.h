@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/DrillRecord.h"
-#include "dialogue/Rulebook.h"
+#include "app/Library.h"
 #include "puppet/Motion.h"
 #include "scene/Portrait.h"
 #include "ui/DrillPanel.h"
@@ -11,8 +11,8 @@ namespace rapport {
 // A drill on the screen: its record, what is being looked at, and whoever an item shows.
 class DrillDesk {
 public:
-    // The rulebook, which must outlive this, knows in what mood those come who are shown.
-    DrillDesk(std::shared_ptr<const Drill> drill, const Rulebook& rulebook, Attempts& attempts, std::string_view language,
+    // The library, which must outlive this, knows how those look who are shown, and in what mood they come.
+    DrillDesk(std::shared_ptr<const Drill> drill, const Library& library, Attempts& attempts, std::string_view language,
               Amount motion);
 
     const Drill& drill() const { return m_record.run().drill(); }
@@ -31,7 +31,7 @@ private:
     void arrive();
 
     std::shared_ptr<const Drill> m_drill;
-    const Rulebook& m_rulebook;
+    const Library& m_library;
     DrillRecord m_record;
     std::vector<std::size_t> m_shown;
     bool m_isReviewing = false;

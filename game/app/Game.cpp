@@ -209,7 +209,8 @@ void Game::on(const Resume&) {
     const Result<Transcript> transcript = m_attempts->resume(m_interrupted->id);
     if (!transcript) return warn(transcript.reason());
     Trouble trouble;
-    auto talk = std::make_unique<Talk>(m_interruptedDialogue, *m_attempts, m_interrupted->id, *transcript, trouble);
+    auto talk = std::make_unique<Talk>(m_interruptedDialogue, lookOf(m_interruptedDialogue->customer.look), *m_attempts,
+                                       m_interrupted->id, *transcript, trouble);
     warn(trouble);
     m_interrupted.reset();
     m_interruptedDialogue.reset();
@@ -436,7 +437,14 @@ void Game::leaveHandbook() {
 
 void Game::begin(const std::shared_ptr<const Dialogue>& dialogue) {
     m_talk.reset(); // its record is closed before the next begins
-    showTalk(std::make_unique<Talk>(dialogue, *m_attempts, tagOf(m_window.ui().language)));
+    showTalk(std::make_unique<Talk>(dialogue, lookOf(dialogue->customer.look), *m_attempts, tagOf(m_window.ui().language)));
+}
+
+const Look& Game::lookOf(const std::string& name) {
+    if (const Look* look = m_library->cast().find(name)) return *look;
+    warn(say("The look \"{}\" is missing or damaged, so somebody else is shown. `rapport check assets/looks` tells more.",
+             "形象“{}”缺失或已损坏，暂由另一位代替。可用 `rapport check assets/looks` 查看原因。", name));
+    return standardLook();
 }
 
 void Game::showTalk(std::unique_ptr<Talk> talk) {

@@ -82,6 +82,8 @@ private:
     void leaveHandbook();
     void begin(const std::shared_ptr<const Dialogue>& dialogue);
     void showTalk(std::unique_ptr<Talk> talk);
+    // The look of a name; if there is none, that is said, and the standard one given.
+    const Look& lookOf(const std::string& name);
     void discardInterrupted();
     void show(Screen screen);
     void change(const Settings& settings);

@@ -21,7 +21,9 @@ void Game::on(const OpenDrill& wish) {
     for (const auto& drill : m_drills) {
         if (drill->id != wish.id) continue;
         if (m_screen == Screen::course || m_screen == Screen::exercises || m_screen == Screen::handbook) m_origin = m_screen;
-        m_drill = std::make_unique<DrillDesk>(drill, m_library->rulebook().rulebook, *m_attempts, tagOf(m_window.ui().language), Amount(m_settings.motion));
+        for (const Drill::Item& item : drill->items)
+            if (item.shows) lookOf(item.shows->look);
+        m_drill = std::make_unique<DrillDesk>(drill, *m_library, *m_attempts, tagOf(m_window.ui().language), Amount(m_settings.motion));
         return show(Screen::drill);
     }
 }

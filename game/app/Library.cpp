@@ -8,6 +8,7 @@
 #include "dialogue/CourseReader.h"
 #include "dialogue/DialogueReader.h"
 #include "dialogue/DrillReader.h"
+#include "puppet/LookReader.h"
 
 namespace rapport {
 
@@ -93,6 +94,16 @@ std::vector<std::shared_ptr<const Course>> Library::courses() const {
     });
     std::ranges::stable_sort(courses, {}, [](const auto& course) { return course->isForClass; });
     return courses;
+}
+
+const Cast& Library::cast() const {
+    if (m_cast) return *m_cast;
+    std::vector<Look> looks;
+    eachFile(m_content.looks(), "look", [&](const std::filesystem::path&, const SourceText& source) {
+        LookReading reading = readLook(source);
+        if (reading.look) looks.push_back(std::move(*reading.look));
+    });
+    return m_cast.emplace(std::move(looks));
 }
 
 std::vector<std::string> Library::idsNear(const std::filesystem::path& file) const {

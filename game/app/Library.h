@@ -6,6 +6,7 @@
 #include "author/Coverage.h"
 #include "author/Yardstick.h"
 #include "dialogue/Course.h"
+#include "puppet/Cast.h"
 #include "store/Content.h"
 
 namespace rapport {
@@ -38,12 +39,15 @@ public:
     // What is shipped, without files that have errors, the easier first.
     std::vector<std::shared_ptr<const Drill>> drills() const;
     std::vector<std::shared_ptr<const Course>> courses() const;
+    // Everybody who can come, without looks whose files have errors; read once, when first asked for.
+    const Cast& cast() const;
     // The ids there are near a file and among those shipped, to guess what was meant.
     std::vector<std::string> idsNear(const std::filesystem::path& file) const;
 
 private:
     Content m_content;
     RulebookReading m_rulebook;
+    mutable std::optional<Cast> m_cast;
 };
 
 // The folder of a file and those above it, the nearest first.

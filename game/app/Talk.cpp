@@ -13,11 +13,6 @@ constexpr int movingPicture = 33;     // milliseconds between pictures of a movi
 constexpr int breathingPicture = 100; // and of one who only breathes
 constexpr int clockPicture = 250;     // and of a running clock
 
-const Look& lookOf(const Dialogue& dialogue) {
-    const Look* look = lookNamed(dialogue.customer.look);
-    return look ? *look : allLooks().front();
-}
-
 // Lips move about as long as it takes to say it: 60 ms a character of Chinese (three bytes), 45 ms a Latin letter.
 int speakingTime(std::string_view line) {
     int milliseconds = 0;
@@ -31,15 +26,15 @@ std::string_view placeOf(const Dialogue& dialogue) {
 
 } // namespace
 
-Talk::Talk(std::shared_ptr<const Dialogue> dialogue, Attempts& attempts, std::string_view language)
-    : m_session(std::move(dialogue)), m_recorder(attempts), m_motion(lookOf(m_session.dialogue())) {
+Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, std::string_view language)
+    : m_session(std::move(dialogue)), m_recorder(attempts), m_motion(look) {
     m_recorder.begin(m_session, language);
     arrive();
 }
 
-Talk::Talk(std::shared_ptr<const Dialogue> dialogue, Attempts& attempts, AttemptId attempt,
+Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, AttemptId attempt,
            const Transcript& transcript, Trouble& trouble)
-    : m_session(std::move(dialogue)), m_recorder(attempts), m_motion(lookOf(m_session.dialogue())) {
+    : m_session(std::move(dialogue)), m_recorder(attempts), m_motion(look) {
     m_recorder.goOn(attempt);
     const std::vector<std::string> ids = transcript.choiceIds();
     for (const std::string& id : ids) {

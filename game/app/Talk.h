@@ -13,11 +13,11 @@ namespace rapport {
 // One talk on the screen: the session, the customer in motion, the clock of timed replies, and the record of it all.
 class Talk {
 public:
-    Talk(std::shared_ptr<const Dialogue> dialogue, Attempts& attempts, std::string_view language);
+    Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, std::string_view language);
     // Takes up a talk that was interrupted. Replies that no longer fit an edited dialogue are left out; then the rest
     // goes on as a branch. `trouble` says so.
-    Talk(std::shared_ptr<const Dialogue> dialogue, Attempts& attempts, AttemptId attempt, const Transcript& transcript,
-         Trouble& trouble);
+    Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, AttemptId attempt,
+         const Transcript& transcript, Trouble& trouble);
 
     const Session& session() const { return m_session; }
     // What the customer felt before the last reply; null at the opening.

@@ -163,7 +163,7 @@ void drawArm(const Sketch& sketch, Side side) {
 
     const Outfit outfit = sketch.look.outfit;
     const bool overShirt = outfit == Outfit::sweater && !sketch.look.woman;
-    if (outfit == Outfit::jacket || outfit == Outfit::cardigan || overShirt)
+    if (outfit == Outfit::jacket || outfit == Outfit::suit || outfit == Outfit::cardigan || overShirt)
         fillLit(list, cuff, side, c.inner, c.innerShade);
     fillLit(list, fore, side, c.outerLight, c.outerShade);
     drawHem(sketch, fore, outfit == Outfit::hoodie || outfit == Outfit::sweater);

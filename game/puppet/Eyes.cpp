@@ -97,7 +97,7 @@ void drawBrow(const Sketch& sketch, const FaceMap& at, float side) {
     const float close = 3.5f * std::max(0.0f, angle);
     const auto p = [&](float x, float dy) { return at(side * x, y + dy, 1.02f); };
     const float thick = sketch.look.woman ? 0.78f : 1.1f;
-    const Colour hair = mix(sketch.colours.hairDark, sketch.colours.ink, 0.25f);
+    const Colour hair = mix(sketch.colours.brow, sketch.colours.ink, 0.25f);
     const float pale = sketch.look.lines > 0.9f ? 0.75f : 0.95f;
     sketch.list
         .blob({p(19 - close, in - 4 * thick), p(34, 0.35f * in - 6.6f * thick), p(50, out - 6 * thick), p(63, out + 2),

@@ -19,6 +19,7 @@ void drawFigure(const Look& look, const Pose& pose, DisplayList& list) {
     const Palette colours = paletteOf(look, pose);
     const Sketch sketch{look, pose, colours, list};
 
+    if (look.companion) drawCompanion(sketch);
     list.pushTransform(headStance(look, pose));
     drawHairBehind(sketch);
     list.pop();

@@ -1,13 +1,42 @@
 #include "puppet/Sketch.h"
 
+#include <numbers>
+
 namespace rapport {
 
 namespace {
 
-// The outline of the hair over the forehead; the head's turn moves the hairline, the crown stays.
-DisplayList& hairline(DisplayList& list, Hair hair, const FaceMap& at) {
+// Locks along a line: each bulges to the left of the way.
+template <typename Along>
+void locks(DisplayList& list, int count, float bulge, Along along) {
+    for (int i = 0; i < count; ++i) {
+        const Point from = along(float(i) / float(count)), to = along(float(i + 1) / float(count));
+        const Point way = to - from;
+        const Point out = Point{way.y, -way.x} * (bulge / length(way));
+        list.curve(from + out - way * 0.12f, to + out + way * 0.12f, to);
+    }
+}
+
+// A place on an arc over the head, from the viewer's left (share 0) to the right (share 1).
+Point onArc(float share, Point middle, float wide, float high, float open) {
+    const float angle = std::numbers::pi_v<float> * blend(1 + open, -open, share);
+    return middle + Point{wide * std::cos(angle), -high * std::sin(angle)};
+}
+
+// A cloth around the whole head, with an opening for the face.
+DisplayList& headscarf(DisplayList& list, const FaceMap& at, float chin) {
     const auto p = [&](float x, float y) { return at(x, y, 0.45f); };
-    switch (hair) {
+    list.blob({{0, -137}, {58, -126}, {91, -78}, {97, -8}, {93, 70}, {101, 140}, {88, 196}, {30, 222},
+               {-44, 216}, {-92, 192}, {-101, 138}, {-93, 70}, {-97, -8}, {-91, -78}, {-58, -126}});
+    return list.blob({p(0, -82), p(-42, -73), p(-69, -40), p(-76, 6), p(-68, 52), p(-50, 84), p(-26, 104), p(0, chin),
+                      p(26, 104), p(50, 84), p(68, 52), p(76, 6), p(69, -40), p(42, -73)});
+}
+
+// The outline of the hair over the forehead; the head's turn moves the hairline, the crown stays.
+DisplayList& hairline(const Sketch& sketch, const FaceMap& at) {
+    DisplayList& list = sketch.list;
+    const auto p = [&](float x, float y) { return at(x, y, 0.45f); };
+    switch (sketch.look.hair) {
     case Hair::sidePart:
         list.move({-83, 8}).through(
             {{-91, -36}, {-87, -84}, {-56, -126}, {0, -137}, {54, -130}, {88, -90}, {91, -36}, {83, 8}});
@@ -92,6 +121,43 @@ DisplayList& hairline(DisplayList& list, Hair hair, const FaceMap& at) {
         list.through({p(79, 6), p(72, -36)}).through({p(56, -54), p(38, -66), p(22, -90)});
         list.through({p(8, -62), p(-24, -46), p(-58, -40)}).through({p(-72, -28), p(-78, 4), {-80, 44}});
         return list.close();
+    case Hair::curly: {
+        const bool woman = sketch.look.woman;
+        const Point middle{0, woman ? -34.0f : -44.0f};
+        const float wide = woman ? 96.0f : 86, high = woman ? 104.0f : 88, open = woman ? 0.2f : 0.08f;
+        const auto crown = [&](float share) { return onArc(share, middle, wide, high, open); };
+        list.move(crown(0));
+        locks(list, woman ? 13 : 11, 17, crown);
+        list.line(p(80, -14)).line(p(74, -46));
+        locks(list, 6, 15, [&](float share) {
+            return p(blend(74, -74, share), -46 - 30 * std::sin(std::numbers::pi_v<float> * share));
+        });
+        return list.line(p(-80, -14)).close();
+    }
+    case Hair::longLoose:
+        list.move({-74, 226})
+            .through({{-112, 190},
+                      {-100, 120},
+                      {-108, 50},
+                      {-97, -46},
+                      {-74, -110},
+                      {-8, -139},
+                      {70, -112},
+                      {97, -46},
+                      {107, 50},
+                      {100, 120},
+                      {114, 190},
+                      {76, 226}});
+        list.through({{86, 160}, p(74, 96), p(85, 40), p(80, -4)});
+        list.through({p(58, -54), p(20, -88), p(-2, -112)});
+        list.through({p(-24, -88), p(-60, -54), p(-80, -4), p(-84, 40), p(-74, 96), {-86, 160}, {-74, 226}});
+        return list.close();
+    case Hair::shaved:
+        list.move({-83, -12}).through(
+            {{-85, -44}, {-78, -84}, {-50, -114}, {0, -122}, {50, -114}, {78, -84}, {85, -44}, {83, -12}});
+        list.through({p(77, -34), p(70, -60)}).through({p(52, -80), p(26, -90), p(-26, -90), p(-52, -80), p(-70, -60)});
+        return list.through({p(-77, -34), {-83, -12}}).close();
+    case Hair::headscarf: return headscarf(list, at, 109 + 7 * sketch.pose[Joint::mouthOpen]);
     }
     return list;
 }
@@ -145,10 +211,46 @@ void drawStrands(const Sketch& sketch, const FaceMap& at) {
         list.move(p(30, -116)).through({p(56, -96), p(78, -60), {86, -20}}).stroke(light, 3.4f);
         list.move(p(23, -108)).through({p(4, -80), p(-30, -58), p(-70, -42)}).stroke(dark, 2.4f);
         break;
+    case Hair::curly:
+        for (const auto& [x, y] : {Point{-58, -78}, {-30, -104}, {6, -110}, {40, -98}, {66, -70}, {-6, -86}, {28, -80}})
+            list.move(p(x - 10, y + 4)).curve(p(x - 9, y - 11), p(x + 10, y - 11), p(x + 9, y + 5));
+        list.stroke(dark, 2.4f);
+        for (const auto& [x, y] : {Point{-46, -100}, {-16, -118}, {22, -118}, {52, -92}})
+            list.move(p(x - 8, y + 3)).curve(p(x - 7, y - 8), p(x + 6, y - 9), p(x + 8, y));
+        list.stroke(light, 3.4f);
+        break;
+    case Hair::longLoose:
+        list.move(p(-6, -128)).through({p(-58, -98), p(-88, -30), {-95, 60}, {-88, 130}, {-94, 190}}).stroke(light, 4.5f);
+        list.move(p(4, -128)).through({p(60, -96), p(88, -30), {95, 60}, {88, 130}, {95, 190}}).stroke(light, 4.5f);
+        list.move(p(-4, -120)).through({p(-46, -86), p(-76, -30), {-86, 60}, {-78, 140}, {-84, 200}});
+        list.move(p(0, -120)).through({p(44, -86), p(76, -30), {86, 60}, {78, 140}, {86, 200}}).stroke(dark, 2.4f);
+        break;
+    case Hair::shaved:
+        list.ellipse({-22, -92}, 30, 13).fill(Radial{{-22, -92}, 30, rgb(0xFFFFFF, 0.22f), rgb(0xFFFFFF, 0)});
+        break;
+    case Hair::headscarf:
+        list.move(p(-10, -92)).through({p(-54, -78), p(-84, -30), p(-86, 30), p(-78, 92)});
+        list.move(p(36, -112)).through({p(76, -76), p(87, -10), p(82, 60), p(60, 112)}).stroke(dark, 2.6f);
+        list.move(p(62, 106)).through({p(20, 140), {-40, 150}, {-84, 136}});
+        list.move(p(70, 96)).through({p(40, 160), {-10, 190}, {-70, 186}}).stroke(dark, 2.6f);
+        list.move(p(-36, -116)).through({p(-72, -86), p(-90, -30), p(-90, 40)});
+        list.move({66, 130}).through({{20, 168}, {-50, 172}}).stroke(light, 4.5f);
+        break;
     }
 }
 
 } // namespace
+
+bool hidesEars(const Look& look) {
+    switch (look.hair) {
+    case Hair::longParted:
+    case Hair::longLoose:
+    case Hair::bob:
+    case Hair::headscarf: return true;
+    case Hair::curly: return look.woman;
+    default: return false;
+    }
+}
 
 void drawHairBehind(const Sketch& sketch) {
     const Palette& c = sketch.colours;
@@ -168,6 +270,29 @@ void drawHairBehind(const Sketch& sketch) {
                    {106, 20},
                    {84, -90},
                    {0, -124}});
+        list.fill(falling);
+        break;
+    case Hair::curly: {
+        if (!sketch.look.woman) break;
+        const auto cloud = [](float share) { return onArc(share, {0, -14}, 112, 112, 0.36f); };
+        list.move(cloud(0));
+        locks(list, 15, 20, cloud);
+        list.line(cloud(0)).close().fill(falling);
+        break;
+    }
+    case Hair::longLoose:
+        list.blob({{-80, -96},
+                   {-104, 20},
+                   {-112, 110},
+                   {-120, 190},
+                   {-96, 240},
+                   {0, 216},
+                   {96, 240},
+                   {122, 190},
+                   {112, 110},
+                   {104, 20},
+                   {80, -96},
+                   {0, -126}});
         list.fill(falling);
         break;
     case Hair::bob:
@@ -199,18 +324,20 @@ void drawHairBehind(const Sketch& sketch) {
 
 void drawHairShadow(const Sketch& sketch, const FaceMap& at) {
     DisplayList& list = sketch.list;
-    if (sketch.look.hair == Hair::receding) return;
+    if (sketch.look.hair == Hair::receding || sketch.look.hair == Hair::shaved) return;
     list.pushTransform(Transform::shift({3, 7}));
-    hairline(list, sketch.look.hair, at).fill(faded(sketch.colours.skinDeep, 0.3f));
+    hairline(sketch, at).fill(faded(sketch.colours.skinDeep, 0.3f));
     list.pop();
 }
 
 void drawHairInFront(const Sketch& sketch, const FaceMap& at) {
     const Palette& c = sketch.colours;
-    DisplayList& list = sketch.list;
     const Colour top = c.hairLight, low = mix(c.hair, c.hairDark, 0.45f);
     const bool thin = sketch.look.hair == Hair::cropped;
-    hairline(list, sketch.look.hair, at).fill(Linear{{-40, -136}, {34, 30}, thin ? mix(top, c.hair, 0.6f) : top, low});
+    if (sketch.look.hair == Hair::shaved)
+        hairline(sketch, at).fill(Linear{{0, -122}, {0, -20}, faded(c.hair, 0.3f), faded(c.hair, 0.5f)});
+    else
+        hairline(sketch, at).fill(Linear{{-40, -136}, {34, 30}, thin ? mix(top, c.hair, 0.6f) : top, low});
     drawStrands(sketch, at);
 }
 

@@ -137,8 +137,7 @@ void drawHead(const Sketch& sketch) {
     DisplayList& list = sketch.list;
     const FaceMap at{pose[Joint::turn], pose[Joint::nod]};
 
-    const bool covered = sketch.look.hair == Hair::longParted || sketch.look.hair == Hair::bob;
-    if (!covered)
+    if (!hidesEars(sketch.look))
         for (float side : {-1.0f, 1.0f}) drawEar(sketch, side);
     faceOutline(sketch).fill(Linear{{-60, -90}, {62, 100}, c.skinLight, mix(c.skin, c.skinShade, 0.55f)});
 

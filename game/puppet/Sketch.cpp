@@ -18,12 +18,16 @@ Palette paletteOf(const Look& look, const Pose& pose) {
     palette.hair = look.hairColour;
     palette.hairLight = lit(look.hairColour, 0.2f);
     palette.hairDark = shaded(look.hairColour, 0.4f);
-    palette.outer = look.outer;
-    palette.outerLight = lit(look.outer, 0.16f);
-    palette.outerShade = shaded(look.outer, 0.2f);
-    palette.outerDeep = shaded(look.outer, 0.38f);
-    palette.inner = look.inner;
-    palette.innerShade = mix(look.inner, rgb(0x5C6A86), 0.22f);
+    palette.brow = look.hair == Hair::headscarf ? rgb(0x2E211C) : palette.hairDark;
+    // Sleeves are of the outer cloth; those of an overall are the shirt's.
+    const bool isBib = look.outfit == Outfit::overall;
+    const Colour outer = isBib ? look.inner : look.outer, inner = isBib ? look.outer : look.inner;
+    palette.outer = outer;
+    palette.outerLight = lit(outer, 0.16f);
+    palette.outerShade = shaded(outer, 0.2f);
+    palette.outerDeep = shaded(outer, 0.38f);
+    palette.inner = inner;
+    palette.innerShade = mix(inner, rgb(0x5C6A86), 0.22f);
     palette.ink = mix(rgb(0x2B1C19), look.hairColour, 0.15f);
     return palette;
 }

@@ -9,7 +9,7 @@ namespace rapport {
 // The colours of one customer at one moment; the skin follows the blood.
 struct Palette {
     Colour skin, skinLight, skinShade, skinDeep, blush, lips;
-    Colour hair, hairLight, hairDark;
+    Colour hair, hairLight, hairDark, brow;
     Colour outer, outerLight, outerShade, outerDeep;
     Colour inner, innerShade;
     Colour ink;
@@ -24,6 +24,10 @@ struct Sketch {
     const Palette& colours;
     DisplayList& list;
 };
+
+float neckWidth(const Look& look);
+// Whether hair or a cloth covers the ears.
+bool hidesEars(const Look& look);
 
 // How far breath and tension lift the shoulders, in points; below 0 is up.
 float shoulderLift(const Pose& pose);
@@ -43,6 +47,7 @@ struct FaceMap {
 };
 
 // The parts from back to front.
+void drawCompanion(const Sketch& sketch);
 void drawHairBehind(const Sketch& sketch);
 void drawTrunk(const Sketch& sketch);
 void drawNeck(const Sketch& sketch);

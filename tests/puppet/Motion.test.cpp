@@ -14,7 +14,7 @@ namespace {
 constexpr int frame = 33;
 
 const Look& anyLook() {
-    return allLooks()[0];
+    return standardLook();
 }
 
 // Places are measured in points, everything else in its own small unit.

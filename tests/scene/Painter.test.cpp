@@ -17,7 +17,7 @@ namespace {
 
 DisplayList figure() {
     DisplayList list;
-    Motion(allLooks()[0]).draw(list);
+    Motion(standardLook()).draw(list);
     return list;
 }
 
