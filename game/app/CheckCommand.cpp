@@ -16,6 +16,7 @@
 #include "dialogue/DialogueReader.h"
 #include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
+#include "puppet/LookReader.h"
 #include "store/Watch.h"
 #include "store/WholeFile.h"
 
@@ -24,9 +25,9 @@ namespace rapport {
 namespace {
 
 // One look at all that was asked for.
-class Look {
+class Inspector {
 public:
-    Look(const Check& command, const Library& library, Language language)
+    Inspector(const Check& command, const Library& library, Language language)
         : m_command(command), m_library(library), m_yardstick(library.yardstick()), m_language(language), m_playFiles(library) {}
 
     // Checks what stands at a path, stamped first if that was asked for.
@@ -88,6 +89,7 @@ private:
         if (root == "customers") return add(readCustomers(source, rulebook));
         if (root == "scoring") return add(readScoring(source, rulebook));
         if (root == "cues") return add(readCues(source, cues));
+        if (root == "look") return add(readLook(source).diagnostics);
         if (root == "page") return checkPage(file, source);
         if (root == "drill") return add(readDrill(source, m_yardstick.rulebook).diagnostics);
         if (root == "course")
@@ -152,7 +154,7 @@ int look(const Check& command, Language language) {
     const Library library(shippedContent());
     for (const Message& reason : library.rulebook().refused) complain(reason, language);
     if (!library.rulebook().refused.empty()) return exitWrongUse;
-    Look all(command, library, language);
+    Inspector all(command, library, language);
     for (const std::filesystem::path& path : command.paths) all.checkPath(path);
     all.runPlays();
     return all.conclude();

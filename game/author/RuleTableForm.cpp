@@ -169,6 +169,22 @@ constexpr Rule table[] = {
   <explicit-need xml:lang="en">A form.</explicit-need>
   <implicit-need xml:lang="en">To be heard.</implicit-need>
 </customer>)"},
+    {"unknown-look", Severity::warning,
+     {"nobody looks like that", "没有这个形象"},
+     {"The talk can be played, but somebody else is shown. Players read people from what they see, so what is said of the "
+      "customer should fit the picture. The looks stand in assets/looks; any face can be added there as a file.",
+      "对话照样能玩，但画面上会换成另一个人。玩家要靠看来了解客户，所以文字说的人和画面应当一致。"
+      "形象都在 assets/looks 里，要添新面孔，加一个文件就行。"},
+     R"(<customer id="mr-li" type="angry" manifestation="argumentative" look="man-50-gray-jacket">
+  <name xml:lang="en">Mr Li</name>
+  <explicit-need xml:lang="en">A form.</explicit-need>
+  <implicit-need xml:lang="en">To be heard.</implicit-need>
+</customer>)",
+     R"(<customer id="mr-li" type="angry" manifestation="argumentative" look="man-50-grey-jacket">
+  <name xml:lang="en">Mr Li</name>
+  <explicit-need xml:lang="en">A form.</explicit-need>
+  <implicit-need xml:lang="en">To be heard.</implicit-need>
+</customer>)"},
     {"duplicate-language", Severity::error,
      {"a text stands twice in one language", "同一种语言写了两遍"},
      {"Only one of the two could be shown. Perhaps the second is meant to be another language.",

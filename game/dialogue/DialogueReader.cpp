@@ -3,6 +3,7 @@
 #include "base/Names.h"
 #include "dialogue/CurriculumReader.h"
 #include "dialogue/DialogueBuilder.h"
+#include "dialogue/LookName.h"
 
 #include <algorithm>
 #include <charconv>
@@ -105,7 +106,7 @@ void DialogueBuilder::readCustomer(XmlElement element) {
     const auto [id, type, manifestation, look, style] =
         m_xml.attributes(element, {"id", "type", "manifestation", "look"}, {"style"});
     if (m_xml.isId(id)) m_dialogue.customer.id = id.value;
-    if (m_xml.isId(look)) m_dialogue.customer.look = look.value;
+    m_dialogue.customer.look = readLookName(m_xml, look, m_rulebook);
     readCustomerKind(type, manifestation);
     const Profile& profile = m_profile ? *m_profile : m_stranger;
     m_dialogue.customer.feels = profile.starts;

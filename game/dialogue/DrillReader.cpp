@@ -2,6 +2,7 @@
 
 #include "base/Names.h"
 #include "dialogue/CurriculumReader.h"
+#include "dialogue/LookName.h"
 #include "dialogue/TextReader.h"
 #include "dialogue/Translations.h"
 
@@ -118,7 +119,7 @@ private:
             m_xml.attributes(element, {"look", "type", "manifestation"}, {"gesture"});
         m_xml.expectNothingInside(element);
         Drill::Sight sight;
-        if (m_xml.isId(look)) sight.look = look.value;
+        sight.look = readLookName(m_xml, look, m_rulebook);
         if (const auto found = m_xml.oneOf(gesture, gestureWords())) sight.gesture = Gesture(*found);
         if (!type || !manifestation) return;
         sight.type = type.value;

@@ -64,10 +64,11 @@ struct Weights {
     Stakes stakes;
 };
 
-// All that turns marks into feelings and points: the customers' profiles and the weights.
+// All that turns marks into feelings and points, the customers' profiles and the weights; and who can come.
 struct Rulebook {
     std::vector<Profile> profiles;
     Weights weights;
+    std::vector<std::string> looks; // the names of all looks; none where they are not known, and not asked for
 
     const Profile* profile(std::string_view type, std::string_view manifestation) const;
 };

@@ -146,6 +146,10 @@ RulebookReading loadRulebook(const Content& content) {
     for (const fs::path& file : customers.files) add(file, readCustomers, reading.rulebook);
     add(content.scoring(), readScoring, reading.rulebook);
     add(content.cues(), readCues, reading.cues);
+    std::error_code failure;
+    if (fs::exists(content.looks(), failure))
+        for (const fs::path& file : findContent(content.looks()).files)
+            reading.rulebook.looks.push_back(file.stem().string());
     return reading;
 }
 

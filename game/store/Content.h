@@ -23,6 +23,7 @@ struct Content {
     std::filesystem::path drills() const { return dialogues() / "drills"; }
     std::filesystem::path courses() const { return dialogues() / "courses"; }
     std::filesystem::path assets() const { return root / "assets"; }
+    std::filesystem::path looks() const { return assets() / "looks"; }
 };
 
 // The content files at a path, in order, and why something there was refused.
@@ -39,7 +40,7 @@ Finding findContent(const std::filesystem::path& path);
 // Reads a content file. Of one beyond the reader's size limit only a byte more than that is read, so that it shows.
 Result<SourceText> readContent(const std::filesystem::path& file);
 
-// The customers, the weights and the cues that the game ships, with whatever is wrong in the files or keeps them from
+// The customers, the weights, the cues and the names of the looks that the game ships, with whatever is wrong in the files or keeps them from
 // being read.
 struct RulebookReading {
     Rulebook rulebook;

@@ -4,6 +4,7 @@
 #include "dialogue/DialogueReader.h"
 #include "support/Catch.h"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -18,7 +19,7 @@ inline SourceText shippedFile(const std::string& path) {
     return {path, {std::istreambuf_iterator<char>(file), {}}};
 }
 
-// The customers and weights that come with the game; fails the test if anything is found in them.
+// The customers, weights and names of looks that come with the game; fails the test if anything is found in them.
 inline const Rulebook& shippedRulebook() {
     static const Rulebook shipped = [] {
         Rulebook rulebook;
@@ -28,6 +29,8 @@ inline const Rulebook& shippedRulebook() {
                 FAIL(format(found, Language::english));
         for (const Diagnostic& found : readScoring(shippedFile("dialogues/scoring.xml"), rulebook))
             FAIL(format(found, Language::english));
+        for (const auto& file : std::filesystem::directory_iterator(RAPPORT_SOURCE_DIR "/assets/looks"))
+            if (file.path().extension() == ".xml") rulebook.looks.push_back(file.path().stem().string());
         return rulebook;
     }();
     return shipped;
