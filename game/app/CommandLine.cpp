@@ -63,6 +63,7 @@ public:
         addPaths();
         addBots();
         addGraph();
+        addCast();
         addTexts();
         addRename();
         addCourse();
@@ -72,7 +73,6 @@ public:
         addImport();
         addAssignments();
         addAuthor();
-        addClass();
     }
 
     CLI::App& app() { return m_app; }
@@ -212,6 +212,12 @@ private:
             m_graph.format = m_asDot ? GraphFormat::dot : GraphFormat::svg;
             m_invocation.command = m_graph;
         });
+    }
+
+    void addCast() {
+        auto* cast = m_app.add_subcommand("cast", words("Everybody who can come, by name or as pictures", "所有客户形象：列出名字或画成图"));
+        cast->add_option("--png", m_cast.png, words("Draw contact sheets into this folder", "把总览图画到这个文件夹"));
+        cast->callback([this] { m_invocation.command = m_cast; });
     }
 
     void addTexts() {
@@ -361,16 +367,6 @@ private:
         });
     }
 
-    void addClass() {
-        auto* hold = m_app.add_subcommand("class", words("Hold a class: telephones on the local network join and vote", "上课：局域网内的手机加入并投票"));
-        hold->add_option("FILE", m_class.file, words("The dialogue or the course", "对话文件或课程文件"))->required();
-        hold->add_option("--port", m_class.port, words("The port to listen on", "使用的端口"));
-        hold->add_option("--bind", m_class.address, words("The address to listen on, in numbers; all of this machine without it", "使用的地址，如 192.168.1.20；不写则为本机全部地址"));
-        hold->add_flag("--headless", m_class.isHeadless, words("Print one line of JSON with the addresses, and nothing else", "只输出一行 JSON，写明各个网址"));
-        hold->add_flag("--new", m_class.isNew, words("Begin a new class, even if one was held a while ago", "开一堂新课，不接着不久前的那一堂"));
-        hold->callback([this] { m_invocation.command = m_class; });
-    }
-
     Language m_language;
     Invocation& m_invocation;
     CLI::App m_app;
@@ -388,6 +384,7 @@ private:
     AnalysePaths m_paths;
     RunBots m_bots;
     DrawGraph m_graph;
+    ShowCast m_cast;
     bool m_asSvg = false;
     bool m_asDot = false;
     ExchangeTexts m_texts;
@@ -404,7 +401,6 @@ private:
     ImportAttempts m_importAttempts;
     ExportXapi m_exportXapi;
     OpenAuthor m_author;
-    HoldClass m_class;
 };
 
 std::string remainingOf(const CLI::App& app) {

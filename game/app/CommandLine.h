@@ -66,6 +66,9 @@ struct DrawGraph {
     std::filesystem::path file;
     GraphFormat format = GraphFormat::svg;
 };
+struct ShowCast {
+    std::optional<std::filesystem::path> png; // a folder for contact sheets; without it the names are printed
+};
 struct ExchangeTexts {
     std::filesystem::path file;
     std::optional<std::filesystem::path> out; // a table for the translator
@@ -131,13 +134,6 @@ struct OpenAuthor {
     std::filesystem::path file;
     std::optional<std::filesystem::path> textBoxes; // as in OpenGame
 };
-struct HoldClass {
-    std::filesystem::path file; // a dialogue or a course
-    std::optional<std::uint16_t> port;
-    std::string address = "0.0.0.0";
-    bool isHeadless = false; // no words for people: one line of JSON, until it is ended
-    bool isNew = false;      // not the class held a while ago
-};
 
 // The command line, understood.
 struct Invocation {
@@ -145,9 +141,9 @@ struct Invocation {
     Language language = Language::english;
     bool languageGiven = false; // by --lang, not by the locale
     std::optional<std::filesystem::path> home;
-    std::variant<OpenGame, Check, Explain, NewContent, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ExchangeTexts,
+    std::variant<OpenGame, Check, Explain, NewContent, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ShowCast, ExchangeTexts,
                  RenameId, ShowCourse, ReadHandbook, MakeReport, ExportAttempts, ImportAttempts,
-                 ExportXapi, SetAssignment, ShowAssignment, OpenAuthor, HoldClass>
+                 ExportXapi, SetAssignment, ShowAssignment, OpenAuthor>
         command;
 };
 

@@ -18,6 +18,7 @@ int replayTranscript(const ReplayTranscript& command, const Invocation& invocati
 int analysePaths(const AnalysePaths& command, const Invocation& invocation);
 int runBots(const RunBots& command, const Invocation& invocation);
 int drawGraph(const DrawGraph& command, const Invocation& invocation);
+int showCast(const ShowCast& command, const Invocation& invocation);
 int exchangeTexts(const ExchangeTexts& command, const Invocation& invocation);
 int renameId(const RenameId& command, const Invocation& invocation);
 int showCourse(const ShowCourse& command, const Invocation& invocation);
@@ -28,7 +29,6 @@ int importAttempts(const ImportAttempts& command, const Invocation& invocation);
 int setAssignment(const SetAssignment& command, const Invocation& invocation);
 int showAssignment(const ShowAssignment& command, const Invocation& invocation);
 int exportXapi(const ExportXapi& command, const Invocation& invocation);
-int holdClass(const HoldClass& command, const Invocation& invocation);
 
 // A dialogue that is to have no errors. If it has, or cannot be read, that is said on stderr, and the exit code given.
 std::variant<Volume, int> readWithoutErrors(const Library& library, const std::filesystem::path& file, Language language);

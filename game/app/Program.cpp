@@ -24,6 +24,7 @@ struct Run {
     int operator()(const AnalysePaths& command) const { return analysePaths(command, invocation); }
     int operator()(const RunBots& command) const { return runBots(command, invocation); }
     int operator()(const DrawGraph& command) const { return drawGraph(command, invocation); }
+    int operator()(const ShowCast& command) const { return showCast(command, invocation); }
     int operator()(const ExchangeTexts& command) const { return exchangeTexts(command, invocation); }
     int operator()(const ShowCourse& command) const { return showCourse(command, invocation); }
     int operator()(const RenameId& command) const { return renameId(command, invocation); }
@@ -34,7 +35,6 @@ struct Run {
     int operator()(const ExportXapi& command) const { return exportXapi(command, invocation); }
     int operator()(const SetAssignment& command) const { return setAssignment(command, invocation); }
     int operator()(const ShowAssignment& command) const { return showAssignment(command, invocation); }
-    int operator()(const HoldClass& command) const { return holdClass(command, invocation); }
     int operator()(const OpenAuthor& command) const { return openAuthor(command, invocation); }
 };
 
