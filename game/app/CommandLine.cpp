@@ -73,6 +73,7 @@ public:
         addImport();
         addAssignments();
         addAuthor();
+        addClass();
     }
 
     CLI::App& app() { return m_app; }
@@ -367,6 +368,16 @@ private:
         });
     }
 
+    void addClass() {
+        auto* hold = m_app.add_subcommand("class", words("Hold a class: telephones on the local network join and vote", "上课：局域网内的手机加入并投票"));
+        hold->add_option("FILE", m_class.file, words("The dialogue or the course", "对话文件或课程文件"))->required();
+        hold->add_option("--port", m_class.port, words("The port to listen on", "使用的端口"));
+        hold->add_option("--bind", m_class.address, words("The address to listen on, in numbers; all of this machine without it", "使用的地址，如 192.168.1.20；不写则为本机全部地址"));
+        hold->add_flag("--headless", m_class.isHeadless, words("Print one line of JSON with the addresses, and nothing else", "只输出一行 JSON，写明各个网址"));
+        hold->add_flag("--new", m_class.isNew, words("Begin a new class, even if one was held a while ago", "开一堂新课，不接着不久前的那一堂"));
+        hold->callback([this] { m_invocation.command = m_class; });
+    }
+
     Language m_language;
     Invocation& m_invocation;
     CLI::App m_app;
@@ -401,6 +412,7 @@ private:
     ImportAttempts m_importAttempts;
     ExportXapi m_exportXapi;
     OpenAuthor m_author;
+    HoldClass m_class;
 };
 
 std::string remainingOf(const CLI::App& app) {

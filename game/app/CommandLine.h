@@ -134,6 +134,13 @@ struct OpenAuthor {
     std::filesystem::path file;
     std::optional<std::filesystem::path> textBoxes; // as in OpenGame
 };
+struct HoldClass {
+    std::filesystem::path file; // a dialogue or a course
+    std::optional<std::uint16_t> port;
+    std::string address = "0.0.0.0";
+    bool isHeadless = false; // no words for people: one line of JSON, until it is ended
+    bool isNew = false;      // not the class held a while ago
+};
 
 // The command line, understood.
 struct Invocation {
@@ -143,7 +150,7 @@ struct Invocation {
     std::optional<std::filesystem::path> home;
     std::variant<OpenGame, Check, Explain, NewContent, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ShowCast, ExchangeTexts,
                  RenameId, ShowCourse, ReadHandbook, MakeReport, ExportAttempts, ImportAttempts,
-                 ExportXapi, SetAssignment, ShowAssignment, OpenAuthor>
+                 ExportXapi, SetAssignment, ShowAssignment, OpenAuthor, HoldClass>
         command;
 };
 

@@ -44,7 +44,7 @@ const std::map<std::string, Room> house = {
     {"scene", {floors0to3, {"fmt/", "SFML/", "cairo"}}},
     {"ui", {floors0to3, {"fmt/", "imgui"}}},
     {"report", {floors0to3, {"fmt/", "nlohmann/", "cairo", "pango/", "uuid/"}}},
-    {"server", {floors0to3, posix + Names{"fmt/", "nlohmann/", "curl/", "qrcodegen/", "microhttpd.h"}}},
+    {"server", {floors0to3, posix + Names{"fmt/", "nlohmann/", "curl/", "qrcodegen/", "microhttpd.h", "arpa/inet.h", "ifaddrs.h", "net/if.h", "netinet/"}}},
     {"app", {all, posix + Names{"fmt/", "nlohmann/", "CLI/", "SFML/", "imgui", "misc/freetype/imgui_freetype.h", "X11/"}}},
     {"main.cpp", {all, {}}},
 };

@@ -1,0 +1,120 @@
+#include <sys/signalfd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+
+#include <nlohmann/json.hpp>
+
+#include "app/ClassContent.h"
+#include "app/Commands.h"
+#include "report/ClassPapers.h"
+#include "server/ClassServer.h"
+#include "server/Secrets.h"
+#include "store/ClassLog.h"
+#include "store/Descriptor.h"
+
+namespace rapport {
+
+namespace {
+
+constexpr std::uint16_t usualPort = 4747;
+constexpr std::int64_t goesOnWithin = 12 * 3600 * 1000; // milliseconds since a class began
+
+std::int64_t now() {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+// Readable once somebody wants the program to end.
+Descriptor endSignal() {
+    sigset_t ending;
+    sigemptyset(&ending);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&ending, signal);
+    sigprocmask(SIG_BLOCK, &ending, nullptr);
+    std::signal(SIGPIPE, SIG_IGN); // telephones hang up as they like
+    return Descriptor(::signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK));
+}
+
+// The port asked for; else the one that the telephones of a class taken up again know; else the usual one, or any.
+std::variant<std::unique_ptr<HttpServer>, Message> listenFor(const HoldClass& command, const std::optional<ClassLog>& known) {
+    const std::uint16_t port = command.port ? *command.port : known ? known->head().port : usualPort;
+    auto http = HttpServer::listen(command.address, port, {});
+    if (std::holds_alternative<Message>(http) && !command.port && isNumbers(command.address)) {
+        auto any = HttpServer::listen(command.address, 0, {});
+        if (!std::holds_alternative<Message>(any)) return any;
+    }
+    return http;
+}
+
+void tellPeople(const ClassServer& server, const std::string& code, const Classroom& room, const HoldClass& command, Language language) {
+    const auto say = [&](std::string_view en, std::string_view zh) { return std::string(language == Language::chinese ? zh : en); };
+    fmt::print("{}: {}\n\n    {}  {}    {} {}\n    {}  {}\n\n{}\n{}\n", say("Classroom", "课堂"), room.plan().title.in(language),
+               say("telephones", "手机"), server.joinUrl(), say("code", "口令"), code, say("trainer   ", "培训师"), server.trainerUrl(),
+               rapport::say("Listening on {}. Nothing leaves this network.", "正在 {} 上接受连接，任何内容都不会离开本地网络。", command.address).in(language),
+               say("Ctrl+C ends the class; begun again within twelve hours, it goes on where it was.", "按 Ctrl+C 下课；十二小时内重新打开，会接着上。"));
+}
+
+// What the trainer's page takes along.
+std::optional<ClassPaper> paperOf(const Classroom& room, std::string_view name, Language language) {
+    if (name == "debrief") return ClassPaper{"text/html; charset=utf-8", "", classHtml(room, language)};
+    if (name == "export.html") return ClassPaper{"text/html; charset=utf-8", room.plan().id + ".html", classHtml(room, language)};
+    if (name == "export.csv") return ClassPaper{"text/csv; charset=utf-8", room.plan().id + ".csv", classCsv(room, language)};
+    if (name == "export.json")
+        return ClassPaper{"application/json", room.plan().id + ".json", classJson(room).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)};
+    return std::nullopt;
+}
+
+} // namespace
+
+int holdClass(const HoldClass& command, const Invocation& invocation) {
+    const auto fail = [&](const Message& reason) {
+        complain(reason, invocation.language);
+        return exitWrongUse;
+    };
+    const Library library(shippedContent());
+    auto content = classContent(library, command.file, invocation.language);
+    if (const int* code = std::get_if<int>(&content)) return *code;
+    const Result<Home> home = Home::find(invocation.home);
+    if (!home) return fail(home.reason());
+
+    ClassPlan& plan = std::get<ClassPlan>(content);
+    std::optional<ClassLog> log;
+    if (!command.isNew) {
+        Result<std::optional<ClassLog>> known = ClassLog::resume(*home, plan.id, now(), goesOnWithin);
+        if (!known) return fail(known.reason());
+        log = std::move(*known);
+    }
+    auto listening = listenFor(command, log);
+    if (const Message* reason = std::get_if<Message>(&listening)) return fail(*reason);
+    auto http = std::move(std::get<std::unique_ptr<HttpServer>>(listening));
+    if (!log) {
+        Result<ClassLog> begun = ClassLog::begin(*home, {plan.id, newCode(), newSecret(), newSeed(), http->port(), now()});
+        if (!begun) return fail(begun.reason());
+        log = std::move(*begun);
+    }
+
+    Classroom room(std::move(plan), log->head().seed);
+    // What no longer fits, since the content was edited meanwhile, is passed over.
+    for (const std::string& line : log->lines())
+        if (const std::optional<ClassEvent> event = readClassEvent(line)) room.apply(*event);
+
+    const Descriptor stop = endSignal();
+    ClassHost host;
+    host.code = log->head().code;
+    host.secret = log->head().secret;
+    host.address = command.address;
+    host.keep = [&](std::string_view lines) { return log->append(lines); };
+    host.paper = paperOf;
+    ClassServer server(std::move(room), std::move(host), std::move(http));
+    if (command.isHeadless) {
+        const nlohmann::ordered_json facts{{"join", server.joinUrl()}, {"trainer", server.trainerUrl()}, {"code", log->head().code}};
+        fmt::print("{}\n", facts.dump());
+    } else {
+        tellPeople(server, log->head().code, server.room(), command, invocation.language);
+    }
+    std::fflush(stdout);
+    server.run(stop.number());
+    return exitClean;
+}
+
+} // namespace rapport

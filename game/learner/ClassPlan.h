@@ -1,0 +1,28 @@
+#pragma once
+
+#include "dialogue/Course.h"
+#include "dialogue/Dialogue.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rapport {
+
+// What a class is held on: one conversation, or the parts of a course one after the other.
+struct ClassPlan {
+    struct Part {
+        Course::Part::Kind kind = Course::Part::Kind::dialogue;
+        Message title;
+        std::shared_ptr<const Dialogue> dialogue; // null: a part that is told or shown, not voted on
+        Message purpose;
+        std::vector<Message> prompts;
+        std::vector<Message> lookFors;
+    };
+
+    std::string id;
+    Message title;
+    std::vector<Part> parts; // at least one with a dialogue
+};
+
+} // namespace rapport

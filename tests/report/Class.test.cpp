@@ -1,0 +1,45 @@
+#include "report/ClassPapers.h"
+
+#include "support/Catch.h"
+#include "support/SmallDialogue.h"
+
+using namespace rapport;
+
+namespace {
+
+bool has(const std::string& text, const std::string& words) {
+    return text.find(words) != std::string::npos;
+}
+
+// Two telephones that do not agree, and a room that goes with one of them to the end.
+Classroom lesson() {
+    const auto small = smallDialogue("<node id=\"a\"><line xml:lang=\"en\">=Line &lt;b&gt;.</line>" + reply("kind", "good") + reply("blunt", "good", "style=\"aggressive\"", "<violates principle=\"no-blame\"/>") +
+                                     "</node><ending id=\"good\" outcome=\"win-win\"><text xml:lang=\"en\">Well.</text></ending>");
+    Classroom room({"small", {"Small", "小"}, {{Course::Part::Kind::dialogue, {"Small", "小"}, small, {}, {}, {}}}}, 1);
+    for (const char* line : {"join 1 aa en Mei", "join 2 bb en Bo", "do start - - 0 0", "do open - - 0 0", "vote 1 1 kind", "vote 2 1 blunt", "do reveal - - 0 0", "do continue kind - 0 0"}) {
+        const auto event = readClassEvent(line);
+        REQUIRE(event);
+        CHECK_FALSE(room.apply(*event));
+    }
+    return room;
+}
+
+} // namespace
+
+TEST_CASE("the papers of a class tell its votes and nobody's name", "[report][class]") {
+    const Classroom room = lesson();
+    const std::string html = classHtml(room, Language::english), csv = classCsv(room, Language::english);
+    for (const std::string& paper : {html, csv, classHtml(room, Language::chinese), classCsv(room, Language::chinese), classJson(room).dump()}) {
+        CHECK_FALSE(has(paper, "Mei"));
+        CHECK_FALSE(has(paper, "Bo<"));
+    }
+    CHECK(has(html, "1 vote, 50 %"));
+    CHECK(has(html, "the room split"));
+    CHECK(has(html, "=Line &lt;b&gt;."));
+    CHECK(has(html, "100 of 100"));
+    CHECK(has(csv, "'=Line <b>."));
+    CHECK(has(csv, "Say kind."));
+    CHECK(has(classHtml(room, Language::chinese), "意见分歧"));
+    CHECK(classJson(room)["runs"][0]["score"] == 100);
+    CHECK(classJson(room)["runs"][0]["rounds"][0]["replies"].size() == 2);
+}
