@@ -6,30 +6,12 @@
 #include "app/Commands.h"
 #include "app/Recorder.h"
 #include "app/Subjects.h"
-#include "dialogue/CourseReader.h"
 #include "report/AssignmentFile.h"
 #include "report/JsonText.h"
 
 namespace rapport {
 
 namespace {
-
-Result<Course> courseIn(const std::filesystem::path& file, const Library& library) {
-    const Result<SourceText> source = readContent(file);
-    if (!source) return source.reason();
-    CourseReading reading =
-        readCourse(*source, [&](Course::Part::Kind kind, std::string_view id) { return library.find(kind, id, file).has_value(); });
-    if (!reading.course) return say("\"{}\" is no course, or there are errors in it", "“{}”不是课程，或者有错误", file.string());
-    return std::move(*reading.course);
-}
-
-// In the folder the program was called in, or among those shipped.
-Result<Course> courseCalled(const std::string& id, const Library& library) {
-    std::error_code failed;
-    for (const std::filesystem::path& folder : {std::filesystem::path(), library.content().courses()})
-        if (const auto file = folder / (id + ".xml"); std::filesystem::exists(file, failed)) return courseIn(file, library);
-    return say("the course \"{}\" is not here", "这里没有课程“{}”", id);
-}
 
 // The last second of a day where the learner is.
 std::int64_t endOf(const std::string& day) {
@@ -51,37 +33,35 @@ Result<Assignment> assignmentIn(const std::filesystem::path& file) {
     return std::move(*std::get_if<Assignment>(&read));
 }
 
-Result<Course> courseOf(const Assignment& assignment, const Library& library) {
-    return courseCalled(assignment.course, library);
+// In the folder the program was called in, or among those shipped.
+std::variant<Course, int> courseOf(const Assignment& assignment, const Library& library, Language language) {
+    std::error_code failed;
+    for (const std::filesystem::path& folder : {std::filesystem::path(), library.content().courses()})
+        if (const auto file = folder / (assignment.course + ".xml"); std::filesystem::exists(file, failed))
+            return courseWithoutErrors(library, file, language);
+    return complain(say("the course \"{}\" is not here", "这里没有课程“{}”", assignment.course), language);
 }
 
 int setAssignment(const SetAssignment& command, const Invocation& invocation) {
-    const auto fail = [&](const Message& reason) {
-        complain(reason, invocation.language);
-        return exitWrongUse;
-    };
     const Library library(shippedContent());
-    const Result<Course> course = courseIn(command.course, library);
-    if (!course) return fail(course.reason());
-    if (!isDay(command.due)) return fail(say("\"{}\" is no day such as 2026-12-31", "“{}”不是日期，应如 2026-12-31", command.due));
-    return handOver(assignmentText({course->id, command.due, command.keepDays, command.from}), command.out, invocation.language);
+    const auto read = courseWithoutErrors(library, command.course, invocation.language);
+    if (const int* code = std::get_if<int>(&read)) return *code;
+    if (!isDay(command.due)) return complain(say("\"{}\" is no day such as 2026-12-31", "“{}”不是日期，应如 2026-12-31", command.due), invocation.language);
+    return handOver(assignmentText({std::get<Course>(read).id, command.due, command.keepDays, command.from}), command.out, invocation.language);
 }
 
 int showAssignment(const ShowAssignment& command, const Invocation& invocation) {
-    const auto fail = [&](const Message& reason) {
-        complain(reason, invocation.language);
-        return exitWrongUse;
-    };
     const Language language = invocation.language;
     const Library library(shippedContent());
     const Result<Assignment> assignment = assignmentIn(command.file);
-    if (!assignment) return fail(assignment.reason());
-    const Result<Course> course = courseOf(*assignment, library);
-    if (!course) return fail(course.reason());
+    if (!assignment) return complain(assignment.reason(), invocation.language);
+    const auto read = courseOf(*assignment, library, language);
+    if (const int* code = std::get_if<int>(&read)) return *code;
+    const Course& course = std::get<Course>(read);
     const Result<Attempts> attempts = attemptsOf(invocation);
-    if (!attempts) return fail(attempts.reason());
+    if (!attempts) return complain(attempts.reason(), invocation.language);
     const auto learner = learnerCalled(command.learner, *attempts);
-    if (!learner) return fail(learner.reason());
+    if (!learner) return complain(learner.reason(), invocation.language);
 
     // What counts is what was reached in time.
     const std::int64_t due = endOf(assignment->due), now = secondsNow();
@@ -92,15 +72,15 @@ int showAssignment(const ShowAssignment& command, const Invocation& invocation) 
             const auto place = best.try_emplace(attempt.dialogue, *attempt.summary->score).first;
             place->second = std::max(place->second, *attempt.summary->score);
         }))
-        return fail(*trouble);
+        return complain(*trouble, invocation.language);
 
     nlohmann::ordered_json parts = nlohmann::ordered_json::array();
-    std::string text = fmt::format("{}\n", course->texts.both(course->title).in(language));
+    std::string text = fmt::format("{}\n", course.texts.both(course.title).in(language));
     text += say("Due {0}; results would be kept for {1} days.\n", "截止 {0}；结果保留 {1} 天。\n", assignment->due, assignment->keepDays).in(language);
     if (now > due) text += Message("The day is over.\n", "已经过了截止日期。\n").in(language);
     int passed = 0, asked = 0;
     Subjects subjects(library);
-    for (const Course::Part& part : course->parts) {
+    for (const Course::Part& part : course.parts) {
         if (!part.canBePassed()) continue;
         const auto found = best.find(part.id);
         const auto score = found == best.end() ? std::nullopt : std::optional(found->second);
@@ -115,7 +95,7 @@ int showAssignment(const ShowAssignment& command, const Invocation& invocation) 
     }
     text += say("{0} of {1} passed.\n", "{1} 项中通过 {0} 项。\n", passed, asked).in(language);
     if (command.json)
-        text = jsonText({{"course", course->id}, {"due", assignment->due}, {"keepDays", assignment->keepDays}, {"from", assignment->from},
+        text = jsonText({{"course", course.id}, {"due", assignment->due}, {"keepDays", assignment->keepDays}, {"from", assignment->from},
                          {"over", now > due}, {"parts", parts}, {"passed", passed}, {"asked", asked}});
     fmt::print("{}", text);
     return exitClean;

@@ -107,10 +107,7 @@ void AuthorWindow::change(const Settings& settings) {
 
 int openAuthor(const OpenAuthor& command, const Invocation& invocation) {
     const Result<SourceText> source = readContent(command.file);
-    if (!source) {
-        complain(source.reason(), invocation.language);
-        return exitWrongUse;
-    }
+    if (!source) return complain(source.reason(), invocation.language);
     const Display display; // before anything of SFML
     if (display.trouble()) {
         complain(*display.trouble(), invocation.language);

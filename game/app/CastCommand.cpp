@@ -56,6 +56,9 @@ std::vector<Shot> everyMoment(const Rulebook& rulebook, std::string_view type, c
 int showCast(const ShowCast& command, const Invocation& invocation) {
     const Library library(shippedContent());
     const Cast& cast = library.cast();
+    if (cast.looks().empty())
+        return complain({"no look can be read; `rapport check assets/looks` tells why", "一个形象也读不出来；可用 `rapport check assets/looks` 查看原因"},
+                        invocation.language);
     if (!command.png) {
         for (const Look& look : cast.looks()) fmt::print("{}\n", look.name);
         return exitClean;

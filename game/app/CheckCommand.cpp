@@ -12,7 +12,6 @@
 #include "author/HandbookLinks.h"
 #include "author/Linter.h"
 #include "author/Stamping.h"
-#include "dialogue/CourseReader.h"
 #include "dialogue/DialogueReader.h"
 #include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
@@ -92,10 +91,7 @@ private:
         if (root == "look") return add(readLook(source).diagnostics);
         if (root == "page") return checkPage(file, source);
         if (root == "drill") return add(readDrill(source, m_yardstick.rulebook).diagnostics);
-        if (root == "course")
-            return add(readCourse(source, [&](Course::Part::Kind kind, std::string_view id) {
-                           return m_library.find(kind, id, file).has_value();
-                       }).diagnostics);
+        if (root == "course") return add(m_library.readCourseIn(source, file).diagnostics);
         ++m_dialogues;
         DialogueReading reading = readDialogue(source, m_yardstick.rulebook);
         add(std::move(reading.diagnostics));
@@ -173,10 +169,7 @@ int lookAgainAndAgain(const Check& command, Language language) {
     std::vector<std::filesystem::path> watched = command.paths;
     watched.insert(watched.end(), {content.customers(), content.scoring(), content.cues()});
     Watch watch(std::move(watched));
-    if (watch.trouble()) {
-        complain(*watch.trouble(), language);
-        return exitWrongUse;
-    }
+    if (watch.trouble()) return complain(*watch.trouble(), language);
     constexpr Wording again{"---- something changed ----", "---- 内容有改动 ----"};
     int code = look(command, language);
     Check later = command;
@@ -191,10 +184,6 @@ int lookAgainAndAgain(const Check& command, Language language) {
 }
 
 } // namespace
-
-void complain(const Message& message, Language language) {
-    fmt::print(stderr, "rapport: error: {}\n", message.in(language));
-}
 
 int checkContent(const Check& command, const Invocation& invocation) {
     if (command.coverage) return showCoverage(command, invocation);

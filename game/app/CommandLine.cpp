@@ -1,11 +1,13 @@
 #include "app/CommandLine.h"
 
+#include "base/Legible.h"
 #include "base/Names.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
@@ -28,11 +30,15 @@ std::string normalised(std::string tag) {
     return tag == "zh" || tag.starts_with("zh-") || tag.starts_with("zh_") ? "zh-Hans" : tag;
 }
 
+bool isWhole(std::string_view text, std::int64_t most) {
+    std::int64_t number = 0;
+    const char* const end = text.data() + text.size();
+    return std::from_chars(text.data(), end, number) == std::from_chars_result{end, std::errc()} && number >= 0 && number <= most;
+}
+
 // What fits among the numbers that attempts are kept with.
 bool isSeed(std::string_view text) {
-    std::int64_t seed = 0;
-    const char* const end = text.data() + text.size();
-    return std::from_chars(text.data(), end, seed) == std::from_chars_result{end, std::errc()} && seed >= 0;
+    return isWhole(text, std::numeric_limits<std::int64_t>::max());
 }
 
 std::vector<std::string> splitAtCommas(const std::string& list) {
@@ -371,7 +377,8 @@ private:
     void addClass() {
         auto* hold = m_app.add_subcommand("class", words("Hold a class: telephones on the local network join and vote", "上课：局域网内的手机加入并投票"));
         hold->add_option("FILE", m_class.file, words("The dialogue or the course", "对话文件或课程文件"))->required();
-        hold->add_option("--port", m_class.port, words("The port to listen on", "使用的端口"));
+        hold->add_option("--port", m_class.port, words("The port to listen on", "使用的端口"))
+            ->check([this](const std::string& text) { return isWhole(text, 65535) ? std::string() : words("a number from 0 to 65535 was expected", "应为 0 到 65535 的数"); });
         hold->add_option("--bind", m_class.address, words("The address to listen on, in numbers; all of this machine without it", "使用的地址，如 192.168.1.20；不写则为本机全部地址"));
         hold->add_flag("--headless", m_class.isHeadless, words("Print one line of JSON with the addresses, and nothing else", "只输出一行 JSON，写明各个网址"));
         hold->add_flag("--new", m_class.isNew, words("Begin a new class, even if one was held a while ago", "开一堂新课，不接着不久前的那一堂"));
@@ -430,12 +437,14 @@ Message wordingOf(const CLI::ParseError& error, const CLI::App& app) {
         return say("something is missing: {}", "缺少必填的内容：{}", error.what());
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return say("an option is missing its value: {}", "选项缺少取值：{}", error.what());
+    if (dynamic_cast<const CLI::ConversionError*>(&error))
+        return say("a value makes no sense: {}", "取值不对：{}", error.what());
     return say("{}", "用法不对：{}", error.what());
 }
 
 int wrongUse(const Message& message, Language language) {
     const Message help = {"`rapport --help` shows what can be said", "用 `rapport --help` 查看用法"};
-    fmt::print(stderr, "rapport: error: {}\n    hint: {}\n", message.in(language), help.in(language));
+    fmt::print(stderr, "rapport: error: {}\n    hint: {}\n", legible(message.in(language)), help.in(language));
     return exitWrongUse;
 }
 

@@ -33,6 +33,8 @@ int holdClass(const HoldClass& command, const Invocation& invocation);
 
 // A dialogue that is to have no errors. If it has, or cannot be read, that is said on stderr, and the exit code given.
 std::variant<Volume, int> readWithoutErrors(const Library& library, const std::filesystem::path& file, Language language);
+// A course, likewise.
+std::variant<Course, int> courseWithoutErrors(const Library& library, const std::filesystem::path& file, Language language);
 
 // Plays a drill as `play` does a dialogue, and replays its transcript.
 int playDrill(const Play& command, const SourceText& source, const Library& library, const Invocation& invocation);
@@ -40,18 +42,20 @@ int replayDrill(const Transcript& transcript, const SourceText& file, const Libr
 
 // The learner's attempts, in the folder that the command line or the system names.
 Result<Attempts> attemptsOf(const Invocation& invocation);
+// The attempts in a folder. What came with a consent that has run out is forgotten first.
+Result<Attempts> attemptsIn(const Home& home);
 
 // The number of a learner by name; nothing if no name is given.
 Result<std::optional<LearnerId>> learnerCalled(const std::optional<std::string>& name, const Attempts& attempts);
 
-// What an assignment's file asks for, and the course it names.
+// What an assignment's file asks for, and the course it names, likewise.
 Result<Assignment> assignmentIn(const std::filesystem::path& file);
-Result<Course> courseOf(const Assignment& assignment, const Library& library);
+std::variant<Course, int> courseOf(const Assignment& assignment, const Library& library, Language language);
 
 // Prints a text, or writes it into a file. The exit code.
 int handOver(const std::string& text, const std::optional<std::filesystem::path>& out, Language language);
 
-// "rapport: error: …" on stderr.
-void complain(const Message& message, Language language);
+// "rapport: error: …" on stderr. The exit code of what cannot be done.
+int complain(const Message& message, Language language);
 
 } // namespace rapport

@@ -84,10 +84,7 @@ private:
 // Brings the table in a README up to date. The exit code.
 int writeInto(const std::filesystem::path& file, const Coverage& coverage, Language language) {
     const Result<SourceText> readme = readContent(file);
-    if (!readme) {
-        complain(readme.reason(), language);
-        return exitWrongUse;
-    }
+    if (!readme) return complain(readme.reason(), language);
     const auto text = withCoverage(readme->text, coverage);
     if (!text) {
         complain(say("\"{}\" has no place for the table: write <!-- coverage --> and <!-- /coverage -->, a line each",
@@ -96,10 +93,7 @@ int writeInto(const std::filesystem::path& file, const Coverage& coverage, Langu
         return exitWrongUse;
     }
     const Rewriting change{file, readme->text, *text};
-    if (const Trouble trouble = rewrite({&change, 1})) {
-        complain(*trouble, language);
-        return exitWrongUse;
-    }
+    if (const Trouble trouble = rewrite({&change, 1})) return complain(*trouble, language);
     return exitClean;
 }
 

@@ -21,6 +21,8 @@ public:
         speak(invocation.languageTag);
     }
 
+    // Whether an answer could not be kept.
+    bool hasTrouble() const { return m_warned; }
     // To the end of the drill or of the input.
     void run() {
         const Drill& drill = m_record.run().drill();
@@ -102,10 +104,7 @@ int answerAll(DrillRecord& record, const Play& command, const Invocation& invoca
             complain(*outcome.refusal, invocation.language);
             return exitFindings;
         }
-        if (outcome.trouble) {
-            complain(*outcome.trouble, invocation.language);
-            return exitWrongUse;
-        }
+        if (outcome.trouble) return complain(*outcome.trouble, invocation.language);
     }
     const DrillRun& run = record.run();
     const Voice voice{invocation.language, run.drill().texts.columnOf(invocation.languageTag)};
@@ -123,10 +122,7 @@ int playDrill(const Play& command, const SourceText& source, const Library& libr
     std::optional<Attempts> attempts;
     if (command.keep) {
         Result<Attempts> opened = attemptsOf(invocation);
-        if (!opened) {
-            complain(opened.reason(), invocation.language);
-            return exitWrongUse;
-        }
+        if (!opened) return complain(opened.reason(), invocation.language);
         attempts.emplace(std::move(*opened));
     }
     Attempts* const kept = attempts ? &*attempts : nullptr;
@@ -135,9 +131,10 @@ int playDrill(const Play& command, const SourceText& source, const Library& libr
         return answerAll(record, command, invocation);
     }
     DrillRecord record(drill, kept, invocation.languageTag, command.seed.value_or(drawnSeed()), DrillRecord::Beginning::goOn);
-    DrillTerminal(record, invocation).run();
+    DrillTerminal terminal(record, invocation);
+    terminal.run();
     if (command.json) fmt::print("{}", jsonText(drillJson(record.run(), invocation.languageTag, record.seed())));
-    return exitClean;
+    return terminal.hasTrouble() ? exitWrongUse : exitClean;
 }
 
 int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library, const Invocation& invocation, bool json) {

@@ -37,29 +37,25 @@ Result<std::optional<LearnerId>> learnerCalled(const std::optional<std::string>&
 }
 
 int exportAttempts(const ExportAttempts& command, const Invocation& invocation) {
-    const auto fail = [&](const Message& reason) {
-        complain(reason, invocation.language);
-        return exitWrongUse;
-    };
     const Result<Attempts> attempts = attemptsOf(invocation);
-    if (!attempts) return fail(attempts.reason());
+    if (!attempts) return complain(attempts.reason(), invocation.language);
     const auto learner = learnerCalled(command.learner, *attempts);
-    if (!learner) return fail(learner.reason());
+    if (!learner) return complain(learner.reason(), invocation.language);
     std::optional<std::vector<std::string>> asked; // by the assignment
     if (command.assignment) {
         const Library library(shippedContent());
         const Result<Assignment> assignment = assignmentIn(*command.assignment);
-        if (!assignment) return fail(assignment.reason());
-        const Result<Course> course = courseOf(*assignment, library);
-        if (!course) return fail(course.reason());
+        if (!assignment) return complain(assignment.reason(), invocation.language);
+        const auto course = courseOf(*assignment, library, invocation.language);
+        if (const int* code = std::get_if<int>(&course)) return *code;
         asked.emplace();
-        for (const Course::Part& part : course->parts) asked->push_back(part.id);
+        for (const Course::Part& part : std::get<Course>(course).parts) asked->push_back(part.id);
     }
     std::optional<int> days = command.keepDays;
     if (!days && isatty(STDIN_FILENO)) days = askedDays(invocation.language);
     if (!days)
-        return fail({"results are handed on only if the learner agrees: say with --keep-days for how many days they may be kept",
-                     "学习结果要学员同意才能交出去：请用 --keep-days 写明同意保留多少天"});
+        return complain({"results are handed on only if the learner agrees: say with --keep-days for how many days they may be kept",
+                     "学习结果要学员同意才能交出去：请用 --keep-days 写明同意保留多少天"}, invocation.language);
 
     constexpr std::int64_t day = 86'400;
     const Consent consent{secondsNow(), *days};
@@ -72,7 +68,7 @@ int exportAttempts(const ExportAttempts& command, const Invocation& invocation) 
         if (traveller.consent->days < 1) return;
         lines += attemptLine(traveller) + "\n";
     });
-    if (trouble) return fail(*trouble);
+    if (trouble) return complain(*trouble, invocation.language);
     return handOver(lines, command.out, invocation.language);
 }
 

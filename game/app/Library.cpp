@@ -5,9 +5,9 @@
 #include <string>
 
 #include "app/Commands.h"
-#include "dialogue/CourseReader.h"
 #include "dialogue/DialogueReader.h"
 #include "dialogue/DrillReader.h"
+#include "dialogue/HandbookReader.h"
 #include "puppet/LookReader.h"
 
 namespace rapport {
@@ -87,13 +87,29 @@ std::vector<std::shared_ptr<const Drill>> Library::drills() const {
 std::vector<std::shared_ptr<const Course>> Library::courses() const {
     std::vector<std::shared_ptr<const Course>> courses;
     eachFile(m_content.courses(), "course", [&](const std::filesystem::path& file, const SourceText& source) {
-        CourseReading reading = readCourse(source, [&](Course::Part::Kind kind, std::string_view id) {
-            return find(kind, id, file).has_value();
-        });
+        CourseReading reading = readCourseIn(source, file);
         if (reading.course) courses.push_back(std::make_shared<const Course>(std::move(*reading.course)));
     });
     std::ranges::stable_sort(courses, {}, [](const auto& course) { return course->isForClass; });
     return courses;
+}
+
+CourseReading Library::readCourseIn(const SourceText& source, const std::filesystem::path& file) const {
+    return readCourse(source, [&](Course::Part::Kind kind, std::string_view id) { return find(kind, id, file).has_value(); });
+}
+
+Message Library::titleOf(const Course::Part& part, const std::filesystem::path& course) const {
+    const Message id{part.id, part.id};
+    const auto file = find(part.kind, part.id, course);
+    const Result<SourceText> source = file ? readContent(*file) : Result<SourceText>(id);
+    if (!source) return id;
+    const auto titleIn = [&](const auto& content) { return content ? content->texts.both(content->title) : id; };
+    switch (part.kind) {
+    case Course::Part::Kind::dialogue: return titleIn(readDialogue(*source, m_rulebook.rulebook).dialogue);
+    case Course::Part::Kind::drill: return titleIn(readDrill(*source, m_rulebook.rulebook).drill);
+    case Course::Part::Kind::page: return titleIn(readHandbookPage(*source).page);
+    }
+    return id;
 }
 
 const Cast& Library::cast() const {
@@ -135,12 +151,18 @@ std::variant<Volume, int> readWithoutErrors(const Library& library, const std::f
     for (const Message& reason : library.rulebook().refused) complain(reason, language);
     if (!library.rulebook().refused.empty()) return exitWrongUse;
     Volume volume = library.read(file);
-    if (volume.trouble) {
-        complain(*volume.trouble, language);
-        return exitWrongUse;
-    }
+    if (volume.trouble) return complain(*volume.trouble, language);
     if (volume.dialogue) return volume;
     for (const Diagnostic& found : volume.diagnostics) fmt::print(stderr, "{}", format(found, language));
+    return exitFindings;
+}
+
+std::variant<Course, int> courseWithoutErrors(const Library& library, const std::filesystem::path& file, Language language) {
+    const Result<SourceText> source = readContent(file);
+    if (!source) return complain(source.reason(), language);
+    CourseReading reading = library.readCourseIn(*source, file);
+    if (reading.course) return std::move(*reading.course);
+    for (const Diagnostic& found : reading.diagnostics) fmt::print(stderr, "{}", format(found, language));
     return exitFindings;
 }
 

@@ -5,7 +5,7 @@
 
 #include "author/Coverage.h"
 #include "author/Yardstick.h"
-#include "dialogue/Course.h"
+#include "dialogue/CourseReader.h"
 #include "puppet/Cast.h"
 #include "store/Content.h"
 
@@ -41,6 +41,10 @@ public:
     std::vector<std::shared_ptr<const Course>> courses() const;
     // Everybody who can come, without looks whose files have errors; read once, when first asked for.
     const Cast& cast() const;
+    // What stands in a course's file; whether its parts are there is looked up.
+    CourseReading readCourseIn(const SourceText& source, const std::filesystem::path& file) const;
+    // What a course's part is called; by its id if its file has errors.
+    Message titleOf(const Course::Part& part, const std::filesystem::path& course) const;
     // The ids there are near a file and among those shipped, to guess what was meant.
     std::vector<std::string> idsNear(const std::filesystem::path& file) const;
 

@@ -49,10 +49,7 @@ int writeNewContent(const NewContent& command, const Invocation& invocation) {
                  invocation.language);
         return exitWrongUse;
     }
-    if (const std::error_code failed = writeNew(file, beginning(command.kind, id))) {
-        complain(because(say("cannot write \"{}\"", "无法写入“{}”", file.string()), failed), invocation.language);
-        return exitWrongUse;
-    }
+    if (const std::error_code failed = writeNew(file, beginning(command.kind, id))) return complain(because(say("cannot write \"{}\"", "无法写入“{}”", file.string()), failed), invocation.language);
     fmt::print("{}\n", file.string());
     return exitClean;
 }

@@ -6,6 +6,7 @@
 #include "report/JsonText.h"
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
+#include "store/Arrivals.h"
 
 namespace rapport {
 
@@ -27,7 +28,14 @@ void printTalk(const Session& session, const Debrief& review, const Invocation& 
 Result<Attempts> attemptsOf(const Invocation& invocation) {
     const Result<Home> home = Home::find(invocation.home);
     if (!home) return home.reason();
-    return Attempts::open(*home);
+    return attemptsIn(*home);
+}
+
+Result<Attempts> attemptsIn(const Home& home) {
+    Result<Attempts> attempts = Attempts::open(home);
+    if (!attempts) return attempts;
+    if (const auto forgotten = Arrivals(*attempts).forget(secondsNow()); !forgotten) return forgotten.reason();
+    return attempts;
 }
 
 int playDialogue(const Play& command, const Invocation& invocation) {
@@ -42,10 +50,7 @@ int playDialogue(const Play& command, const Invocation& invocation) {
     std::optional<Recorder> recorder;
     if (command.keep) {
         Result<Attempts> opened = attemptsOf(invocation);
-        if (!opened) {
-            complain(opened.reason(), invocation.language);
-            return exitWrongUse;
-        }
+        if (!opened) return complain(opened.reason(), invocation.language);
         attempts.emplace(std::move(*opened));
         recorder.emplace(*attempts);
     }
@@ -60,10 +65,7 @@ int playDialogue(const Play& command, const Invocation& invocation) {
             return exitFindings;
         }
         if (!recorder) continue;
-        if (const Trouble trouble = recorder->said(session)) {
-            complain(*trouble, invocation.language);
-            return exitWrongUse;
-        }
+        if (const Trouble trouble = recorder->said(session)) return complain(*trouble, invocation.language);
     }
     const Outlook outlook(*dialogue);
     const Debrief review = debrief(session, outlook);
@@ -76,10 +78,7 @@ int playDialogue(const Play& command, const Invocation& invocation) {
 
 int replayTranscript(const ReplayTranscript& command, const Invocation& invocation) {
     const Result<SourceText> source = readContent(command.file);
-    if (!source) {
-        complain(source.reason(), invocation.language);
-        return exitWrongUse;
-    }
+    if (!source) return complain(source.reason(), invocation.language);
     const TranscriptReading reading = readTranscript(*source);
     for (const Diagnostic& found : reading.diagnostics) fmt::print(stderr, "{}", format(found, invocation.language));
     if (!reading.transcript) return exitFindings;

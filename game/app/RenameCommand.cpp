@@ -99,10 +99,7 @@ private:
     }
 
     void print(const Message& words) const { fmt::print("{}\n", words.in(m_language)); }
-    int refuse(const Message& reason) const {
-        complain(reason, m_language);
-        return exitWrongUse;
-    }
+    int refuse(const Message& reason) const { return complain(reason, m_language); }
 
     const Volume& m_volume;
     const Library& m_library;
@@ -120,10 +117,7 @@ int renameId(const RenameId& command, const Invocation& invocation) {
     if (const int* code = std::get_if<int>(&read)) return *code;
     const Volume& volume = std::get<Volume>(read);
     const auto understood = understandRenaming(volume.source.text, command.from, command.to);
-    if (const Message* why = std::get_if<Message>(&understood)) {
-        complain(*why, invocation.language);
-        return exitWrongUse;
-    }
+    if (const Message* why = std::get_if<Message>(&understood)) return complain(*why, invocation.language);
     return Rename(volume, library, command.file, std::get<Renaming>(understood), invocation.language).run();
 }
 

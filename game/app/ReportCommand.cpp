@@ -130,7 +130,7 @@ bool addFolders(Gradebook& book, const std::vector<std::filesystem::path>& folde
         if (homes.empty())
             leaveOut(say("there are no learners' data in \"{}\"", "“{}”里没有学员记录", folder.string()));
         for (const std::filesystem::path& home : homes) {
-            const Result<Attempts> attempts = Attempts::open(Home(home));
+            const Result<Attempts> attempts = attemptsIn(Home(home));
             if (!attempts) leaveOut(attempts.reason());
             else if (const Trouble trouble = addTalks(book, *attempts, nameOf(home))) leaveOut(*trouble);
         }
@@ -190,23 +190,15 @@ int makeReport(const MakeReport& asked, const Invocation& invocation) {
         if (code != exitClean && book.whole().talks == 0) return exitWrongUse;
     } else {
         const Result<Attempts> attempts = attemptsOf(invocation);
-        if (!attempts) {
-            complain(attempts.reason(), invocation.language);
-            return exitWrongUse;
-        }
-        if (const auto forgotten = Arrivals(*attempts).forget(secondsNow()); !forgotten) complain(forgotten.reason(), invocation.language);
+        if (!attempts) return complain(attempts.reason(), invocation.language);
         if (command.about == MakeReport::About::attempt) {
             const Result<std::string> text = attemptReport(command, *attempts, subjects, invocation);
             if (text) return handOver(*text, command.out, invocation.language);
-            complain(text.reason(), invocation.language);
-            return exitWrongUse;
+            return complain(text.reason(), invocation.language);
         }
         const Trouble trouble = addTalks(book, *attempts, "");
         const auto unknown = trouble ? trouble : unknownLearner(command, *attempts);
-        if (unknown) {
-            complain(*unknown, invocation.language);
-            return exitWrongUse;
-        }
+        if (unknown) return complain(*unknown, invocation.language);
     }
     return std::max(code, handOver(bookReport(command, book, invocation.language), command.out, invocation.language));
 }

@@ -45,6 +45,7 @@ public:
     std::string_view tag() const { return m_tag; }
     Recorder* recorder() { return m_recorder; }
 
+    bool hasTrouble() const { return m_warned; }
     void report(const Trouble& trouble) {
         if (!trouble || m_warned) return;
         complain(*trouble, m_language);
@@ -161,7 +162,7 @@ int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder,
         std::cout << jsonText(playJson(session, review, terminal.tag()));
     else if (!session.turns().empty())
         std::cout << debriefText(session, review, terminal.voice());
-    return exitClean;
+    return terminal.hasTrouble() ? exitWrongUse : exitClean;
 }
 
 } // namespace rapport

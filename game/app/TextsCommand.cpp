@@ -69,10 +69,7 @@ private:
         if (taken.missing) print(say("texts that are not in the table and stay as they are: {}", "{} 条文字不在表里，保持不变", taken.missing));
     }
 
-    int refuse(const Message& reason) const {
-        complain(reason, m_language);
-        return exitWrongUse;
-    }
+    int refuse(const Message& reason) const { return complain(reason, m_language); }
 
     const SourceText& m_dialogue;
     const Library& m_library;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/Legible.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,8 +84,5 @@ struct Document {
 // Where the points of a curve lie in a field of this size, from its upper left corner.
 std::vector<std::pair<double, double>> pointsOf(const Document::Curves& curves, const Document::Curves::Line& line, double width,
                                                 double height);
-
-// Words that can be shown anywhere: whatever is no character becomes U+FFFD, and control characters blanks.
-std::string legible(std::string_view words);
 
 } // namespace rapport

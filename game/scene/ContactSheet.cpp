@@ -9,9 +9,13 @@ namespace {
 
 constexpr int gap = 6, captionHeight = 20;
 
-void write(cairo_t* context, const std::string& caption, int x, int y) {
+// Within its picture's width, in smaller letters if it must be.
+void write(cairo_t* context, const std::string& caption, int x, int y, int width) {
     cairo_select_font_face(context, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
     cairo_set_font_size(context, 12);
+    cairo_text_extents_t extents;
+    cairo_text_extents(context, caption.c_str(), &extents);
+    if (extents.width > width - 4) cairo_set_font_size(context, 12 * (width - 4) / extents.width);
     cairo_set_source_rgb(context, 0.15, 0.18, 0.22);
     cairo_move_to(context, x + 2, y + 14);
     cairo_show_text(context, caption.c_str());
@@ -39,7 +43,7 @@ bool saveContactSheet(std::span<const Shot> shots, int columns, int width, int h
         stage.paintPlace(context);
         stage.paintFigure(shot.figure, context);
         cairo_restore(context);
-        write(context, shot.caption, x, y + height);
+        write(context, shot.caption, x, y + height, width);
     }
     cairo_surface_flush(sheet.get());
     return cairo_surface_write_to_png(sheet.get(), path.c_str()) == CAIRO_STATUS_SUCCESS;
