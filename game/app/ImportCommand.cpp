@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 
@@ -28,6 +29,8 @@ struct Account {
         std::string dialogue;
         std::optional<int> said;
         std::optional<int> ours;
+        int pointsSaid = 0; // where the scores are the same
+        int pointsHere = 0;
         std::uint64_t hashThere = 0;
         std::uint64_t hashHere = 0;
     };
@@ -39,7 +42,9 @@ struct Account {
         Message reason;
         std::string text;
     };
-    std::vector<Refused> setAside;
+    std::vector<Refused> setAside; // without its text where it may not be kept
+
+    bool hasAside() const { return std::ranges::any_of(setAside, [](const Refused& each) { return !each.text.empty(); }); }
 };
 
 class Import {
@@ -85,13 +90,18 @@ private:
 
     void look(const std::string& file, int number, const std::string& line) {
         const auto setAside = [&](const Message& reason) { m_account.setAside.push_back({file, number, reason, line}); };
+        // What nobody agreed to is not kept, not even aside.
+        const auto turnAway = [&](const Message& reason) { m_account.setAside.push_back({file, number, reason, ""}); };
         auto read = readAttemptLine(line);
         if (const Message* wrong = std::get_if<Message>(&read)) return setAside(*wrong);
         TravellingAttempt& traveller = *std::get_if<TravellingAttempt>(&read);
         if (!traveller.consent)
-            return setAside({"the learner's consent to keep it is missing", "缺少学员同意保留的说明"});
+            return turnAway({"the learner's consent to keep it is missing", "缺少学员同意保留的说明"});
+        constexpr std::int64_t day = 86'400; // clocks differ, and so do their zones
+        if (traveller.consent->given > secondsNow() + day)
+            return turnAway({"the learner is said to have agreed on a day to come", "学员同意的日期还没到"});
         if (traveller.consent->until() < secondsNow())
-            return setAside({"the time for which the learner agreed is over", "学员同意保留的期限已过"});
+            return turnAway({"the time for which the learner agreed is over", "学员同意保留的期限已过"});
         const auto scored = rescored(traveller, m_subjects);
         if (const Message* impossible = std::get_if<Message>(&scored)) return setAside(*impossible);
         const Rescored& here = *std::get_if<Rescored>(&scored);
@@ -104,7 +114,8 @@ private:
         const auto said = attempt.summary ? attempt.summary->score : std::nullopt;
         const auto ours = here.summary ? here.summary->score : std::nullopt;
         if (said != ours || (attempt.summary && here.summary && attempt.summary->points != here.summary->points))
-            m_account.differences.push_back({std::move(place), attempt.dialogue, said, ours, attempt.hash, here.hash});
+            m_account.differences.push_back({std::move(place), attempt.dialogue, said, ours, attempt.summary ? attempt.summary->points : 0,
+                                             here.summary ? here.summary->points : 0, attempt.hash, here.hash});
     }
 
     Trouble takeWaiting() {
@@ -135,11 +146,14 @@ Message differenceText(const Account::Difference& each) {
         return say("{0}: {1} was edited: score there {2} (edition {3:016x}), here {4} (edition {5:016x}); both are kept",
                    "{0}：“{1}”有过修改：当时 {2} 分（版本 {3:016x}），这里 {4} 分（版本 {5:016x}）；两个分数都保留", each.place, each.dialogue, said,
                    each.hashThere, ours, each.hashHere);
+    if (each.said == each.ours)
+        return say("{0}: {1} is said to have earned {2} points, but earns {3}; ours count, both are kept",
+                   "{0}：“{1}”自称得了 {2} 点，实际 {3} 点；以这里的为准，两个都保留", each.place, each.dialogue, each.pointsSaid, each.pointsHere);
     return say("{0}: {1} is said to have scored {2}, but scores {3}; ours counts, both are kept",
                "{0}：“{1}”自称 {2} 分，实际 {3} 分；以这里的为准，两个分数都保留", each.place, each.dialogue, said, ours);
 }
 
-void printText(const Account& account, const std::filesystem::path& asideFile, Language language) {
+void printText(const Account& account, const std::optional<std::filesystem::path>& asideFile, Language language) {
     fmt::print("{}\n", say("{0} attempts taken in, {1} gone on since last time, {2} known already, {3} set aside; {4} of another edition",
                            "收下 {0} 条，补全 {1} 条，已有 {2} 条，搁置 {3} 条；其中剧本版本不同的 {4} 条", account.taken, account.grown, account.known,
                            account.setAside.size(), account.edited)
@@ -147,8 +161,8 @@ void printText(const Account& account, const std::filesystem::path& asideFile, L
     for (const Account::Difference& each : account.differences) fmt::print("{}\n", differenceText(each).in(language));
     for (const Account::Refused& each : account.setAside)
         fmt::print(stderr, "{}:{}: {}\n", each.file, each.line, legible(each.reason.in(language)));
-    if (!account.setAside.empty())
-        fmt::print(stderr, "{}\n", say("what was set aside is in \"{}\"", "搁置的内容在“{}”里", asideFile.string()).in(language));
+    if (asideFile && account.hasAside())
+        fmt::print(stderr, "{}\n", say("what was set aside is in \"{}\"", "搁置的内容在“{}”里", asideFile->string()).in(language));
 }
 
 Json accountJson(const Account& account) {
@@ -170,12 +184,13 @@ Json accountJson(const Account& account) {
 
 // Puts what was refused into a file of its own, with why, so that nothing is lost.
 Trouble keepAside(const Account& account, const std::filesystem::path& file) {
-    if (account.setAside.empty()) return {};
+    if (!account.hasAside()) return {};
+    std::ifstream before(file, std::ios::binary | std::ios::ate);
+    const bool isCut = before && before.tellg() > 0 && (before.seekg(-1, std::ios::end), before.get() != '\n');
     std::ofstream out(file, std::ios::app | std::ios::binary);
+    if (isCut) out << '\n'; // the disk was full once
     for (const Account::Refused& each : account.setAside)
-        out << Json({{"file", each.file}, {"line", each.line}, {"reason", each.reason.en}, {"text", each.text}})
-                   .dump(-1, ' ', false, Json::error_handler_t::replace)
-            << '\n';
+        if (!each.text.empty()) out << jsonLine({{"file", each.file}, {"line", each.line}, {"reason", each.reason.en}, {"text", each.text}}) << '\n';
     out.flush();
     if (out) return {};
     return say("what was set aside could not be written to \"{}\"", "搁置的内容没能写进“{}”", file.string());
@@ -184,28 +199,24 @@ Trouble keepAside(const Account& account, const std::filesystem::path& file) {
 } // namespace
 
 int importAttempts(const ImportAttempts& command, const Invocation& invocation) {
-    const auto fail = [&](const Message& reason) {
-        complain(reason, invocation.language);
-        return exitWrongUse;
-    };
     const Library library(shippedContent());
-    for (const Message& reason : library.rulebook().refused) return fail(reason);
+    for (const Message& reason : library.rulebook().refused) return complain(reason, invocation.language);
     const Result<Home> home = Home::find(invocation.home);
-    if (!home) return fail(home.reason());
-    Result<Attempts> attempts = Attempts::open(*home);
-    if (!attempts) return fail(attempts.reason());
-    if (const auto forgotten = Arrivals(*attempts).forget(secondsNow()); !forgotten) return fail(forgotten.reason());
+    if (!home) return complain(home.reason(), invocation.language);
+    Result<Attempts> attempts = attemptsIn(*home);
+    if (!attempts) return complain(attempts.reason(), invocation.language);
 
     Subjects subjects(library);
     Import import(*attempts, subjects);
     int code = exitClean;
     for (const std::filesystem::path& file : command.files)
-        if (const Trouble trouble = import.read(file)) code = fail(*trouble);
+        if (const Trouble trouble = import.read(file)) code = complain(*trouble, invocation.language);
     const Account& account = import.account();
     const std::filesystem::path asideFile = home->folder() / "set-aside.jsonl";
-    if (const Trouble trouble = keepAside(account, asideFile)) code = fail(*trouble);
+    const Trouble unkept = keepAside(account, asideFile);
+    if (unkept) code = complain(*unkept, invocation.language);
     if (command.json) fmt::print("{}", jsonText(accountJson(account)));
-    else printText(account, asideFile, invocation.language);
+    else printText(account, unkept ? std::nullopt : std::optional(asideFile), invocation.language);
     return code == exitClean && !account.setAside.empty() ? exitFindings : code;
 }
 

@@ -2,17 +2,18 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
+#include <map>
+#include <set>
 #include <thread>
 
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
 #include "app/Subjects.h"
-#include "dialogue/CourseReader.h"
-#include "report/Document.h"
+#include "report/JsonText.h"
 #include "report/Xapi.h"
 #include "server/RecordStore.h"
 #include "store/Arrivals.h"
+#include "store/WholeFile.h"
 
 namespace rapport {
 
@@ -21,15 +22,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using PassMarks = std::map<std::string, int, std::less<>>; // by dialogue or drill
 
-Result<PassMarks> passMarksOf(const std::optional<std::filesystem::path>& file, const Library& library) {
+PassMarks passMarksOf(const Course& course) {
     PassMarks marks;
-    if (!file) return marks;
-    const Result<SourceText> source = readContent(*file);
-    if (!source) return source.reason();
-    const CourseReading reading = readCourse(
-        *source, [&](Course::Part::Kind kind, std::string_view id) { return library.find(kind, id, *file).has_value(); });
-    if (!reading.course) return say("there are errors in the course \"{}\"", "课程“{}”里有错误", file->string());
-    for (const Course::Part& part : reading.course->parts)
+    for (const Course::Part& part : course.parts)
         if (part.canBePassed()) marks[part.id] = part.pass;
     return marks;
 }
@@ -66,21 +61,18 @@ private:
     PassMarks m_marks;
 };
 
-std::string textOf(const Json& statement) {
-    return statement.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 // From a file, or from the environment: on the command line everybody on the computer could read them.
 Result<std::optional<Credentials>> credentialsOf(const ExportXapi& command) {
     if (command.credentials) {
-        std::ifstream in(*command.credentials);
-        std::string line;
-        const bool isRead = bool(std::getline(in, line));
-        if (!line.empty() && line.back() == '\r') line.pop_back();
+        const Result<SourceText> source = readContent(*command.credentials);
+        if (!source) return source.reason();
+        std::string_view line = source->text;
+        if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+        line = line.substr(0, line.find_first_of("\r\n"));
         const std::size_t colon = line.find(':');
-        if (!isRead || colon == std::string::npos)
+        if (colon == std::string_view::npos)
             return say("\"{}\" does not hold a line USER:PASSWORD", "“{}”里没有“用户名:密码”这一行", command.credentials->string());
-        return std::optional(Credentials{line.substr(0, colon), line.substr(colon + 1)});
+        return std::optional(Credentials{std::string(line.substr(0, colon)), std::string(line.substr(colon + 1))});
     }
     const char* const user = std::getenv("RAPPORT_XAPI_USER");
     const char* const password = std::getenv("RAPPORT_XAPI_PASSWORD");
@@ -92,13 +84,13 @@ Result<std::optional<Credentials>> credentialsOf(const ExportXapi& command) {
 // whatever happens, the next time goes on from there.
 class Delivery {
 public:
-    Delivery(RecordStore& store, Arrivals& arrivals, std::string endpoint)
-        : m_store(store), m_arrivals(arrivals), m_endpoint(std::move(endpoint)) {}
+    Delivery(RecordStore& store, Arrivals& arrivals, std::string endpoint, Language language)
+        : m_store(store), m_arrivals(arrivals), m_endpoint(std::move(endpoint)), m_language(language) {}
 
     // Statements of one attempt, from the first that has not been sent.
     Trouble add(const std::string& uid, const std::vector<Json>& statements, std::size_t from) {
-        for (std::size_t i = from; i < statements.size(); ++i) {
-            m_waiting.push_back({uid, std::int64_t(i + 1), statements[i]["id"].get<std::string>(), textOf(statements[i])});
+        for (std::size_t i = from; i < statements.size() && !m_stuck.contains(uid); ++i) {
+            m_waiting.push_back({uid, std::int64_t(i + 1), statements[i]["id"].get<std::string>(), jsonLine(statements[i])});
             m_bytes += m_waiting.back().text.size();
             if (m_waiting.size() >= mostTogether || m_bytes >= mostBytes)
                 if (Trouble trouble = flush()) return trouble;
@@ -111,14 +103,21 @@ public:
         std::string batch = "[";
         for (const Waiting& each : m_waiting) batch += (batch.size() > 1 ? "," : "") + each.text;
         const RecordStore::Answer answer = patiently([&] { return m_store.post(batch + "]"); });
-        // One of them is known there, from a time when its answer was lost: each by itself, then.
-        if (answer.isConflict()) {
+        // One of them is known there, from a time when its answer was lost, or is refused: each by itself, then.
+        if (answer.isConflict() || (answer.isRefused() && m_waiting.size() > 1)) {
             for (const Waiting& each : m_waiting) {
+                if (m_stuck.contains(each.uid)) continue;
                 const RecordStore::Answer single = patiently([&] { return m_store.put(each.id, each.text); });
+                if (single.isRefused()) {
+                    refuse(each, single);
+                    continue;
+                }
                 if (!single.isTaken() && !single.isConflict()) return single.trouble;
                 if (Trouble trouble = m_arrivals.noteSent(m_endpoint, each.uid, each.count)) return trouble;
                 ++m_sent;
             }
+        } else if (answer.isRefused()) {
+            refuse(m_waiting.front(), answer);
         } else if (!answer.isTaken()) {
             return answer.trouble;
         } else {
@@ -134,6 +133,8 @@ public:
     }
 
     std::size_t sent() const { return m_sent; }
+    // Why statements were refused for good; the others went on.
+    const Trouble& refused() const { return m_refused; }
 
 private:
     static constexpr std::size_t mostTogether = 50, mostBytes = 512 * 1024;
@@ -145,14 +146,21 @@ private:
         std::string text;
     };
 
+    // The later statements of an attempt wait with the one that is refused.
+    void refuse(const Waiting& statement, const RecordStore::Answer& answer) {
+        m_stuck.insert(statement.uid);
+        m_refused = answer.trouble;
+    }
+
     template <class Send>
-    static RecordStore::Answer patiently(Send send) {
+    RecordStore::Answer patiently(Send send) const {
         constexpr int most = 6;
         constexpr std::int64_t longestWait = 30'000;
         std::int64_t wait = 200; // milliseconds, doubled each time
         for (int time = 1;; ++time, wait *= 2) {
             const RecordStore::Answer answer = send();
             if (!answer.isPassing() || time == most) return answer;
+            fmt::print(stderr, "{}\n", say("no answer yet; trying again ({0} of {1})", "还没有应答，正在重试（第 {0} 次，共 {1} 次）", time, most - 1).in(m_language));
             std::this_thread::sleep_for(std::chrono::milliseconds(std::clamp(answer.retryAfter * 1000, wait, longestWait)));
         }
     }
@@ -160,22 +168,21 @@ private:
     RecordStore& m_store;
     Arrivals& m_arrivals;
     std::string m_endpoint;
+    Language m_language;
     std::vector<Waiting> m_waiting;
     std::size_t m_bytes = 0;
     std::size_t m_sent = 0;
+    std::set<std::string, std::less<>> m_stuck; // attempts, by uid
+    Trouble m_refused;
 };
 
 int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<LearnerId> learner, Narrator& narrator, Language language) {
-    const auto fail = [&](const Message& reason) {
-        complain({legible(reason.en), legible(reason.zh)}, language);
-        return exitWrongUse;
-    };
-    if (const auto wrong = RecordStore::misunderstood(*command.to)) return fail(*wrong);
+    if (const auto wrong = RecordStore::misunderstood(*command.to)) return complain(*wrong, language);
     const auto credentials = credentialsOf(command);
-    if (!credentials) return fail(credentials.reason());
+    if (!credentials) return complain(credentials.reason(), language);
     Arrivals arrivals(attempts);
     const auto sent = arrivals.sentTo(*command.to);
-    if (!sent) return fail(sent.reason());
+    if (!sent) return complain(sent.reason(), language);
     const auto countOf = [&](const std::string& uid) {
         const auto found = sent->find(uid);
         return found == sent->end() ? std::size_t(0) : std::size_t(found->second);
@@ -185,17 +192,18 @@ int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<L
     if (const Trouble trouble = arrivals.eachLeaving(learner, [&](TravellingAttempt& traveller) {
             if (countOf(traveller.attempt.uid) < statementCount(traveller.attempt)) waiting.push_back(std::move(traveller));
         }))
-        return fail(*trouble);
+        return complain(*trouble, language);
 
     RecordStore store(*command.to, *credentials);
-    Delivery delivery(store, arrivals, *command.to);
+    Delivery delivery(store, arrivals, *command.to, language);
     Trouble trouble;
     for (const TravellingAttempt& traveller : waiting)
         if (!trouble) trouble = delivery.add(traveller.attempt.uid, narrator.of(traveller), countOf(traveller.attempt.uid));
     if (!trouble) trouble = delivery.flush();
+    if (!trouble) trouble = delivery.refused();
     fmt::print("{}\n", say("{} statements sent", "已发送 {} 条语句", delivery.sent()).in(language));
     if (!trouble) return exitClean;
-    fail(*trouble);
+    complain(*trouble, language);
     fmt::print(stderr, "{}\n", say("the rest is sent when the command is given again", "其余的下次执行本命令时接着发送").in(language));
     return exitFindings;
 }
@@ -203,34 +211,37 @@ int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<L
 } // namespace
 
 int exportXapi(const ExportXapi& command, const Invocation& invocation) {
-    const auto fail = [&](const Message& reason) {
-        complain(reason, invocation.language);
-        return exitWrongUse;
-    };
     const Library library(shippedContent());
-    for (const Message& reason : library.rulebook().refused) return fail(reason);
+    for (const Message& reason : library.rulebook().refused) return complain(reason, invocation.language);
     const Result<Attempts> attempts = attemptsOf(invocation);
-    if (!attempts) return fail(attempts.reason());
+    if (!attempts) return complain(attempts.reason(), invocation.language);
     const auto learner = learnerCalled(command.learner, *attempts);
-    if (!learner) return fail(learner.reason());
-    Result<PassMarks> marks = passMarksOf(command.course, library);
-    if (!marks) return fail(marks.reason());
+    if (!learner) return complain(learner.reason(), invocation.language);
+    PassMarks marks;
+    if (command.course) {
+        const auto course = courseWithoutErrors(library, *command.course, invocation.language);
+        if (const int* code = std::get_if<int>(&course)) return *code;
+        marks = passMarksOf(std::get<Course>(course));
+    }
     Subjects subjects(library);
-    Narrator narrator(subjects, command, std::move(*marks));
+    Narrator narrator(subjects, command, std::move(marks));
     if (command.to) return sendAll(command, *attempts, *learner, narrator, invocation.language);
 
-    std::FILE* const file = command.out ? std::fopen(command.out->c_str(), "wb") : stdout;
-    if (!file) return fail(say("\"{}\" cannot be written", "无法写入“{}”", command.out->string()));
-    bool isWritten = true;
-    const Trouble trouble = Arrivals(*attempts).eachLeaving(*learner, [&](const TravellingAttempt& traveller) {
-        for (const Json& statement : narrator.of(traveller)) {
-            const std::string line = textOf(statement) + "\n";
-            isWritten = isWritten && std::fwrite(line.data(), 1, line.size(), file) == line.size();
-        }
-    });
-    if (command.out) isWritten = std::fclose(file) == 0 && isWritten;
-    if (trouble) return fail(*trouble);
-    if (!isWritten && command.out) return fail(say("\"{}\" could not be written whole", "“{}”没能全部写完", command.out->string()));
+    std::optional<Draft> draft;
+    if (command.out) draft.emplace(*command.out);
+    Trouble trouble = draft ? draft->begin() : Trouble();
+    const auto print = [&](const std::string& text) {
+        if (!draft) std::fwrite(text.data(), 1, text.size(), stdout);
+        else if (!trouble) trouble = draft->add(text);
+    };
+    if (!trouble) {
+        const Trouble unread = Arrivals(*attempts).eachLeaving(*learner, [&](const TravellingAttempt& traveller) {
+            for (const Json& statement : narrator.of(traveller)) print(jsonLine(statement) + "\n");
+        });
+        if (unread) return complain(*unread, invocation.language);
+    }
+    if (!trouble && draft) trouble = draft->place();
+    if (trouble) return complain(*trouble, invocation.language);
     return exitClean;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace rapport {
 
@@ -45,6 +46,9 @@ struct Attempt {
     std::size_t replies = 0;
     std::optional<Summary> summary; // once finished
 };
+
+std::string_view word(Attempt::Status status);
+std::optional<Attempt::Status> statusFromWord(std::string_view word);
 
 // A reply as it was kept, and the time it took.
 struct SaidReply {

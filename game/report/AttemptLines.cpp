@@ -3,6 +3,7 @@
 #include "base/Characters.h"
 #include "base/Names.h"
 #include "learner/Learner.h"
+#include "report/JsonText.h"
 
 #include <algorithm>
 #include <array>
@@ -15,11 +16,10 @@ namespace rapport {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-using Status = Attempt::Status;
+using Json = nlohmann::ordered_json; // as it is written
+using Read = nlohmann::json;         // as it is read: found fast, however many keys a line may have
 
 constexpr int version = 1;
-constexpr std::array<std::string_view, 3> statusWords = {"talking", "finished", "abandoned"};
 constexpr std::array<std::string_view, 4> modes = {"practice", "exam", "drill", "course"};
 constexpr std::int64_t lastSecond = 253'402'300'799; // of the year 9999
 constexpr std::int64_t longestReply = 1'000'000'000; // milliseconds: 11 days
@@ -42,10 +42,10 @@ struct Wrong {
 // The parts of a JSON object, each checked as it is taken.
 class Parts {
 public:
-    explicit Parts(const Json& json) : m_json(json) {}
+    explicit Parts(const Read& json) : m_json(json) {}
 
     bool has(const char* key) const { return m_json.contains(key) && !m_json[key].is_null(); }
-    const Json& at(const char* key) const {
+    const Read& at(const char* key) const {
         if (!has(key)) refuse(key);
         return m_json[key];
     }
@@ -59,18 +59,18 @@ public:
         if (words.size() != 32 || !isHex) refuse(key);
         return words;
     }
-    const Json& list(const char* key, std::size_t most) const {
-        const Json& list = at(key);
+    const Read& list(const char* key, std::size_t most) const {
+        const Read& list = at(key);
         if (!list.is_array() || list.size() > most) refuse(key);
         return list;
     }
     Parts object(const char* key) const {
-        const Json& object = at(key);
+        const Read& object = at(key);
         if (!object.is_object()) refuse(key);
         return Parts(object);
     }
 
-    static std::int64_t numberIn(const Json& json, std::string_view key, std::int64_t least, std::int64_t most) {
+    static std::int64_t numberIn(const Read& json, std::string_view key, std::int64_t least, std::int64_t most) {
         // A number beyond what fits is a fraction or without sign to the reader; neither is taken.
         if (!json.is_number_integer()) refuse(key);
         if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t(std::numeric_limits<std::int64_t>::max())) refuse(key);
@@ -78,7 +78,7 @@ public:
         if (number < least || number > most) refuse(key);
         return number;
     }
-    static std::string wordsIn(const Json& json, std::string_view key, std::size_t longest) {
+    static std::string wordsIn(const Read& json, std::string_view key, std::size_t longest) {
         if (!json.is_string()) refuse(key);
         std::string words = json.get<std::string>();
         const bool hasControl = std::ranges::any_of(words, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
@@ -87,7 +87,7 @@ public:
     }
 
 private:
-    const Json& m_json;
+    const Read& m_json;
 };
 
 std::uint64_t hashIn(const Parts& parts, const char* key) {
@@ -117,13 +117,6 @@ Summary summaryIn(const Parts& parts) {
     return summary;
 }
 
-template <class Words>
-std::size_t placeOf(const Words& words, std::string_view word, const char* key) {
-    const auto found = std::ranges::find(words, word);
-    if (found == words.end()) refuse(key);
-    return std::size_t(found - words.begin());
-}
-
 void readLearner(const Parts& parts, TravellingAttempt& traveller) {
     if (!parts.has("learner")) return;
     const Parts learner = parts.object("learner");
@@ -134,7 +127,7 @@ void readLearner(const Parts& parts, TravellingAttempt& traveller) {
 }
 
 void readSaid(const Parts& parts, TravellingAttempt& traveller) {
-    for (const Json& reply : parts.list("replies", mostReplies)) {
+    for (const Read& reply : parts.list("replies", mostReplies)) {
         if (!reply.is_array() || reply.size() != 2) refuse("replies");
         SaidReply& said = traveller.replies.emplace_back();
         said.choice = Parts::wordsIn(reply[0], "replies", longestWord);
@@ -142,14 +135,14 @@ void readSaid(const Parts& parts, TravellingAttempt& traveller) {
     }
     if (traveller.replies.empty()) refuse("replies");
     if (!parts.has("notes")) return;
-    for (const Json& note : parts.list("notes", mostNotes)) {
+    for (const Read& note : parts.list("notes", mostNotes)) {
         if (!note.is_array() || note.size() != 2) refuse("notes");
         const auto turn = std::size_t(Parts::numberIn(note[0], "notes", 0, std::int64_t(traveller.replies.size())));
         traveller.notes.emplace_back(turn, Parts::wordsIn(note[1], "notes", longestNote));
     }
 }
 
-TravellingAttempt travellerIn(const Json& json) {
+TravellingAttempt travellerIn(const Read& json) {
     const Parts parts(json);
     if (!json.is_object() || !parts.has("rapport") || parts.at("rapport") != "attempt")
         throw Wrong{{"this is no attempt of Rapport", "这不是《将心比心》的练习记录"}};
@@ -163,11 +156,14 @@ TravellingAttempt travellerIn(const Json& json) {
     attempt.hash = hashIn(parts, "hash");
     attempt.language = parts.words("language", 35);
     if (!isLanguageTag(attempt.language)) refuse("language");
-    attempt.mode = modes[placeOf(modes, parts.words("mode"), "mode")];
+    attempt.mode = parts.words("mode");
+    if (std::ranges::find(modes, attempt.mode) == modes.end()) refuse("mode");
     if (parts.has("seed")) attempt.seed = std::uint64_t(parts.number("seed", std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()));
     attempt.started = parts.number("started", 0, lastSecond);
     attempt.updated = parts.number("updated", 0, lastSecond);
-    attempt.status = Status(placeOf(statusWords, parts.words("status"), "status"));
+    const auto status = statusFromWord(parts.words("status"));
+    if (!status) refuse("status");
+    attempt.status = *status;
     readLearner(parts, traveller);
     readSaid(parts, traveller);
     attempt.replies = traveller.replies.size();
@@ -196,7 +192,7 @@ std::string attemptLine(const TravellingAttempt& traveller) {
     if (attempt.seed) json["seed"] = std::int64_t(*attempt.seed);
     json["started"] = attempt.started;
     json["updated"] = attempt.updated;
-    json["status"] = statusWords[std::size_t(attempt.status)];
+    json["status"] = word(attempt.status);
     if (!traveller.parentUid.empty()) {
         json["parent"] = traveller.parentUid;
         json["parentTurn"] = attempt.parentTurn.value_or(0);
@@ -214,12 +210,12 @@ std::string attemptLine(const TravellingAttempt& traveller) {
                            {"outcome", summary->outcome ? Json(word(*summary->outcome)) : Json()},
                            {"ending", summary->ending}};
     if (traveller.consent) json["consent"] = {{"given", traveller.consent->given}, {"days", traveller.consent->days}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return jsonLine(json);
 }
 
 std::variant<TravellingAttempt, Message> readAttemptLine(std::string_view line) {
     if (line.size() > longestAttemptLine) return Message{"the line is longer than any attempt", "这一行太长，不可能是一条练习记录"};
-    const Json json = Json::parse(line, nullptr, false);
+    const Read json = Read::parse(line, nullptr, false);
     if (json.is_discarded()) return Message{"this is not JSON, or it is cut off", "这不是 JSON，或者被截断了"};
     try {
         return travellerIn(json);

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include <curl/curl.h>
+#include <nlohmann/json.hpp>
 
 namespace rapport {
 
@@ -51,6 +52,7 @@ std::optional<Message> RecordStore::misunderstood(const std::string& endpoint) {
     char* scheme = nullptr;
     char* user = nullptr;
     char* query = nullptr;
+    char* fragment = nullptr;
     std::optional<Message> wrong;
     if (curl_url_set(address, CURLUPART_URL, endpoint.c_str(), 0) != CURLUE_OK ||
         curl_url_get(address, CURLUPART_SCHEME, &scheme, 0) != CURLUE_OK ||
@@ -61,13 +63,21 @@ std::optional<Message> RecordStore::misunderstood(const std::string& endpoint) {
                         "地址里不能写用户名和密码，别人看得到"};
     else if (curl_url_get(address, CURLUPART_QUERY, &query, 0) == CURLUE_OK)
         wrong = say("the address must not hold a query: \"?{}\"", "地址里不能带“?{}”", std::string_view(query));
-    for (char* part : {scheme, user, query}) curl_free(part);
+    else if (curl_url_get(address, CURLUPART_FRAGMENT, &fragment, 0) == CURLUE_OK)
+        wrong = say("the address must not hold a fragment: \"#{}\"", "地址里不能带“#{}”", std::string_view(fragment));
+    for (char* part : {scheme, user, query, fragment}) curl_free(part);
     curl_url_cleanup(address);
     return wrong;
 }
 
 RecordStore::Answer RecordStore::post(const std::string& statements) {
-    return send("POST", m_address + "/statements", statements);
+    Answer answer = send("POST", m_address + "/statements", statements);
+    // A store answers with the ids of what it took (xAPI 1.0.3, part three, 2.1.2).
+    if (answer.status == 200) answer.isStore = nlohmann::json::parse(answer.body, nullptr, false).is_array();
+    if (!answer.isStore)
+        answer.trouble = {"what answered is no learning record store; is there a page to log in to the network first?",
+                          "应答的不是学习记录系统；是不是要先登录网络？"};
+    return answer;
 }
 
 RecordStore::Answer RecordStore::put(const std::string& id, const std::string& statement) {

@@ -25,8 +25,11 @@ public:
         std::string body;
         std::int64_t retryAfter = 0; // seconds the store asks to wait
         Message trouble;
+        bool isStore = true; // false: something else answered, such as the page of a hotel's network
 
-        bool isTaken() const { return status == 200 || status == 204; }
+        // The statements themselves are refused, one or all of them.
+        bool isRefused() const { return status == 400 || status == 413 || status == 422; }
+        bool isTaken() const { return isStore && (status == 200 || status == 204); }
         // Known there already.
         bool isConflict() const { return status == 409; }
         // Worth trying again later.

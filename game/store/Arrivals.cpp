@@ -1,5 +1,6 @@
 #include "store/Arrivals.h"
 
+#include "store/Beside.h"
 #include "store/Query.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 namespace rapport {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> statusWords = {"talking", "finished", "abandoned"};
 
 std::optional<std::string_view> outcomeWord(const std::optional<Summary>& summary) {
     return summary && summary->outcome ? std::optional(word(*summary->outcome)) : std::nullopt;
@@ -38,29 +37,6 @@ Trouble readPeople(const Database& database, std::map<LearnerId, Person>& people
     }
     return query.trouble();
 }
-
-// The rows of a table that belong to attempts, handed out attempt by attempt: both lie in the order of their numbers.
-class Beside {
-public:
-    Beside(const Database& database, std::string_view sql) : m_rows(database, sql) { goOn(); }
-
-    template <class See>
-    void of(AttemptId id, See see) {
-        for (; m_isMore && m_attempt <= id; goOn())
-            if (m_attempt == id) see(m_rows);
-    }
-    const Trouble& trouble() const { return m_rows.trouble(); }
-
-private:
-    void goOn() {
-        m_isMore = m_rows.next();
-        m_attempt = m_isMore ? m_rows.integer() : 0;
-    }
-
-    Query m_rows;
-    bool m_isMore = false;
-    AttemptId m_attempt = 0;
-};
 
 } // namespace
 
@@ -170,7 +146,7 @@ Trouble Arrivals::write(const Arrival& arrival, AttemptId id, std::size_t from, 
         if (insert.run()) return insert.trouble();
     }
     const std::optional<Summary>& ours = arrival.summary;
-    const std::string_view status = statusWords[std::size_t(traveller.attempt.status)];
+    const std::string_view status = word(traveller.attempt.status);
     Query update(m_database,
                  "UPDATE attempts SET hash = ?, replies = ?, status = ?, updated = ?, points = ?, best = ?, worst = ?, score = ?,"
                  " outcome = ?, ending = ? WHERE id = ?",
@@ -237,9 +213,7 @@ Result<int> Arrivals::forget(std::int64_t now) {
     if (due.next()) count = int(due.integer());
     if (due.run()) return *due.trouble();
     if (count == 0) return 0;
-    // What is deleted is overwritten, and what a journal still holds goes with it.
-    if (Trouble trouble = m_database.execute("PRAGMA secure_delete = ON")) return *trouble;
-    const Trouble trouble = m_database.write([&]() -> Trouble {
+    const Trouble trouble = m_database.erase([&]() -> Trouble {
         Query list(m_database, "CREATE TEMP TABLE due AS SELECT attempt AS id, learner FROM arrivals JOIN attempts ON id = attempt WHERE until < ?",
                    now);
         if (list.run()) return list.trouble();
@@ -252,7 +226,6 @@ Result<int> Arrivals::forget(std::int64_t now) {
                                   "DROP TABLE due;");
     });
     if (trouble) return *trouble;
-    if (const Trouble ended = Query(m_database, "PRAGMA wal_checkpoint(TRUNCATE)").run()) return *ended;
     return count;
 }
 

@@ -1,5 +1,6 @@
 #include "store/Attempts.h"
 
+#include "store/Beside.h"
 #include "store/Query.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@ namespace rapport {
 namespace {
 
 using Status = Attempt::Status;
-
-constexpr std::array<std::string_view, 3> statusWords = {"talking", "finished", "abandoned"};
 
 constexpr std::string_view columns =
     "SELECT id, uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn, status, replies,"
@@ -32,7 +31,7 @@ Attempt attemptIn(Query& row) {
     attempt.updated = row.integer();
     attempt.parent = row.optionalInteger<AttemptId>();
     attempt.parentTurn = row.optionalInteger<std::size_t>();
-    attempt.status = Status(std::ranges::find(statusWords, row.text()) - statusWords.begin());
+    attempt.status = statusFromWord(row.text()).value_or(Status::abandoned);
     attempt.replies = std::size_t(row.integer());
     if (attempt.status != Status::finished) return attempt;
     Summary& summary = attempt.summary.emplace();
@@ -43,6 +42,13 @@ Attempt attemptIn(Query& row) {
     summary.outcome = outcomeFromWord(row.text());
     summary.ending = row.text();
     return attempt;
+}
+
+SaidReply replyIn(Query& row) {
+    SaidReply reply;
+    reply.choice = row.text();
+    reply.milliseconds = row.integer();
+    return reply;
 }
 
 Message notGoingOn() {
@@ -275,35 +281,20 @@ Result<std::optional<AttemptId>> Attempts::newest() const {
 Result<std::vector<SaidReply>> Attempts::replies(AttemptId id) const {
     std::vector<SaidReply> replies;
     Query query(*m_database, "SELECT choice, milliseconds FROM replies WHERE attempt = ? ORDER BY turn", id);
-    while (query.next()) {
-        SaidReply& reply = replies.emplace_back();
-        reply.choice = query.text();
-        reply.milliseconds = query.integer();
-    }
+    while (query.next()) replies.push_back(replyIn(query));
     if (query.trouble()) return *query.trouble();
     return replies;
 }
 
-// Both tables are read in the order they lie in, side by side: to join them would say every attempt again with every reply.
 Trouble Attempts::eachTalk(const std::function<void(const Attempt&, std::span<const SaidReply>)>& see) const {
     return m_database->read([&]() -> Trouble {
         Query talks(*m_database, std::string(columns) + "WHERE replies > 0 ORDER BY id");
-        Query said(*m_database, "SELECT attempt, choice, milliseconds FROM replies ORDER BY attempt, turn");
-        bool isMore = said.next();
-        AttemptId next = isMore ? said.integer() : 0;
+        Beside said(*m_database, "SELECT attempt, choice, milliseconds FROM replies ORDER BY attempt, turn");
         std::vector<SaidReply> replies;
         while (talks.next()) {
             const Attempt attempt = attemptIn(talks);
             replies.clear();
-            while (isMore && next <= attempt.id) {
-                if (next == attempt.id) {
-                    SaidReply& reply = replies.emplace_back();
-                    reply.choice = said.text();
-                    reply.milliseconds = said.integer();
-                }
-                isMore = said.next();
-                next = isMore ? said.integer() : 0;
-            }
+            said.of(attempt.id, [&](Query& row) { replies.push_back(replyIn(row)); });
             see(attempt, replies);
         }
         return talks.trouble() ? talks.trouble() : said.trouble();

@@ -122,6 +122,12 @@ Trouble Database::write(const std::function<Trouble()>& work) {
     return inTransaction("BEGIN IMMEDIATE", work);
 }
 
+Trouble Database::erase(const std::function<Trouble()>& work) {
+    if (Trouble trouble = execute("PRAGMA secure_delete = ON")) return trouble;
+    if (Trouble trouble = write(work)) return trouble;
+    return Query(*this, "PRAGMA wal_checkpoint(TRUNCATE)").run();
+}
+
 Trouble Database::inTransaction(const std::string& begin, const std::function<Trouble()>& work) {
     Trouble trouble = execute(begin);
     if (trouble) return trouble;

@@ -34,6 +34,8 @@ public:
     Trouble read(const std::function<Trouble()>& work);
     // Makes several changes as one: all or, if there is trouble, none.
     Trouble write(const std::function<Trouble()>& work);
+    // Deletes, all or nothing: what is deleted is overwritten, and what the journal still holds of it goes too.
+    Trouble erase(const std::function<Trouble()>& work);
     // Runs sentences of SQL that answer nothing.
     Trouble execute(const std::string& script);
 

@@ -93,9 +93,7 @@ Result<bool> Learners::mayPlay(LearnerId id, std::string_view pin) const {
 }
 
 Trouble Learners::remove(LearnerId id) {
-    // What is deleted is overwritten, and what a journal still holds goes with it.
-    if (Trouble trouble = m_database.execute("PRAGMA secure_delete = ON")) return trouble;
-    Trouble trouble = m_database.write([&]() -> Trouble {
+    return m_database.erase([&]() -> Trouble {
         for (const char* sentence :
              {"DELETE FROM notes WHERE attempt IN (SELECT id FROM attempts WHERE learner = ?)",
               "DELETE FROM replies WHERE attempt IN (SELECT id FROM attempts WHERE learner = ?)",
@@ -107,8 +105,6 @@ Trouble Learners::remove(LearnerId id) {
         }
         return {};
     });
-    if (trouble) return trouble;
-    return Query(m_database, "PRAGMA wal_checkpoint(TRUNCATE)").run();
 }
 
 } // namespace rapport

@@ -1,6 +1,5 @@
 #include "store/WholeFile.h"
 
-#include "store/Descriptor.h"
 #include "store/SystemReason.h"
 
 #include <fcntl.h>
@@ -38,13 +37,10 @@ Result<fs::path> behindLinks(const fs::path& name) {
     return cannotWrite(name, {ELOOP, std::generic_category()});
 }
 
-std::error_code writeAll(const Descriptor& to, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(to.number(), text.data(), text.size());
-        if (written < 0 && errno != EINTR) return lastFailure();
-        if (written > 0) text.remove_prefix(std::size_t(written));
-    }
-    return ::fsync(to.number()) == 0 ? std::error_code() : lastFailure();
+mode_t usualPermissions() {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
 }
 
 Result<std::string> textOf(const fs::path& file) {
@@ -69,76 +65,6 @@ void keepNames(const fs::path& folder) {
     if (open.isOpen()) ::fsync(open.number());
 }
 
-// A new text that lies ready beside its file, unseen, until it takes the file's place. Gone if it never does.
-class Draft {
-public:
-    explicit Draft(fs::path name) : m_name(std::move(name)) {}
-    Draft(const Draft&) = delete;
-    Draft& operator=(const Draft&) = delete;
-    ~Draft() {
-        if (!m_draft.empty()) ::unlink(m_draft.c_str());
-    }
-
-    Trouble write(std::string_view text) {
-        Result<fs::path> target = behindLinks(m_name);
-        if (!target) return target.reason();
-        m_target = std::move(*target);
-        struct stat old {};
-        const bool isThere = ::stat(m_target.c_str(), &old) == 0;
-        if (!isThere && errno != ENOENT) return cannotWrite(m_name, lastFailure());
-        if (isThere && S_ISDIR(old.st_mode)) return cannotWrite(m_name, {EISDIR, std::generic_category()});
-        if (isThere && !S_ISREG(old.st_mode))
-            return say("cannot write \"{0}\": it is no ordinary file", "无法写入“{0}”：它不是普通文件", m_name.string());
-        // Taking a file's place asks only for its folder's permission; the file's own is to count too.
-        if (isThere && ::access(m_target.c_str(), W_OK) != 0) return cannotWrite(m_name, lastFailure());
-
-        std::string pattern = (m_target.parent_path() / ".rapport-XXXXXX").string();
-        const Descriptor open(::mkostemp(pattern.data(), O_CLOEXEC));
-        if (!open.isOpen()) return cannotWrite(m_name, lastFailure());
-        m_draft = pattern;
-        // The owner first, because to change it can take permissions away. Only root may; then the writer owns the file.
-        if (isThere && (old.st_uid != ::geteuid() || old.st_gid != ::getegid()))
-            if (::fchown(open.number(), old.st_uid, old.st_gid) != 0) errno = 0;
-        if (::fchmod(open.number(), isThere ? old.st_mode & 07777 : usualPermissions()) != 0)
-            return cannotWrite(m_name, lastFailure());
-        if (const std::error_code failure = writeAll(open, text)) return cannotWrite(m_name, failure);
-        return {};
-    }
-
-    // Takes the file's place.
-    Trouble place() {
-        if (::rename(m_draft.c_str(), m_target.c_str()) != 0) return cannotWrite(m_name, lastFailure());
-        m_draft.clear();
-        keepNames(m_target.parent_path());
-        return {};
-    }
-
-    // Takes a name that nothing has.
-    Trouble placeAs(const fs::path& newName) {
-        if (::link(m_draft.c_str(), newName.c_str()) != 0) {
-            if (errno != EPERM && errno != EOPNOTSUPP) return cannotWrite(newName, lastFailure());
-            std::error_code failure; // a disk without links: look first, as well as one can
-            if (fs::exists(fs::symlink_status(newName, failure)))
-                return cannotWrite(newName, {EEXIST, std::generic_category()});
-            if (::rename(m_draft.c_str(), newName.c_str()) != 0) return cannotWrite(newName, lastFailure());
-            m_draft.clear();
-        }
-        keepNames(newName.parent_path());
-        return {};
-    }
-
-private:
-    static mode_t usualPermissions() {
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        return 0666 & ~mask;
-    }
-
-    fs::path m_name;
-    fs::path m_target; // behind its links
-    fs::path m_draft;
-};
-
 Trouble carryOut(const Rewriting& change, Draft& draft) {
     if (!change.newName) return draft.place();
     if (const Trouble trouble = draft.placeAs(*change.newName)) return trouble;
@@ -159,9 +85,75 @@ void takeBack(const Rewriting& change) {
 
 } // namespace
 
+Draft::Draft(fs::path name) : m_name(std::move(name)) {}
+
+Draft::~Draft() {
+    if (!m_draft.empty()) ::unlink(m_draft.c_str());
+}
+
+Trouble Draft::begin() {
+    Result<fs::path> target = behindLinks(m_name);
+    if (!target) return target.reason();
+    m_target = std::move(*target);
+    struct stat old {};
+    const bool isThere = ::stat(m_target.c_str(), &old) == 0;
+    if (!isThere && errno != ENOENT) return cannotWrite(m_name, lastFailure());
+    if (isThere && S_ISDIR(old.st_mode)) return cannotWrite(m_name, {EISDIR, std::generic_category()});
+    if (isThere && !S_ISREG(old.st_mode))
+        return say("cannot write \"{0}\": it is no ordinary file", "无法写入“{0}”：它不是普通文件", m_name.string());
+    // Taking a file's place asks only for its folder's permission; the file's own is to count too.
+    if (isThere && ::access(m_target.c_str(), W_OK) != 0) return cannotWrite(m_name, lastFailure());
+
+    std::string pattern = (m_target.parent_path() / ".rapport-XXXXXX").string();
+    m_open = Descriptor(::mkostemp(pattern.data(), O_CLOEXEC));
+    if (!m_open.isOpen()) return cannotWrite(m_name, lastFailure());
+    m_draft = pattern;
+    // The owner first, because to change it can take permissions away. Only root may; then the writer owns the file.
+    if (isThere && (old.st_uid != ::geteuid() || old.st_gid != ::getegid()))
+        if (::fchown(m_open.number(), old.st_uid, old.st_gid) != 0) errno = 0;
+    if (::fchmod(m_open.number(), isThere ? old.st_mode & 07777 : usualPermissions()) != 0) return cannotWrite(m_name, lastFailure());
+    return {};
+}
+
+Trouble Draft::add(std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(m_open.number(), text.data(), text.size());
+        if (written < 0 && errno != EINTR) return cannotWrite(m_name, lastFailure());
+        if (written > 0) text.remove_prefix(std::size_t(written));
+    }
+    return {};
+}
+
+Trouble Draft::keep() {
+    return ::fsync(m_open.number()) == 0 ? Trouble() : cannotWrite(m_name, lastFailure());
+}
+
+Trouble Draft::place() {
+    if (Trouble trouble = keep()) return trouble;
+    if (::rename(m_draft.c_str(), m_target.c_str()) != 0) return cannotWrite(m_name, lastFailure());
+    m_draft.clear();
+    keepNames(m_target.parent_path());
+    return {};
+}
+
+Trouble Draft::placeAs(const fs::path& newName) {
+    if (Trouble trouble = keep()) return trouble;
+    if (::link(m_draft.c_str(), newName.c_str()) != 0) {
+        if (errno != EPERM && errno != EOPNOTSUPP) return cannotWrite(newName, lastFailure());
+        std::error_code failure; // a disk without links: look first, as well as one can
+        if (fs::exists(fs::symlink_status(newName, failure)))
+            return cannotWrite(newName, {EEXIST, std::generic_category()});
+        if (::rename(m_draft.c_str(), newName.c_str()) != 0) return cannotWrite(newName, lastFailure());
+        m_draft.clear();
+    }
+    keepNames(newName.parent_path());
+    return {};
+}
+
 Trouble writeWhole(const fs::path& file, std::string_view text) {
     Draft draft(file);
-    if (const Trouble trouble = draft.write(text)) return trouble;
+    if (Trouble trouble = draft.begin()) return trouble;
+    if (Trouble trouble = draft.add(text)) return trouble;
     return draft.place();
 }
 
@@ -169,7 +161,9 @@ Trouble rewrite(std::span<const Rewriting> changes) {
     std::vector<std::unique_ptr<Draft>> drafts;
     for (const Rewriting& change : changes) {
         drafts.push_back(std::make_unique<Draft>(change.file));
-        if (const Trouble trouble = drafts.back()->write(change.after)) return trouble;
+        if (Trouble trouble = drafts.back()->begin()) return trouble;
+        if (Trouble trouble = drafts.back()->add(change.after)) return trouble;
+        if (Trouble trouble = drafts.back()->keep()) return trouble;
         const Result<std::string> now = textOf(change.file);
         if (!now) return now.reason();
         if (*now != change.before)

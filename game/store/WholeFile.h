@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/Descriptor.h"
 #include "store/Result.h"
 
 #include <filesystem>
@@ -14,6 +15,31 @@ namespace rapport {
 // that was there keeps its permissions, and a link to it stays a link. Folders, pipes, devices and files that are
 // write-protected are refused.
 Trouble writeWhole(const std::filesystem::path& file, std::string_view text);
+
+// A new text that lies ready beside its file, unseen, until it takes the file's place. Gone if it never does. For texts that
+// are too long to be held whole; the same is refused as above.
+class Draft {
+public:
+    explicit Draft(std::filesystem::path name);
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+    ~Draft();
+
+    Trouble begin();
+    Trouble add(std::string_view text);
+    // Makes sure that it is on the disk.
+    Trouble keep();
+    // Takes the file's place.
+    Trouble place();
+    // Takes a name that nothing has.
+    Trouble placeAs(const std::filesystem::path& newName);
+
+private:
+    std::filesystem::path m_name;
+    std::filesystem::path m_target; // behind its links
+    std::filesystem::path m_draft;
+    Descriptor m_open;
+};
 
 // One file's part in a change of several.
 struct Rewriting {
