@@ -9,6 +9,10 @@
 #include "app/ClassContent.h"
 #include "app/Commands.h"
 #include "report/ClassPapers.h"
+#include "report/CsvSheet.h"
+#include "report/DocumentHtml.h"
+#include "report/DocumentPdf.h"
+#include "report/JsonText.h"
 #include "server/ClassServer.h"
 #include "server/Secrets.h"
 #include "store/ClassLog.h"
@@ -47,56 +51,60 @@ std::variant<std::unique_ptr<HttpServer>, Message> listenFor(const HoldClass& co
 }
 
 void tellPeople(const ClassServer& server, const std::string& code, const Classroom& room, const HoldClass& command, Language language) {
-    const auto say = [&](std::string_view en, std::string_view zh) { return std::string(language == Language::chinese ? zh : en); };
-    fmt::print("{}: {}\n\n    {}  {}    {} {}\n    {}  {}\n\n{}\n{}\n", say("Classroom", "课堂"), room.plan().title.in(language),
-               say("telephones", "手机"), server.joinUrl(), say("code", "口令"), code, say("trainer   ", "培训师"), server.trainerUrl(),
-               rapport::say("Listening on {}. Nothing leaves this network.", "正在 {} 上接受连接，任何内容都不会离开本地网络。", command.address).in(language),
-               say("Ctrl+C ends the class; begun again within twelve hours, it goes on where it was.", "按 Ctrl+C 下课；十二小时内重新打开，会接着上。"));
+    constexpr Wording form{"Classroom: {0}\n\n    telephones  {1}    code {2}\n    trainer     {3}\n\n"
+                           "Listening on {4}. Nothing leaves this network.\n"
+                           "Ctrl+C ends the class; begun again within twelve hours, it goes on where it was.\n",
+                           "课堂：{0}\n\n    手机    {1}    课堂码 {2}\n    培训师  {3}\n\n"
+                           "正在 {4} 上接受连接，任何内容都不会离开本地网络。\n按 Ctrl+C 下课；十二小时内重新打开，会接着上。\n"};
+    fmt::print("{}", fmt::format(fmt::runtime(form.in(language)), room.plan().title.in(language), server.joinUrl(), code, server.trainerUrl(), command.address));
 }
 
 // What the trainer's page takes along.
 std::optional<ClassPaper> paperOf(const Classroom& room, std::string_view name, Language language) {
-    if (name == "debrief") return ClassPaper{"text/html; charset=utf-8", "", classHtml(room, language)};
-    if (name == "export.html") return ClassPaper{"text/html; charset=utf-8", room.plan().id + ".html", classHtml(room, language)};
-    if (name == "export.csv") return ClassPaper{"text/csv; charset=utf-8", room.plan().id + ".csv", classCsv(room, language)};
-    if (name == "export.json")
-        return ClassPaper{"application/json", room.plan().id + ".json", classJson(room).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)};
+    const std::string file = room.plan().id + '.' + std::string(name.substr(name.find('.') + 1));
+    if (name == "debrief") return ClassPaper{"text/html; charset=utf-8", "", documentHtml(classDebriefing(room, language))};
+    if (name == "export.html") return ClassPaper{"text/html; charset=utf-8", file, documentHtml(classDebriefing(room, language))};
+    if (name == "export.pdf") return ClassPaper{"application/pdf", file, documentPdf(classDebriefing(room, language))};
+    if (name == "export.csv") return ClassPaper{"text/csv; charset=utf-8", file, csvSheet(classVotes(room, language))};
+    if (name == "export.json") return ClassPaper{"application/json", file, jsonText(classJson(room))};
     return std::nullopt;
 }
 
 } // namespace
 
 int holdClass(const HoldClass& command, const Invocation& invocation) {
-    const auto fail = [&](const Message& reason) {
-        complain(reason, invocation.language);
-        return exitWrongUse;
-    };
     const Library library(shippedContent());
     auto content = classContent(library, command.file, invocation.language);
     if (const int* code = std::get_if<int>(&content)) return *code;
     const Result<Home> home = Home::find(invocation.home);
-    if (!home) return fail(home.reason());
+    if (!home) return complain(home.reason(), invocation.language);
 
     ClassPlan& plan = std::get<ClassPlan>(content);
     std::optional<ClassLog> log;
     if (!command.isNew) {
         Result<std::optional<ClassLog>> known = ClassLog::resume(*home, plan.id, now(), goesOnWithin);
-        if (!known) return fail(known.reason());
+        if (!known) return complain(known.reason(), invocation.language);
         log = std::move(*known);
     }
     auto listening = listenFor(command, log);
-    if (const Message* reason = std::get_if<Message>(&listening)) return fail(*reason);
+    if (const Message* reason = std::get_if<Message>(&listening)) return complain(*reason, invocation.language);
     auto http = std::move(std::get<std::unique_ptr<HttpServer>>(listening));
     if (!log) {
         Result<ClassLog> begun = ClassLog::begin(*home, {plan.id, newCode(), newSecret(), newSeed(), http->port(), now()});
-        if (!begun) return fail(begun.reason());
+        if (!begun) return complain(begun.reason(), invocation.language);
         log = std::move(*begun);
     }
 
     Classroom room(std::move(plan), log->head().seed);
     // What no longer fits, since the content was edited meanwhile, is passed over.
-    for (const std::string& line : log->lines())
-        if (const std::optional<ClassEvent> event = readClassEvent(line)) room.apply(*event);
+    int passedOver = 0;
+    for (const std::string& line : log->lines()) {
+        const std::optional<ClassEvent> event = readClassEvent(line);
+        passedOver += !event || room.apply(*event);
+    }
+    if (passedOver > 0)
+        fmt::print(stderr, "{}\n", say("the class goes on; {} of the {} things that happened in it do not fit any more and are passed over",
+                                       "课堂接着上；记录的 {1} 件事里有 {0} 件已经对不上，略过了", passedOver, log->lines().size()).in(invocation.language));
 
     const Descriptor stop = endSignal();
     ClassHost host;
@@ -112,8 +120,8 @@ int holdClass(const HoldClass& command, const Invocation& invocation) {
     } else {
         tellPeople(server, log->head().code, server.room(), command, invocation.language);
     }
-    std::fflush(stdout);
-    server.run(stop.number());
+    if (std::fflush(stdout) != 0) return exitWrongUse; // nobody would know where to join
+    if (const auto trouble = server.run(stop.number())) return complain(*trouble, invocation.language);
     return exitClean;
 }
 

@@ -360,9 +360,8 @@ std::vector<RoundView> roundViews(const Classroom& room, std::size_t run) {
         RoundView view{int(i) + 1, dialogue.texts.both(lineIn(dialogue, round.at)), {}, {}, round.isSplit(), round.isBranch};
         if (round.taken) view.said = dialogue.texts.both(dialogue.choices[*round.taken].say);
         const std::map<ChoiceIndex, int> tally = round.tally();
-        for (const Session::Offer& offer : offersIn(dialogue, round.at)) {
+        for (const Session::Offer& offer : offersToShow(dialogue, round.at, room.seed())) {
             const auto votes = tally.find(offer.choice);
-            if (votes == tally.end() && dialogue.choices[offer.choice].isTimeout) continue;
             view.votes.emplace_back(dialogue.texts.both(dialogue.choices[offer.choice].say), votes == tally.end() ? 0 : votes->second);
         }
         views.push_back(std::move(view));

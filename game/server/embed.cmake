@@ -1,6 +1,13 @@
-# Writes a page into a C++ file, with the hashes by which browsers know its one script and its one style:
+# Writes a page into a C++ file, with what it shares with others put in where it says "include NAME", and with the hashes by which
+# browsers know its one script and its one style:
 #   cmake -D PAGE=phone.html -D NAME=phonePage -D OUT=phone.cpp -P embed.cmake
 file(READ ${PAGE} text)
+get_filename_component(folder ${PAGE} DIRECTORY)
+foreach(part palette.css painting.js)
+    file(READ ${folder}/${part} shared)
+    string(REPLACE "/* include ${part} */" "${shared}" text "${text}")
+    string(REPLACE "// include ${part}" "${shared}" text "${text}")
+endforeach()
 
 function(hash_of element result)
     string(FIND "${text}" "<${element}>" begin)
@@ -20,7 +27,7 @@ endfunction()
 hash_of(script script)
 hash_of(style style)
 
-file(READ ${PAGE} bytes HEX)
+string(HEX "${text}" bytes)
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
 file(WRITE ${OUT} "#include \"server/Pages.h\"
 

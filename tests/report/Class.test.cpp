@@ -1,4 +1,7 @@
 #include "report/ClassPapers.h"
+#include "report/CsvSheet.h"
+#include "report/DocumentHtml.h"
+#include "report/DocumentPdf.h"
 
 #include "support/Catch.h"
 #include "support/SmallDialogue.h"
@@ -28,8 +31,10 @@ Classroom lesson() {
 
 TEST_CASE("the papers of a class tell its votes and nobody's name", "[report][class]") {
     const Classroom room = lesson();
-    const std::string html = classHtml(room, Language::english), csv = classCsv(room, Language::english);
-    for (const std::string& paper : {html, csv, classHtml(room, Language::chinese), classCsv(room, Language::chinese), classJson(room).dump()}) {
+    const auto htmlIn = [&](Language language) { return documentHtml(classDebriefing(room, language)); };
+    const auto csvIn = [&](Language language) { return csvSheet(classVotes(room, language)); };
+    const std::string html = htmlIn(Language::english), csv = csvIn(Language::english);
+    for (const std::string& paper : {html, csv, htmlIn(Language::chinese), csvIn(Language::chinese), classJson(room).dump()}) {
         CHECK_FALSE(has(paper, "Mei"));
         CHECK_FALSE(has(paper, "Bo<"));
     }
@@ -39,7 +44,8 @@ TEST_CASE("the papers of a class tell its votes and nobody's name", "[report][cl
     CHECK(has(html, "100 of 100"));
     CHECK(has(csv, "'=Line <b>."));
     CHECK(has(csv, "Say kind."));
-    CHECK(has(classHtml(room, Language::chinese), "意见分歧"));
+    CHECK(has(htmlIn(Language::chinese), "意见分歧"));
+    CHECK(documentPdf(classDebriefing(room, Language::chinese)).starts_with("%PDF-"));
     CHECK(classJson(room)["runs"][0]["score"] == 100);
     CHECK(classJson(room)["runs"][0]["rounds"][0]["replies"].size() == 2);
 }
