@@ -1,5 +1,7 @@
 #include "app/Program.h"
 
+#include <fcntl.h>
+
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -41,7 +43,20 @@ struct Run {
 
 } // namespace
 
+namespace {
+
+// A program may be begun without its three streams. The next file to be opened must not take their place, or what is
+// printed would be written over it.
+void holdStreams() {
+    const char* const files[] = {"/dev/null", "/dev/full", "/dev/null"}; // what cannot be printed is to be noticed
+    for (int stream = 0; stream < 3; ++stream)
+        while (::fcntl(stream, F_GETFD) < 0 && ::open(files[stream], O_RDWR) >= 0 && ::fcntl(stream, F_GETFD) < 0) continue;
+}
+
+} // namespace
+
 int runProgram(int argumentCount, const char* const* arguments) {
+    holdStreams();
     std::signal(SIGPIPE, SIG_DFL); // `rapport … | head` ends quietly
     const std::variant<Invocation, int> read = readCommandLine(argumentCount, arguments);
     if (const int* code = std::get_if<int>(&read)) return *code;
@@ -53,8 +68,7 @@ int runProgram(int argumentCount, const char* const* arguments) {
         if (!std::ferror(stdout)) throw; // what could not be printed is told below
     }
     if (std::fflush(stdout) == 0 && !std::ferror(stdout) && std::cout.flush()) return code;
-    complain({"the output could not be written whole; is the disk full?", "输出没能全部写完，磁盘是不是满了？"}, invocation.language);
-    return exitWrongUse;
+    return complain({"the output could not be written whole; is the disk full?", "输出没能全部写完，磁盘是不是满了？"}, invocation.language);
 }
 
 } // namespace rapport

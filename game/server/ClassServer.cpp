@@ -19,8 +19,13 @@ constexpr std::int64_t breath = 40;          // milliseconds in which changes ar
 constexpr std::int64_t tallyEvery = 1000;    // milliseconds, for telephones
 constexpr std::size_t mostStreamsOfOne = 3;
 
+// Milliseconds since 1970 as the computer said when the program began, and as they have passed since: countdowns and limits
+// do not care if somebody puts the clock right meanwhile.
 std::int64_t now() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    using namespace std::chrono;
+    static const auto begun = steady_clock::now();
+    static const auto then = system_clock::now().time_since_epoch();
+    return duration_cast<milliseconds>(then + (steady_clock::now() - begun)).count();
 }
 
 HttpAnswer refused(unsigned status, std::string_view why) {
@@ -116,7 +121,7 @@ std::string ClassServer::addressesJson() const {
 
 // ---- the loop
 
-void ClassServer::run(int stop) {
+std::optional<Message> ClassServer::run(int stop) {
     std::int64_t tidied = 0;
     for (;;) {
         const std::int64_t begin = now();
@@ -139,6 +144,7 @@ void ClassServer::run(int stop) {
     }
     keepEvents();
     m_http->turn();
+    return m_unkept.empty() ? std::nullopt : m_trouble;
 }
 
 void ClassServer::closeVoteWhenDue() {

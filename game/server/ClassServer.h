@@ -47,8 +47,8 @@ public:
 
     ClassServer(Classroom room, ClassHost host, std::unique_ptr<HttpServer> http);
 
-    // Until the descriptor can be read.
-    void run(int stop);
+    // Until the descriptor can be read. Why what happened last could not be kept, if it could not.
+    std::optional<Message> run(int stop);
 
     const Classroom& room() const { return m_room; }
     std::string joinUrl() const;

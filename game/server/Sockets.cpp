@@ -40,6 +40,15 @@ Place placeOf(const std::string& address, std::uint16_t port) {
     return place;
 }
 
+// Multicast and broadcast: nobody can be called there.
+bool isForMany(const Place& place) {
+    if (place.storage.ss_family == AF_INET) {
+        const std::uint32_t numbers = ntohl(reinterpret_cast<const sockaddr_in*>(&place.storage)->sin_addr.s_addr);
+        return IN_MULTICAST(numbers) || numbers == INADDR_BROADCAST;
+    }
+    return IN6_IS_ADDR_MULTICAST(&reinterpret_cast<const sockaddr_in6*>(&place.storage)->sin6_addr);
+}
+
 Message reasonFor(int error, const std::string& address, std::uint16_t port) {
     switch (error) {
     case EADDRINUSE: return say("port {} is in use; choose another with --port", "端口 {} 已被占用，请用 --port 换一个", port);
@@ -66,6 +75,7 @@ int rankOf(const NetworkAddress& address) {
 std::variant<Listening, Message> listenOn(const std::string& address, std::uint16_t port) {
     Place place = placeOf(address, port);
     if (place.size == 0) return say("\"{}\" is no address in numbers such as 192.168.1.20", "“{}”不是 192.168.1.20 这样的地址", address);
+    if (isForMany(place)) return say("no telephone reaches \"{}\": it is an address of many machines", "手机连不上“{}”：这是组播或广播地址", address);
     const int socket = ::socket(place.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (socket < 0) return reasonFor(errno, address, port);
     const int yes = 1; // a class begun again finds its port still warm
@@ -86,8 +96,12 @@ std::string numbersOf(const sockaddr* address) {
     char text[INET6_ADDRSTRLEN] = "";
     if (address->sa_family == AF_INET)
         ::inet_ntop(AF_INET, &reinterpret_cast<const sockaddr_in*>(address)->sin_addr, text, sizeof text);
-    else if (address->sa_family == AF_INET6)
-        ::inet_ntop(AF_INET6, &reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr, text, sizeof text);
+    else if (address->sa_family == AF_INET6) {
+        const in6_addr& six = reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr;
+        // One of version 4 that came in by version 6 is shown as what it is.
+        if (IN6_IS_ADDR_V4MAPPED(&six)) ::inet_ntop(AF_INET, six.s6_addr + 12, text, sizeof text);
+        else ::inet_ntop(AF_INET6, &six, text, sizeof text);
+    }
     return text;
 }
 

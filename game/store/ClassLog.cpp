@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -92,6 +93,11 @@ fs::path folderOf(const Home& home) {
 std::string nameOf(const ClassHead& head) {
     return fmt::format("{}-{:015}{}", head.id, head.begun, ending);
 }
+std::int64_t begunIn(const fs::path& name, std::string_view id) {
+    std::int64_t begun = 0;
+    const std::string digits = name.filename().string().substr(id.size() + 1, 15);
+    return read(digits, begun) ? begun : 0;
+}
 
 } // namespace
 
@@ -102,7 +108,10 @@ Result<ClassLog> ClassLog::begin(const Home& home, const ClassHead& head) {
     Descriptor file(::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!file.isOpen() || ::flock(file.number(), LOCK_EX | LOCK_NB) != 0) return cannotKeep(name);
     ClassLog log(std::move(file), name, head);
-    if (const Trouble trouble = log.append(textOf(head))) return *trouble;
+    if (const Trouble trouble = log.append(textOf(head))) {
+        ::unlink(name.c_str());
+        return *trouble;
+    }
     const Descriptor names(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (names.isOpen()) ::fsync(names.number());
     return log;
@@ -118,14 +127,17 @@ Result<std::optional<ClassLog>> ClassLog::resume(const Home& home, std::string_v
     }
     std::ranges::sort(files, std::greater<>());
     for (const fs::path& name : files) {
+        // A clock that was put right may lie before the beginning.
+        const std::int64_t begun = begunIn(name, id);
+        if (std::max(begun, now) - std::min(begun, now) > window) break;
         Descriptor file(::open(name.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-        if (!file.isOpen()) continue;
-        const std::optional<std::string> text = contentOf(file);
-        if (!text) continue;
-        std::vector<std::string_view> lines = linesOf(*text);
+        const std::optional<std::string> text = file.isOpen() ? contentOf(file) : std::nullopt;
+        if (text && text->empty()) continue; // it was never begun: the disk was full
+        std::vector<std::string_view> lines = linesOf(text ? *text : std::string_view());
         const std::optional<ClassHead> head = headOf(lines);
-        if (!head || head->id != id) continue;
-        if (head->begun > now || now - head->begun > window) break;
+        if (!head || head->id != id)
+            return say("the class in \"{}\" cannot be read, so it cannot go on; begin another with --new", "“{}”里的课堂记录读不出来，接不上；可用 --new 另开一堂",
+                       name.string());
         if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0)
             return say("this class is being held already; end it first, or begin another with --new", "这堂课正在进行，请先结束它，或用 --new 另开一堂");
         ClassLog log(std::move(file), name, *head);
