@@ -36,50 +36,37 @@ std::optional<Rescue> rescueOf(const Session& session, const Outlook& outlook, O
         Rescue rescue;
         rescue.turn = turn;
         rescue.outcome = before;
-        rescue.continuation = shortestTo(session.dialogue(), turns[turn].before, before);
+        rescue.continuation = bestTo(session.dialogue(), outlook, turns[turn].before, before);
+        if (rescue.continuation.empty()) return std::nullopt;
         rescue.instead = rescue.continuation.front();
         return rescue;
     }
     return std::nullopt;
 }
 
-struct StateHash {
-    std::size_t operator()(const State& state) const {
-        std::uint64_t hash = state.at * 0x9E3779B97F4A7C15u + state.flags;
-        for (const std::int8_t level : state.emotion.level) hash = (hash ^ std::uint64_t(level)) * 0x100000001B3u;
-        for (const std::uint64_t word : state.spent) hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-        return hash ^ hash >> 32;
-    }
-};
-
 } // namespace
 
-std::vector<ChoiceIndex> shortestTo(const Dialogue& dialogue, const State& from, Outcome atLeast) {
-    struct Reached {
-        State state;
-        std::size_t parent;
-        ChoiceIndex by;
-    };
-    const Liveness liveness(dialogue);
-    std::vector<Reached> queue = {{from, 0, 0}};
-    std::unordered_set<State, StateHash> seen = {liveness.reduced(from)};
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-        const State state = queue[i].state;
-        if (dialogue.isEnding(state.at)) {
-            if (dialogue.ending(state.at).outcome < atLeast) continue;
-            std::vector<ChoiceIndex> way;
-            for (std::size_t step = i; step != 0; step = queue[step].parent) way.push_back(queue[step].by);
-            std::reverse(way.begin(), way.end());
-            return way;
+std::vector<ChoiceIndex> bestTo(const Dialogue& dialogue, const Outlook& outlook, State from, Outcome atLeast) {
+    std::vector<ChoiceIndex> way;
+    while (!dialogue.isEnding(from.at)) {
+        std::optional<ChoiceIndex> best;
+        State next;
+        int most = 0;
+        for (const Session::Offer& offer : offersIn(dialogue, from)) {
+            if (offer.availability != Availability::open) continue;
+            const Choice& choice = dialogue.choices[offer.choice];
+            const State after = take(dialogue, from, choice);
+            const Prospect prospect = *outlook.at(after);
+            if (bestReachable(prospect) < atLeast) continue;
+            const int total = earned(dialogue, from, choice, after) + prospect.best;
+            if (best && total <= most) continue;
+            best = offer.choice, most = total, next = after;
         }
-        const Stretch choices = dialogue.node(state.at).choices;
-        for (ChoiceIndex c = choices.begin; c < choices.end; ++c) {
-            if (availability(dialogue, state, dialogue.choices[c]) != Availability::open) continue;
-            const State after = take(dialogue, state, dialogue.choices[c]);
-            if (seen.insert(liveness.reduced(after)).second) queue.push_back({after, i, c});
-        }
+        if (!best) return {};
+        way.push_back(*best);
+        from = next;
     }
-    return {};
+    return way;
 }
 
 Debrief debrief(const Session& session, const Outlook& outlook) {

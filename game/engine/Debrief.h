@@ -20,7 +20,7 @@ struct Rescue {
     std::size_t turn = 0;
     ChoiceIndex instead = 0;
     Outcome outcome = Outcome::winWin;
-    std::vector<ChoiceIndex> continuation; // the shortest way there, beginning with `instead`
+    std::vector<ChoiceIndex> continuation; // the best way there, beginning with `instead`
 };
 
 // Everything there is to say about a talk. Best, worst, score and losses are missing where the outlook is incomplete.
@@ -39,7 +39,9 @@ struct Debrief {
 };
 Debrief debrief(const Session& session, const Outlook& outlook);
 
-// The shortest conversation from a state to an outcome at least as good; empty if there is none.
-std::vector<ChoiceIndex> shortestTo(const Dialogue& dialogue, const State& from, Outcome atLeast);
+// The best way from a state to an outcome at least as good, beginning to end: at each turn the reply that leaves most to be
+// earned among those from which the outcome can be reached. Not the shortest one: that would commend replies that the marks
+// call wrong. Empty if the outcome cannot be reached. The outlook must be complete.
+std::vector<ChoiceIndex> bestTo(const Dialogue& dialogue, const Outlook& outlook, State from, Outcome atLeast);
 
 } // namespace rapport
