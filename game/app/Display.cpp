@@ -16,10 +16,6 @@ const sf::Vector2i wished{1280, 800};
 const sf::Vector2i smallest{1024, 640};
 const sf::Vector2i frameAndBars{16, 80};
 
-sf::Vector2i smallestOn(sf::Vector2i screen) {
-    return {std::min(smallest.x, screen.x), std::min(smallest.y, screen.y)};
-}
-
 void setSmallestSize(_XDisplay* connection, Window window, sf::Vector2i size) {
     XSizeHints hints{};
     long supplied = 0;
@@ -65,6 +61,10 @@ Display::Display() : m_connection(XOpenDisplay(nullptr)) {
         m_trouble = say("The graphical display \"{}\" cannot draw with OpenGL (it has no GLX).",
                         "图形显示“{}”不支持 OpenGL 绘图（缺少 GLX）。", name);
     }
+}
+
+sf::Vector2i smallestOn(sf::Vector2i screen) {
+    return {std::min(smallest.x, screen.x), std::min(smallest.y, screen.y)};
 }
 
 sf::IntRect windowOn(sf::Vector2i screen) {

@@ -34,8 +34,10 @@ private:
     std::optional<Message> m_trouble;
 };
 
+// The least size of a window: 1024 x 640, unless the screen is smaller.
+sf::Vector2i smallestOn(sf::Vector2i screen);
 // Where a window goes on a screen of this size, and how large it is: 1280 x 800 where that fits with its frame, never
-// less than 1024 x 640 unless the screen is smaller, and its corner never off the screen.
+// less than the least size, and its corner never off the screen.
 sf::IntRect windowOn(sf::Vector2i screen);
 
 } // namespace rapport

@@ -6,8 +6,6 @@ namespace rapport {
 
 namespace {
 
-constexpr unsigned leastWidth = 1024;
-constexpr unsigned leastHeight = 640;
 const sf::Color pageColour(0xE6, 0xED, 0xF4); // the panels' page, which they leave to the window
 
 } // namespace
@@ -50,9 +48,11 @@ void Window::hear(const sf::Event& event) {
         m_helpKey |= event.key.code == sf::Keyboard::F1;
         m_searchKey |= event.key.code == sf::Keyboard::F && event.key.control;
     }
-    if (event.type == sf::Event::Resized && !m_fullScreen &&
-        (event.size.width < leastWidth || event.size.height < leastHeight)) {
-        m_window.setSize({std::max(event.size.width, leastWidth), std::max(event.size.height, leastHeight)});
+    if (event.type == sf::Event::Resized && !m_fullScreen) {
+        const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+        const sf::Vector2u least(smallestOn({int(desktop.width), int(desktop.height)}));
+        if (event.size.width < least.x || event.size.height < least.y)
+            m_window.setSize({std::max(event.size.width, least.x), std::max(event.size.height, least.y)});
     }
     m_bridge.event(event);
 }

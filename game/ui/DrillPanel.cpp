@@ -182,7 +182,7 @@ private:
             inside.y = heading.y + m_ui.space(6);
             if (!last.isRight)
                 paragraph(m_ui, inside, filled(youSaid, pickedAnswer(m_drill, item, last.reply, m_language)), {m_ui.theme.faces.text});
-            if (!last.isRight || item.right.size() > 1) paragraph(m_ui, inside, filled(rightIs, rightAnswer(m_drill, item, m_language)), {m_ui.theme.faces.text});
+            paragraph(m_ui, inside, filled(rightIs, rightAnswer(m_drill, item, m_language)), {m_ui.theme.faces.text});
             const TextId own = item.form == DrillForm::choose ? item.answers[last.reply.front()].why : noText;
             if (own != noText) paragraph(m_ui, inside, text(own), {m_ui.theme.faces.text});
             paragraph(m_ui, inside, text(item.why), {m_ui.theme.faces.text});
