@@ -139,8 +139,13 @@ TEST_CASE("A watch's descriptor can be polled with others", "[store][watch]") {
     writeBytes(folder / "talk.xml", "one");
     CHECK(isReadable(watch.descriptor()));
     CHECK_FALSE(watch.changed()); // heard, but more may follow
+    // On a busy machine more of the writing may be heard first; whoever polls asks again.
     pollfd source{watch.descriptor(), POLLIN, 0};
-    CHECK(::poll(&source, 1, 2000) == 1);
-    CHECK(watch.changed());
+    bool isChanged = false;
+    for (int i = 0; i < 20 && !isChanged; ++i) {
+        REQUIRE(::poll(&source, 1, 2000) == 1);
+        isChanged = watch.changed();
+    }
+    CHECK(isChanged);
     CHECK_FALSE(isReadable(watch.descriptor()));
 }
