@@ -46,7 +46,7 @@ Bones bonesOf(const Pose& pose, Side side, int index, const Turned& turned) {
         y += half * std::abs(std::cos(bend)) * fan;
         z += half * std::sin(bend);
         // A lifted finger is seen lifted even when the hand lies flat.
-        return turned(x, y, z) - Point{0, 9 * lift * (x - finger.x) / finger.length};
+        return turned(x, y, z) - Point{0, 20 * lift * (x - finger.x) / finger.length};
     };
     const Point base = turned(x, y);
     const Point middle = reach(knuckle);

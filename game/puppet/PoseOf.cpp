@@ -32,7 +32,7 @@ constexpr Arm drawnIn{106, 612, 222, 600, -0.62f, 0.5f, 0.85f, 0, 0.1f, 0.2f};
 constexpr Arm drawnInOver{108, 612, 232, 588, -0.5f, 0.3f, 0.7f, 0, 0.1f, 0.4f};
 constexpr Arm propped{66, 632, 150, 620, -0.1f, 0.7f, 0.3f, 0.2f, 0.7f, 0.7f};
 constexpr Arm chopping{74, 610, 158, 560, -0.5f, 1.25f, 0.15f, 0, 0.3f, 0.9f};
-constexpr Arm drumming{82, 638, 182, 646, 0.05f, 0.72f, 0.34f, 0, 0.5f, 0.4f};
+constexpr Arm drumming{82, 634, 190, 634, 0.08f, 0.86f, 0.42f, 0, 0.5f, 0.4f};
 
 // Moves an arm a share of the way to a stance.
 void bring(Pose& pose, Side side, const Arm& arm, float share = 1) {
@@ -167,7 +167,7 @@ void take(Pose& pose, Gesture gesture, const Mood& mood) {
     case Gesture::leansIn:
         bring(pose, left, propped);
         bring(pose, right, chopping);
-        add(pose, 1, {{lean, 0.9f}, {nod, 0.15f}, {browRaise, 0.1f}});
+        add(pose, 1, {{lean, 1.4f}, {nod, 0.2f}, {browRaise, 0.1f}});
         break;
     case Gesture::bangs:
         bring(pose, left, propped, 1 - mood.anger);
@@ -189,7 +189,10 @@ void take(Pose& pose, Gesture gesture, const Mood& mood) {
         add(pose, 1, {{twist, 0.015f}});
         break;
     case Gesture::looksAway:
-        add(pose, 1, {{turn, -0.95f}, {gazeX, -0.6f}, {gazeY, 0.1f}, {tilt, -0.04f}, {twist, -0.02f}, {lean, -0.2f}});
+        // Whatever is felt, this is a look to the side.
+        pose[turn] = -1.2f;
+        pose[gazeX] = -0.9f;
+        add(pose, 1, {{gazeY, 0.3f}, {nod, 0.25f}, {tilt, -0.06f}, {twist, -0.05f}, {lean, -0.3f}});
         break;
     case Gesture::crossesArms:
         bring(pose, left, folded);
@@ -209,7 +212,8 @@ void take(Pose& pose, Gesture gesture, const Mood& mood) {
     case Gesture::trembles:
         bring(pose, left, drawnIn);
         bring(pose, right, drawnInOver);
-        add(pose, 1, {{hunch, 0.5f}, {nod, 0.15f}, {browRaise, 0.15f}});
+        add(pose, 1,
+            {{hunch, 0.9f}, {nod, 0.25f}, {browRaise, 0.2f}, {browAngle, -0.4f}, {smile, -0.25f}, {mouthWidth, -0.08f}});
         break;
     case Gesture::smiles:
         // Whatever else is felt, this one smile is meant to be seen.

@@ -1,5 +1,7 @@
 #include "puppet/Sketch.h"
 
+#include <algorithm>
+
 namespace rapport {
 
 Palette paletteOf(const Look& look, const Pose& pose) {
@@ -46,8 +48,10 @@ Transform trunkStance(const Pose& pose) {
 
 Transform headStance(const Look& look, const Pose& pose) {
     constexpr Point nape{0, 140};
-    const float size = look.woman ? 0.985f : 1.04f;
-    const float rise = 0.35f * shoulderLift(pose) - 7 * pose[Joint::lean];
+    // Whoever leans towards the viewer comes nearer with the head first.
+    const float near = 1 + 0.05f * std::max(0.0f, pose[Joint::lean]);
+    const float size = (look.woman ? 0.985f : 1.04f) * near;
+    const float rise = 0.35f * shoulderLift(pose) - 4 * pose[Joint::lean];
     return trunkStance(pose) *
            Transform::shift({300 + 7 * pose[Joint::turn], (look.woman ? 264 : 270) + rise + 11 * pose[Joint::nod]}) *
            Transform::turn(pose[Joint::tilt], nape) * Transform::stretch(size, size, {0, 112});

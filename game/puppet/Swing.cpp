@@ -53,27 +53,27 @@ void sigh(Pose& pose, float seconds) {
 }
 
 void tremble(Pose& pose, float t, float w) {
-    pose(left, Limb::wristX) = 3.6f * w * wave(t, 7.1f);
-    pose(left, Limb::wristY) = 2.6f * w * wave(t, 6.3f, 1);
-    pose(right, Limb::wristX) = 3.6f * w * wave(t, 6.7f, 2);
-    pose(right, Limb::wristY) = 3 * w * wave(t, 7.4f);
-    pose[tilt] = 0.008f * w * wave(t, 6.1f);
-    pose[sway] = 1.6f * w * wave(t, 6.9f);
-    pose[mouthSkew] = 0.12f * w * wave(t, 5.2f);
+    pose(left, Limb::wristX) = 5.4f * w * wave(t, 7.1f);
+    pose(left, Limb::wristY) = 4 * w * wave(t, 6.3f, 1);
+    pose(right, Limb::wristX) = 5.4f * w * wave(t, 6.7f, 2);
+    pose(right, Limb::wristY) = 4.4f * w * wave(t, 7.4f);
+    pose[tilt] = 0.014f * w * wave(t, 6.1f);
+    pose[sway] = 2.6f * w * wave(t, 6.9f);
+    pose[mouthSkew] = 0.22f * w * wave(t, 5.2f);
     pose[mouthWidth] = 0.03f * w * wave(t, 6.4f);
 }
 
 // The arms hang, so they go with the body; the mirrored one goes the other way in its own measure.
 void pace(Pose& pose, float t, float w) {
     const float step = w * wave(t, 0.3f);
-    pose[sway] = 62 * step;
-    pose[turn] = 0.6f * w * wave(t, 0.3f, turnOnce / 4);
+    pose[sway] = 92 * step;
+    pose[turn] = 0.95f * w * wave(t, 0.3f, turnOnce / 4);
     pose[nod] = 0.1f * w * wave(t, 1.2f);
-    pose[twist] = 0.012f * w * wave(t, 0.6f);
+    pose[twist] = 0.03f * w * wave(t, 0.6f);
     for (Side side : {left, right}) {
         const float along = side == left ? 1.0f : -1.0f;
-        pose(side, Limb::elbowX) = 56 * step * along;
-        pose(side, Limb::wristX) = 62 * step * along + 10 * w * wave(t, 0.6f);
+        pose(side, Limb::elbowX) = 84 * step * along;
+        pose(side, Limb::wristX) = 92 * step * along + 10 * w * wave(t, 0.6f);
         pose(side, Limb::wristY) = 8 * w * wave(t, 0.6f, along);
     }
 }
@@ -123,7 +123,7 @@ Pose swingOf(Gesture gesture, float seconds, const Mood& mood) {
     case Gesture::neutral: break;
     case Gesture::paces: pace(pose, t, w); break;
     case Gesture::drums:
-        drumFingers(pose, right, t, 2.2f, w * std::min(1.4f, 0.85f * force));
+        drumFingers(pose, right, t, 2.2f, w * std::min(1.6f, 1.1f * force));
         pose(right, Limb::wristY) = -2 * w * force;
         break;
     case Gesture::points: {
@@ -162,19 +162,19 @@ Pose swingOf(Gesture gesture, float seconds, const Mood& mood) {
         pose[tilt] = 0.012f * w * wave(t, 1.3f);
         break;
     case Gesture::fidgets:
-        pose(left, Limb::wristX) = 8 * w * wave(t, 1.1f);
-        pose(right, Limb::wristX) = -9 * w * wave(t, 1.1f);
+        pose(left, Limb::wristX) = 13 * w * wave(t, 1.1f);
+        pose(right, Limb::wristX) = -14 * w * wave(t, 1.1f);
         pose(left, Limb::curl) = 0.16f * w * wave(t, 1.4f);
         pose(right, Limb::curl) = 0.2f * w * wave(t, 1.4f, 2);
-        pose(right, Limb::thumb) = 0.3f * w * wave(t, 1.8f);
+        pose(right, Limb::thumb) = 0.5f * w * wave(t, 1.8f);
         pose[gazeX] = 0.25f * w * wave(t, 0.4f);
         break;
     case Gesture::shiftsFeet:
-        pose[sway] = 22 * w * wave(t, 0.4f);
-        pose[twist] = 0.022f * w * wave(t, 0.4f);
-        pose[tilt] = -0.02f * w * wave(t, 0.4f);
-        pose(left, Limb::elbowX) = 10 * w * wave(t, 0.4f);
-        pose(right, Limb::elbowX) = -10 * w * wave(t, 0.4f);
+        pose[sway] = 40 * w * wave(t, 0.4f);
+        pose[twist] = 0.05f * w * wave(t, 0.4f);
+        pose[tilt] = -0.06f * w * wave(t, 0.4f);
+        pose(left, Limb::elbowX) = 24 * w * wave(t, 0.4f);
+        pose(right, Limb::elbowX) = -24 * w * wave(t, 0.4f);
         break;
     case Gesture::looksAway:
         pose[turn] = 0.5f * w;
@@ -184,15 +184,16 @@ Pose swingOf(Gesture gesture, float seconds, const Mood& mood) {
         drumFingers(pose, right, t, 1.6f, 0.7f * w * force);
         pose[tilt] = 0.03f * w * wave(t, 0.45f);
         break;
-    case Gesture::nods: pose[nod] = 0.36f * w * (1 - std::cos(turnOnce * 1.67f * t)); break;
+    case Gesture::nods: pose[nod] = 0.55f * w * (1 - std::cos(turnOnce * 1.67f * t)); break;
     case Gesture::looksAtWatch:
         pose(right, Limb::wristY) = -12 * w;
         pose(right, Limb::roll) = 0.25f * w * wave(t, 1.1f);
         drumFingers(pose, right, t, 2, 0.3f * w);
         break;
     case Gesture::looksAround:
-        pose[turn] = 0.75f * w * wave(t, 0.2f);
-        pose[gazeX] = 0.8f * w * wave(t, 0.2f, 0.5f);
+        pose[turn] = 1.15f * w * wave(t, 0.2f);
+        pose[twist] = 0.03f * w * wave(t, 0.2f);
+        pose[gazeX] = 1.0f * w * wave(t, 0.2f, 0.5f);
         pose[gazeY] = -0.2f * w;
         pose[tilt] = 0.03f * w * wave(t, 0.4f);
         break;
