@@ -20,8 +20,10 @@ int speakingTime(std::string_view line) {
     return std::min(milliseconds, 8000);
 }
 
-std::string_view placeOf(const Dialogue& dialogue) {
-    return dialogue.channel == Channel::counter ? "counter" : word(dialogue.channel);
+// The word for the stage: the channel, or a counter's room and light.
+std::string placeOf(const Dialogue& dialogue) {
+    if (dialogue.channel != Channel::counter) return std::string(word(dialogue.channel));
+    return fmt::format("{}{}", dialogue.place.empty() ? "hall" : dialogue.place, dialogue.isEvening ? "-evening" : "");
 }
 
 } // namespace

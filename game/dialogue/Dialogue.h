@@ -187,7 +187,8 @@ struct Dialogue {
     std::string id;
     std::uint64_t hash = 0; // of the file's bytes: tells whether a dialogue was edited since
     Channel channel = Channel::counter;
-    std::string place;
+    std::string place;      // the backdrop, such as "bank"; empty for the channel's own
+    bool isEvening = false; // in what light it is seen
     int difficulty = 1;
     NodeIndex start = 0;
     TextId title = noText;

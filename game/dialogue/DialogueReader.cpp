@@ -13,6 +13,7 @@ namespace rapport {
 namespace {
 
 constexpr std::string_view places[] = {"shop", "bank", "hall", "hotel", "clinic", "office", "home"};
+constexpr std::string_view times[] = {"day", "evening"};
 constexpr std::array<Channel, 3> channels = {Channel::counter, Channel::phone, Channel::chat};
 
 template <class T>
@@ -67,12 +68,13 @@ void DialogueBuilder::makeRoom() {
 
 void DialogueBuilder::readRoot() {
     const XmlElement root = m_xml.document().root();
-    const auto [id, channel, difficulty, start, place] =
-        m_xml.attributes(root, {"id", "channel", "difficulty", "start"}, {"place"});
+    const auto [id, channel, difficulty, start, place, time] =
+        m_xml.attributes(root, {"id", "channel", "difficulty", "start"}, {"place", "time"});
     if (m_xml.isIdOfFile(id)) m_dialogue.id = id.value;
     m_dialogue.channel = m_xml.pick(channel, channelFromWord, channels).value_or(Channel::counter);
     m_dialogue.difficulty = m_xml.integer(difficulty, 1, 5, 1);
     if (m_xml.oneOf(place, places)) m_dialogue.place = place.value;
+    m_dialogue.isEvening = m_xml.oneOf(time, times) == std::size_t(1);
     if (m_xml.isId(start)) m_references.push_back({m_xml.document().keep(start.value), 0, Reference::From::start});
 }
 

@@ -9,13 +9,14 @@ namespace {
 
 constexpr int gap = 6, captionHeight = 20;
 
-// Within its picture's width, in smaller letters if it must be.
+// Writes a caption under a picture, smaller if it is longer than the picture is wide.
 void write(cairo_t* context, const std::string& caption, int x, int y, int width) {
     cairo_select_font_face(context, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-    cairo_set_font_size(context, 12);
+    constexpr double size = 12;
+    cairo_set_font_size(context, size);
     cairo_text_extents_t extents;
     cairo_text_extents(context, caption.c_str(), &extents);
-    if (extents.width > width - 4) cairo_set_font_size(context, 12 * (width - 4) / extents.width);
+    if (extents.x_advance > width - 4) cairo_set_font_size(context, size * (width - 4) / extents.x_advance);
     cairo_set_source_rgb(context, 0.15, 0.18, 0.22);
     cairo_move_to(context, x + 2, y + 14);
     cairo_show_text(context, caption.c_str());

@@ -1,5 +1,7 @@
 #include "scene/Place.h"
 
+#include "scene/Shapes.h"
+
 #include <algorithm>
 
 namespace rapport {
@@ -8,72 +10,6 @@ namespace {
 
 constexpr float figureWidth = 600, figureHeight = 700;
 constexpr float medallion = 262; // radius of the portrait on the chat's wall
-
-DisplayList& box(DisplayList& list, Point from, Point to) {
-    return list.polygon({from, {to.x, from.y}, to, {from.x, to.y}});
-}
-
-DisplayList& roundedBox(DisplayList& list, Point a, Point b, float r) {
-    list.move({a.x + r, a.y}).line({b.x - r, a.y}).curve({b.x, a.y}, {b.x, a.y}, {b.x, a.y + r});
-    list.line({b.x, b.y - r}).curve({b.x, b.y}, {b.x, b.y}, {b.x - r, b.y});
-    list.line({a.x + r, b.y}).curve({a.x, b.y}, {a.x, b.y}, {a.x, b.y - r});
-    return list.line({a.x, a.y + r}).curve({a.x, a.y}, {a.x, a.y}, {a.x + r, a.y}).close();
-}
-
-void plant(DisplayList& list, Point foot, float size) {
-    const auto p = [&](float x, float y) { return foot + Point{x, y} * size; };
-    const auto leaf = [&](float x, float y, float bend, Colour colour) {
-        list.move(p(0, -60)).through({p(x * 0.35f + bend, y * 0.55f - 30), p(x, y)});
-        list.through({p(x * 0.6f - bend * 0.6f, y * 0.5f - 40), p(0, -60)}).close().fill(colour);
-    };
-    leaf(-74, -150, -26, rgb(0x86B29A));
-    leaf(70, -160, 24, rgb(0x7DAA92));
-    leaf(-40, -206, -24, rgb(0x74A48A));
-    leaf(36, -214, 22, rgb(0x94BEA6));
-    leaf(-2, -236, -18, rgb(0x6B9C82));
-    list.polygon({p(-34, -66), p(34, -66), p(26, 0), p(-26, 0)})
-        .fill(Linear{p(-34, -60), p(34, 0), rgb(0xE9DED0), rgb(0xC9B8A4)});
-    box(list, p(-38, -74), p(38, -62)).fill(rgb(0xF0E7DB));
-}
-
-// Tall windows with the morning behind them, a lamp row, a queue display and a plant: a hall that stays quiet.
-void counterHall(DisplayList& list, float width, float height) {
-    const float floor = height - 150, middle = 0.5f * width;
-    box(list, {0, 0}, {width, height}).fill(Linear{{0, 0}, {0, floor}, rgb(0xDDE7EA), rgb(0xC6D6DB)});
-    for (float x = middle - 590; x < width + 200; x += 236) {
-        if (x < -210) continue;
-        const Point a{x, height - 660}, b{x + 196, floor - 60};
-        box(list, a, b).fill(Linear{a, b, rgb(0xFBF6E8), rgb(0xBFDBE6)});
-        box(list, a, b).pushClip();
-        list.ellipse({x + 60, b.y - 8}, 74, 54).fill(rgb(0xA9CDBF, 0.7f));
-        list.ellipse({x + 140, b.y + 4}, 70, 70).fill(rgb(0x9CC4B6, 0.65f));
-        list.pop();
-        box(list, {a.x, b.y - 2}, {b.x, b.y + 70}).fill(rgb(0xDCE6E8));
-        box(list, {x + 95, a.y}, {x + 101, b.y}).fill(rgb(0xEEF3F3, 0.9f));
-        box(list, {a.x, a.y + 150}, {b.x, a.y + 155}).fill(rgb(0xEEF3F3, 0.9f));
-        box(list, {a.x - 8, b.y - 4}, {b.x + 8, b.y + 6}).fill(rgb(0xF4F6F4));
-    }
-    box(list, {0, floor}, {width, height}).fill(Linear{{0, floor}, {0, height}, rgb(0xC7CFCD), rgb(0xB4BDBD)});
-    box(list, {0, floor - 4}, {width, floor + 4}).fill(rgb(0xF1F3F0));
-    for (float x = middle - 420; x < width + 60; x += 280) {
-        list.move({x, -10}).line({x, height - 640}).stroke(rgb(0x9FB0B5, 0.7f), 3);
-        list.move({x - 38, height - 608})
-            .through({{x - 30, height - 632}, {x, height - 646}, {x + 30, height - 632}, {x + 38, height - 608}});
-        list.close().fill(rgb(0xEFCF93));
-        const Point glow{x, height - 606};
-        list.ellipse(glow, 90, 60).fill(Radial{glow, 90, rgb(0xFFF3D2, 0.7f), rgb(0xFFF3D2, 0)});
-    }
-    plant(list, {middle - 262, floor + 22}, 1.05f);
-    const Point sign{middle + 172, height - 570};
-    roundedBox(list, sign, sign + Point{112, 62}, 8).fill(rgb(0x4E6470, 0.75f));
-    for (int i = 0; i < 3; ++i)
-        roundedBox(list, sign + Point{14, 13 + 14.0f * float(i)},
-                   sign + Point{i == 1 ? 78.0f : 96.0f, 20 + 14.0f * float(i)}, 3)
-            .fill(i == 0 ? rgb(0xF2C879, 0.9f) : rgb(0xDCE8EA, 0.7f));
-    // Depth: the far is paler, the picture is brightest behind the head.
-    const Point light{middle - 40, height - 450};
-    list.ellipse(light, 420, 420).fill(Radial{light, 420, rgb(0xFFFBF2, 0.55f), rgb(0xFFFBF2, 0)});
-}
 
 Point medallionMiddle(float width, float height) {
     return {0.5f * width, 0.5f * height};
@@ -125,13 +61,14 @@ Stage::Stage(std::string_view place, int width, int height)
     : m_kind(place == "chat"    ? Kind::chat
              : place == "phone" ? Kind::phone
                                 : Kind::counter),
+      m_backdrop(backdropOf(place)),
       m_scale(std::min(float(width) / figureWidth, float(height) / figureHeight)), m_width(float(width) / m_scale),
       m_height(float(height) / m_scale) {}
 
 void Stage::paintPlace(cairo_t* context) const {
     DisplayList list;
     switch (m_kind) {
-    case Kind::counter: counterHall(list, m_width, m_height); break;
+    case Kind::counter: drawBackdrop(m_backdrop, m_width, m_height, list); break;
     case Kind::chat: chatWall(list, m_width, m_height); break;
     case Kind::phone: phoneScene(list, m_width, m_height); break;
     }

@@ -15,7 +15,7 @@ namespace rapport {
 // The customer on the screen: a texture with the figure in its place, painted anew only when something has changed.
 class Portrait {
 public:
-    // Paints the figure at the given size in pixels; the place is "counter", "chat" or "phone". A size no texture can
+    // Paints the figure at the given size in pixels; the place is a word for a Stage. A size no texture can
     // have leaves the texture empty.
     void show(const DisplayList& list, std::string_view place, sf::Vector2u size);
     const sf::Texture& texture() const { return m_texture; }

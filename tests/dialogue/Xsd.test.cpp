@@ -130,6 +130,9 @@ constexpr Change changes[] = {
     // values
     {"channel=\"phone\"", "channel=\"fax\"", Verdict::broken},
     {"channel=\"phone\"", "channel=\"phone\" place=\"moon\"", Verdict::broken},
+    {"channel=\"phone\"", "channel=\"counter\" place=\"bank\" time=\"evening\"", Verdict::sound},
+    {"channel=\"phone\"", "channel=\"counter\" time=\"day\"", Verdict::sound},
+    {"channel=\"phone\"", "channel=\"counter\" time=\"night\"", Verdict::broken},
     {"difficulty=\"2\"", "difficulty=\"6\"", Verdict::broken},
     {"difficulty=\"2\"", "", Verdict::broken},
     {"difficulty=\"2\"", "difficulty=\"two\"", Verdict::broken},

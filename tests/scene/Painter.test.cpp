@@ -2,6 +2,7 @@
 
 #include "dialogue/Emotion.h"
 #include "puppet/Motion.h"
+#include "scene/ContactSheet.h"
 #include "scene/Place.h"
 #include "scene/Surface.h"
 #include "support/Catch.h"
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace rapport;
 
@@ -53,6 +55,60 @@ TEST_CASE("the three places fill the whole picture and differ", "[scene][unit]")
         corners.insert(pixel(surface, width, 0, 0));
     }
     CHECK(corners.size() == 3);
+}
+
+TEST_CASE("every room of the counter fills the picture, by day and in the evening, and no two are alike", "[scene][unit]") {
+    constexpr int width = 420, height = 200;
+    std::set<std::vector<std::uint8_t>> pictures;
+    for (const std::string room : {"hall", "shop", "bank", "hotel", "clinic"})
+        for (const char* light : {"", "-evening"}) {
+            INFO(room << light);
+            Surface surface(width, height);
+            Stage(room + light, width, height).paintPlace(surface.context());
+            for (int x = 0; x < width; x += 7)
+                for (int y = 0; y < height; y += 7) REQUIRE(pixel(surface, width, x, y) >> 24 == 255);
+            const auto bytes = surface.pixels();
+            CHECK(pictures.insert({bytes.begin(), bytes.end()}).second);
+        }
+    CHECK(pictures.size() == 10);
+}
+
+TEST_CASE("an evening is darker than the day, and lit by lamps", "[scene][unit]") {
+    constexpr int width = 240, height = 280;
+    for (const std::string room : {"hall", "shop", "bank", "hotel", "clinic"}) {
+        INFO(room);
+        Surface day(width, height), evening(width, height);
+        Stage(room, width, height).paintPlace(day.context());
+        Stage(room + "-evening", width, height).paintPlace(evening.context());
+        const auto sum = [](Surface& surface) {
+            std::uint64_t total = 0;
+            for (const std::uint8_t byte : surface.pixels()) total += byte;
+            return total;
+        };
+        CHECK(sum(evening) * 10 < sum(day) * 9);
+    }
+}
+
+TEST_CASE("words for places mean a room and its light, and whatever else a hall", "[scene][unit]") {
+    CHECK(backdropOf("bank").room == Backdrop::Room::bank);
+    CHECK_FALSE(backdropOf("bank").isEvening);
+    CHECK(backdropOf("hotel-evening").room == Backdrop::Room::hotel);
+    CHECK(backdropOf("hotel-evening").isEvening);
+    for (const char* word : {"hall", "counter", "office", "home", "moon", ""})
+        CHECK(backdropOf(word).room == Backdrop::Room::hall);
+    CHECK(backdropOf("home-evening").isEvening);
+}
+
+TEST_CASE("contact sheets hold every shot, and say when they cannot be written", "[scene][unit]") {
+    const auto path = std::filesystem::temp_directory_path() / "rapport-contact-sheet-test.png";
+    std::filesystem::remove(path);
+    const std::vector<Shot> shots = {{"one", "shop", figure()}, {"two", "bank-evening", figure()}, {"three", "chat", figure()}};
+    REQUIRE(saveContactSheet(shots, 2, 120, 140, path.string()));
+    CHECK(std::filesystem::file_size(path) > 10000);
+    std::filesystem::remove(path);
+    CHECK_FALSE(saveContactSheet(shots, 2, 120, 140, "/nowhere/at/all.png"));
+    CHECK_FALSE(saveContactSheet({}, 2, 120, 140, path.string()));
+    CHECK_FALSE(saveContactSheet(shots, 0, 120, 140, path.string()));
 }
 
 TEST_CASE("painting leaves the context as it was", "[scene][unit]") {
