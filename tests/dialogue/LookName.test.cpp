@@ -34,6 +34,16 @@ TEST_CASE("a look that nobody has is warned of, and the talk can be played", "[d
     CHECK(found->hint.zh.find("man-50-grey-jacket") != std::string::npos);
 }
 
+TEST_CASE("a counter's light is read, and is day unless it is said", "[dialogue]") {
+    const DialogueReading night = readDialogue(shippedFile("dialogues/night-desk-drunk.xml"), shippedRulebook());
+    REQUIRE(night.dialogue);
+    CHECK(night.dialogue->place == "hotel");
+    CHECK(night.dialogue->isEvening);
+    const DialogueReading noon = readDialogue(shippedFile("dialogues/hotel-early-room.xml"), shippedRulebook());
+    REQUIRE(noon.dialogue);
+    CHECK_FALSE(noon.dialogue->isEvening);
+}
+
 TEST_CASE("the same in a drill", "[dialogue][drill][look]") {
     const SourceText shipped = shippedFile("dialogues/drills/who-is-this.xml");
     CHECK_FALSE(unknownLook(readDrill(shipped, shippedRulebook()).diagnostics));
