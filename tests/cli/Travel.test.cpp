@@ -161,8 +161,10 @@ TEST_CASE("impossible, foreign, later and hostile lines are set aside with the r
     CHECK(account["setAside"].size() == lines.size() - 1);
     for (const Json& each : account["setAside"]) CHECK_FALSE(each["reason"].get<std::string>().empty());
     const auto kept = linesOf(read(scratch / "t/set-aside.jsonl"));
-    REQUIRE(kept.size() == lines.size() - 1);
+    REQUIRE(kept.size() == lines.size() - 3); // what may not be kept is not kept aside either
     CHECK(Json::parse(kept[0])["text"] == lines[0]);
+    for (const std::string& each : kept)
+        for (const std::string& unasked : {lines[19], lines[20]}) CHECK(Json::parse(each)["text"] != unasked);
     CHECK(Json::parse(run("report learner --json" + homeIn(scratch, "t")).output)["talks"] == 1);
 }
 
