@@ -50,13 +50,23 @@ std::variant<std::unique_ptr<HttpServer>, Message> listenFor(const HoldClass& co
     return http;
 }
 
-void tellPeople(const ClassServer& server, const std::string& code, const Classroom& room, const HoldClass& command, Language language) {
-    constexpr Wording form{"Classroom: {0}\n\n    telephones  {1}    code {2}\n    trainer     {3}\n\n"
-                           "Listening on {4}. Nothing leaves this network.\n"
-                           "Ctrl+C ends the class; begun again within twelve hours, it goes on where it was.\n",
-                           "课堂：{0}\n\n    手机    {1}    课堂码 {2}\n    培训师  {3}\n\n"
-                           "正在 {4} 上接受连接，任何内容都不会离开本地网络。\n按 Ctrl+C 下课；十二小时内重新打开，会接着上。\n"};
-    fmt::print("{}", fmt::format(fmt::runtime(form.in(language)), room.plan().title.in(language), server.joinUrl(), code, server.trainerUrl(), command.address));
+// Other addresses to join by, and what to do if no telephone gets through.
+void tellOfReach(const Reach& reach, Language language) {
+    for (const Reach::Way& way : reach.ways)
+        if (reach.ways.size() > 1)
+            fmt::print("    {} {}  {} ({})\n", &way == &reach.ways[reach.shown] ? '>' : ' ', way.address.numbers, nameOf(way.neighbourhood).in(language), way.address.card);
+    fmt::print("{}\n", reach.verdict.in(language));
+    for (const Message& each : reach.advice) fmt::print("    - {}\n", each.in(language));
+    fmt::print("\n");
+}
+
+void tellPeople(const ClassServer& server, const std::string& code, const HoldClass& command, Language language) {
+    constexpr Wording form{"Classroom: {0}\n\n    telephones  {1}    code {2}\n    trainer     {3}\n\n", "课堂：{0}\n\n    手机    {1}    课堂码 {2}\n    培训师  {3}\n\n"};
+    constexpr Wording last{"Listening on {0}. Nothing leaves this network.\nCtrl+C ends the class; begun again within twelve hours, it goes on where it was.\n",
+                           "正在 {0} 上接受连接，任何内容都不会离开本地网络。\n按 Ctrl+C 下课；十二小时内重新打开，会接着上。\n"};
+    fmt::print("{}", fmt::format(fmt::runtime(form.in(language)), server.room().plan().title.in(language), server.joinUrl(), code, server.trainerUrl()));
+    tellOfReach(server.reach(), language);
+    fmt::print("{}", fmt::format(fmt::runtime(last.in(language)), command.address));
 }
 
 // What the trainer's page takes along.
@@ -118,7 +128,7 @@ int holdClass(const HoldClass& command, const Invocation& invocation) {
         const nlohmann::ordered_json facts{{"join", server.joinUrl()}, {"trainer", server.trainerUrl()}, {"code", log->head().code}};
         fmt::print("{}\n", facts.dump());
     } else {
-        tellPeople(server, log->head().code, server.room(), command, invocation.language);
+        tellPeople(server, log->head().code, command, invocation.language);
     }
     if (std::fflush(stdout) != 0) return exitWrongUse; // nobody would know where to join
     if (const auto trouble = server.run(stop.number())) return complain(*trouble, invocation.language);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::int64_t breath = 40;          // milliseconds in which changes are told as one
 constexpr std::int64_t tallyEvery = 1000;    // milliseconds, for telephones
+constexpr std::int64_t lookEvery = 5000;     // milliseconds, at the network: a laptop joins a Wi-Fi while the class waits
 constexpr std::size_t mostStreamsOfOne = 3;
 
 // Milliseconds since 1970 as the computer said when the program began, and as they have passed since: countdowns and limits
@@ -74,10 +75,6 @@ std::string upper(std::string word) {
     return word;
 }
 
-std::string inAddress(const std::string& numbers) {
-    return numbers.find(':') == std::string::npos ? numbers : '[' + numbers + ']';
-}
-
 } // namespace
 
 ClassServer::ClassServer(Classroom room, ClassHost host, std::unique_ptr<HttpServer> http)
@@ -86,43 +83,44 @@ ClassServer::ClassServer(Classroom room, ClassHost host, std::unique_ptr<HttpSer
         m_watchers.erase(stream);
         m_isTallyNews = true;
     });
-    lookForCards();
+    lookAtNetwork();
 }
 
 // ---- where it is
 
-void ClassServer::lookForCards() {
-    const bool isEverywhere = m_host.address == "0.0.0.0" || m_host.address == "::";
-    if (isEverywhere)
-        m_cards = networkAddresses();
-    else
-        m_cards = {{m_host.address, ""}};
-    if (m_cards.empty()) m_cards = {{"127.0.0.1", ""}};
-    if (std::ranges::find(m_cards, m_shown, &NetworkAddress::numbers) == m_cards.end()) m_shown = m_cards.front().numbers;
+void ClassServer::lookAtNetwork() {
+    std::vector<NetworkAddress> machine = networkAddresses();
+    Reach reach = reachOf(m_host.address, m_http->port(), machine, m_wanted, m_isProven);
+    if (!m_reach.ways.empty() && machine == m_machine && reach.address() == m_reach.address() && reach.prospect == m_reach.prospect) return;
+    m_machine = std::move(machine);
+    m_reach = std::move(reach);
     m_qr = qrCodeOf(joinUrl());
+    m_isTallyNews = true;
 }
 
 std::string ClassServer::joinUrl() const {
-    return fmt::format("http://{}:{}/j/{}", inAddress(m_shown), m_http->port(), m_host.code);
+    return fmt::format("{}/j/{}", webAddress(m_reach.address(), m_http->port()), m_host.code);
 }
 
 std::string ClassServer::trainerUrl() const {
     const bool isEverywhere = m_host.address == "0.0.0.0" || m_host.address == "::";
-    return fmt::format("http://{}:{}/trainer#{}", isEverywhere ? "127.0.0.1" : inAddress(m_host.address), m_http->port(), m_host.secret);
+    return fmt::format("{}/trainer#{}", webAddress(isEverywhere ? "127.0.0.1" : m_host.address, m_http->port()), m_host.secret);
 }
 
-std::string ClassServer::addressesJson() const {
-    Json list = Json::array();
-    for (const NetworkAddress& card : m_cards)
-        list.push_back({{"url", fmt::format("http://{}:{}", inAddress(card.numbers), m_http->port())}, {"name", card.card}});
-    return oneLine({{"joinUrl", joinUrl()}, {"code", m_host.code}, {"addresses", list}, {"qr", {{"size", m_qr.size}, {"path", m_qr.path}}},
-                    {"bound", m_host.address}, {"reached", m_isReached}, {"trouble", m_trouble ? json(*m_trouble) : Json(nullptr)}});
+std::string ClassServer::networkJson() const {
+    Json ways = Json::array(), advice = Json::array();
+    for (const Reach::Way& way : m_reach.ways)
+        ways.push_back({{"url", webAddress(way.address.numbers, m_http->port())}, {"name", way.address.card}, {"what", json(Message(nameOf(way.neighbourhood)))}});
+    for (const Message& each : m_reach.advice) advice.push_back(json(each));
+    return oneLine({{"joinUrl", joinUrl()}, {"code", m_host.code}, {"addresses", ways}, {"qr", {{"size", m_qr.size}, {"path", m_qr.path}}},
+                    {"bound", m_host.address}, {"reached", m_isProven}, {"reach", {{"prospect", word(m_reach.prospect)}, {"verdict", json(m_reach.verdict)}, {"advice", advice}}},
+                    {"trouble", m_trouble ? json(*m_trouble) : Json(nullptr)}});
 }
 
 // ---- the loop
 
 std::optional<Message> ClassServer::run(int stop) {
-    std::int64_t tidied = 0;
+    std::int64_t tidied = 0, looked = now();
     for (;;) {
         const std::int64_t begin = now();
         const bool isNews = m_isRoomNews || m_isTallyNews || !m_phoneNews.empty();
@@ -140,6 +138,7 @@ std::optional<Message> ClassServer::run(int stop) {
         if (now() - tidied < 1000) continue;
         tidied = now();
         m_http->tidy();
+        if (tidied - looked >= lookEvery) looked = tidied, lookAtNetwork();
         if (!m_unkept.empty()) keepEvents();
     }
     keepEvents();
@@ -207,9 +206,9 @@ void ClassServer::tell(StreamId stream, const Watcher& watcher) {
         if (m_roomForPhones.empty()) m_roomForPhones = joined(version, oneLine(phoneJson(roomView(m_room, moment()))));
         return send(joined(m_roomForPhones, oneLine(phoneJson(phoneView(m_room, watcher.phone)))));
     case Face::trainer:
-        return send(joined(joined(version, addressesJson()), oneLine(trainerJson(trainerView(m_room, moment()), m_room.plan()))));
+        return send(joined(joined(version, networkJson()), oneLine(trainerJson(trainerView(m_room, moment()), m_room.plan()))));
     case Face::projector:
-        return send(joined(joined(version, addressesJson()), oneLine(projectorJson(projectorView(m_room, moment())))));
+        return send(joined(joined(version, networkJson()), oneLine(projectorJson(projectorView(m_room, moment())))));
     }
 }
 
@@ -251,8 +250,10 @@ std::optional<PhoneId> ClassServer::phoneOf(const HttpRequest& request) const {
 ClassServer::Answer ClassServer::answer(const HttpRequest& request) {
     if (!m_visits.take(request.client, now())) return refused(429, "too-fast");
     if (!isOurs(request)) return refused(403, "wrong-host");
-    if (!m_isReached && !isLoopback(request.client) && std::ranges::find(m_cards, request.client, &NetworkAddress::numbers) == m_cards.end())
-        m_isReached = m_isTallyNews = true;
+    if (!m_isProven && std::ranges::find(m_machine, request.client, &NetworkAddress::numbers) == m_machine.end() && !isLoopback(request.client)) {
+        m_isProven = m_isTallyNews = true;
+        lookAtNetwork();
+    }
     if (request.method == "GET" || request.method == "HEAD") return get(request);
     if (request.method == "POST") return post(request);
     HttpAnswer no = refused(405, "bad-request");
@@ -390,11 +391,10 @@ ClassServer::Answer ClassServer::openTrainer(const HttpRequest& request, const J
 ClassServer::Answer ClassServer::lead(const Json& said) {
     if (wordIn(said, "do") == "address") {
         const std::string asked = wordIn(said, "url");
-        for (const NetworkAddress& card : m_cards)
-            if (asked == fmt::format("http://{}:{}", inAddress(card.numbers), m_http->port())) {
-                m_shown = card.numbers;
-                m_qr = qrCodeOf(joinUrl());
-                m_isRoomNews = true;
+        for (const Reach::Way& way : m_reach.ways)
+            if (asked == webAddress(way.address.numbers, m_http->port())) {
+                m_wanted = way.address.numbers;
+                lookAtNetwork();
                 return HttpAnswer{200, "{}"};
             }
         return refused(404, "unknown");

@@ -4,7 +4,7 @@
 #include "server/Allowance.h"
 #include "server/HttpServer.h"
 #include "server/QrCode.h"
-#include "server/Sockets.h"
+#include "server/Reach.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -53,6 +53,8 @@ public:
     const Classroom& room() const { return m_room; }
     std::string joinUrl() const;
     std::string trainerUrl() const;
+    // Can a telephone reach the class, as far as is known now?
+    const Reach& reach() const { return m_reach; }
 
 private:
     enum class Face : std::uint8_t { phone, trainer, projector };
@@ -85,8 +87,8 @@ private:
     void tellAll();
     void tellTallies();
     void tell(StreamId stream, const Watcher& watcher);
-    void lookForCards();
-    std::string addressesJson() const;
+    void lookAtNetwork();
+    std::string networkJson() const;
     ClassMoment moment() const;
 
     Classroom m_room;
@@ -96,10 +98,11 @@ private:
     std::string m_unkept; // lines of events
     std::optional<Message> m_trouble;
 
-    std::vector<NetworkAddress> m_cards;
-    std::string m_shown; // the address that telephones are told
+    std::vector<NetworkAddress> m_machine;
+    std::string m_wanted; // the address that the trainer chose for telephones
+    Reach m_reach;
     QrCode m_qr;
-    bool m_isReached = false; // by another machine
+    bool m_isProven = false; // another machine has come through
 
     // What has changed since it was told.
     bool m_isRoomNews = false;

@@ -8,7 +8,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -56,18 +55,6 @@ Message reasonFor(int error, const std::string& address, std::uint16_t port) {
     case EADDRNOTAVAIL: return say("this machine has no address \"{}\"", "本机没有地址“{}”", address);
     default: return say("cannot listen on {}, port {}: {}", "无法在 {} 的端口 {} 上接受连接：{}", address, port, std::strerror(error));
     }
-}
-
-// Cards of virtual machines and containers, which no telephone reaches.
-bool isVirtual(std::string_view card) {
-    for (const std::string_view begin : {"docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "cni", "flannel"})
-        if (card.starts_with(begin)) return true;
-    return false;
-}
-
-int rankOf(const NetworkAddress& address) {
-    if (isVirtual(address.card)) return 2;
-    return address.card.starts_with("wl") ? 0 : 1;
 }
 
 } // namespace
@@ -123,12 +110,11 @@ std::vector<NetworkAddress> networkAddresses() {
     std::vector<NetworkAddress> found;
     ifaddrs* all = nullptr;
     if (::getifaddrs(&all) != 0) return found;
-    for (const ifaddrs* each = all; each; each = each->ifa_next) {
-        const bool isUp = each->ifa_flags & IFF_UP && !(each->ifa_flags & IFF_LOOPBACK);
-        if (isUp && each->ifa_addr && each->ifa_addr->sa_family == AF_INET) found.push_back({numbersOf(each->ifa_addr), each->ifa_name});
-    }
+    for (const int family : {AF_INET, AF_INET6})
+        for (const ifaddrs* each = all; each; each = each->ifa_next)
+            if (each->ifa_flags & IFF_UP && each->ifa_addr && each->ifa_addr->sa_family == family)
+                found.push_back({numbersOf(each->ifa_addr), each->ifa_name});
     ::freeifaddrs(all);
-    std::ranges::stable_sort(found, {}, rankOf);
     return found;
 }
 

@@ -28,12 +28,14 @@ bool isLoopback(std::string_view address);
 // Lets a connection end when what was sent is not taken for so many milliseconds.
 void giveUpAfter(int socket, unsigned milliseconds);
 
-// An address under which other machines may reach this one, and the name of its network card.
+// An address of this machine in numbers, and the name of its network card.
 struct NetworkAddress {
     std::string numbers;
     std::string card;
+
+    bool operator==(const NetworkAddress&) const = default;
 };
-// Those of IPv4, the likeliest for a class first: a wireless card, then a wired one, then bridges of virtual machines.
+// Those of cards that are switched on, IPv4 before IPv6, the one for this machine alone among them.
 std::vector<NetworkAddress> networkAddresses();
 
 // This machine's name; empty if it has none.
