@@ -54,8 +54,6 @@ private:
 // Whether a reply is what the item asks for.
 bool isRight(const Drill::Item& item, const DrillReply& reply);
 
-// An order of `count` things, drawn from a seed: the same one on every machine.
-std::vector<std::size_t> shuffled(std::size_t count, std::uint64_t seed);
 // The order of a drill's items, and that in which an item's answers are shown: each item draws its own. Without a seed both
 // are the author's.
 std::vector<std::size_t> itemOrder(const Drill& drill, std::optional<std::uint64_t> seed);

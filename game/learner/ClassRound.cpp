@@ -1,6 +1,6 @@
 #include "learner/ClassRound.h"
 
-#include "engine/DrillRun.h"
+#include "engine/Shuffle.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "learner/Classroom.h"
 
-#include "engine/DrillRun.h"
+#include "engine/Shuffle.h"
 #include "engine/Scoring.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // A drill is answered item by item; what is drawn is the same on every machine.
 
 #include "engine/DrillRun.h"
+#include "engine/Shuffle.h"
 
 #include "dialogue/DrillReader.h"
 #include "support/Shipped.h"
