@@ -119,6 +119,8 @@ int openAuthor(const OpenAuthor& command, const Invocation& invocation) {
     Window window(display);
     window.open(settings.fullScreen);
     window.setTextSize(settings.textSize);
+    window.setLight(Light(settings.light));
+    window.setProjector(settings.projector);
     window.ui().language =
         invocation.languageGiven ? invocation.language : settings.language.value_or(invocation.language);
     AuthorWindow(window, attempts, settings, command.file, shippedContent()).run(false, command.textBoxes);

@@ -52,6 +52,29 @@ std::vector<ImWchar> rangesOf(const std::bitset<0x10000>& characters) {
     return ranges;
 }
 
+// The font knows these marks as wide as a Chinese character only. In English they are as wide as they look and stand
+// where their ASCII relative stands: quotes hang from its top, the ellipsis rests on the line.
+struct LatinMark {
+    ImWchar mark, relative;
+    bool hangs;
+};
+constexpr LatinMark latinMarks[] = {{0x2018, '\'', true}, {0x2019, '\'', true}, {0x201C, '"', true}, {0x201D, '"', true}, {0x2026, '.', false}};
+
+void writeAsLatin(ImFont& font) {
+    for (const LatinMark& each : latinMarks) {
+        auto* glyph = const_cast<ImFontGlyph*>(font.FindGlyphNoFallback(each.mark));
+        const ImFontGlyph* relative = font.FindGlyphNoFallback(each.relative);
+        if (!glyph || !relative) continue;
+        const float width = glyph->X1 - glyph->X0, height = glyph->Y1 - glyph->Y0;
+        glyph->X0 = relative->X0;
+        glyph->X1 = relative->X0 + width;
+        glyph->Y0 = each.hangs ? relative->Y0 : relative->Y1 - height;
+        glyph->Y1 = glyph->Y0 + height;
+        glyph->AdvanceX = std::ceil(glyph->X1 + std::max(1.f, relative->AdvanceX - relative->X1));
+        font.IndexAdvanceX[each.mark] = glyph->AdvanceX;
+    }
+}
+
 } // namespace
 
 Fonts::Fonts() {
@@ -84,6 +107,16 @@ std::optional<Message> Fonts::open(const std::vector<std::filesystem::path>& pla
     }
     return Message("The Chinese font \"WenQuanYi Micro Hei\" was not found; install the package fonts-wqy-microhei.",
                    "找不到中文字体“文泉驿微米黑”，请安装软件包 fonts-wqy-microhei。");
+}
+
+void Fonts::setLanguage(Language language) {
+    m_stale |= language != m_language;
+    m_language = language;
+}
+
+void Fonts::setSizes(const TypefaceSizes& sizes) {
+    m_stale |= sizes != m_sizes;
+    m_sizes = sizes;
 }
 
 void Fonts::setScale(int percent) {
@@ -129,12 +162,13 @@ bool Fonts::build(ImFontAtlas& atlas) {
     atlas.Clear();
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    constexpr TypefaceSizes sizes;
-    m_faces.text = add(atlas, Face::text, sizes.text);
-    m_faces.small = add(atlas, Face::small, sizes.small);
-    m_faces.large = add(atlas, Face::large, sizes.large);
-    m_faces.title = add(atlas, Face::title, sizes.title);
+    m_faces.text = add(atlas, Face::text, m_sizes.text);
+    m_faces.small = add(atlas, Face::small, m_sizes.small);
+    m_faces.large = add(atlas, Face::large, m_sizes.large);
+    m_faces.title = add(atlas, Face::title, m_sizes.title);
     atlas.Build();
+    if (m_file && m_language == Language::english)
+        for (ImFont* font : {m_faces.text, m_faces.small, m_faces.large, m_faces.title}) writeAsLatin(*font);
     m_stale = false;
     ++m_revision;
     return true;

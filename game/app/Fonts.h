@@ -20,7 +20,7 @@ namespace rapport {
 class Fonts {
 public:
     static constexpr int smallestScale = 100;
-    static constexpr int largestScale = 200;
+    static constexpr int largestScale = 900; // for a projector of 4320 lines
 
     Fonts();
 
@@ -28,7 +28,12 @@ public:
     std::optional<Message> open(const std::vector<std::filesystem::path>& places = usualPlaces());
     static std::vector<std::filesystem::path> usualPlaces();
 
-    // The size of text in percent, clamped to 100 to 200.
+    // Quotation marks and the ellipsis are written differently in English and in Chinese, though they are the same
+    // characters.
+    void setLanguage(Language language);
+    // How high the typefaces are at 100 %.
+    void setSizes(const TypefaceSizes& sizes);
+    // The size of text in percent, clamped to 100 to 900.
     void setScale(int percent);
     int scale() const { return m_scale; }
 
@@ -60,6 +65,8 @@ private:
     std::shared_ptr<const std::byte> m_file;
     std::size_t m_fileSize = 0;
     int m_scale = smallestScale;
+    TypefaceSizes m_sizes;
+    Language m_language = Language::english;
     std::array<Characters, faceCount> m_characters;
     std::array<std::vector<ImWchar>, faceCount> m_ranges; // read by the atlas while it is built
     Typefaces m_faces;

@@ -11,26 +11,12 @@
 #include "ui/FeelingWords.h"
 #include "ui/NoticePanel.h"
 #include "ui/ResumePanel.h"
-#include "ui/SettingsPanel.h"
 #include "ui/TitlePanel.h"
 #include "ui/TutorialPanel.h"
 
 namespace rapport {
 
 namespace {
-
-Timers timersOf(int clockFactor) {
-    switch (clockFactor) {
-    case 0: return Timers::off;
-    case 2: return Timers::doubled;
-    case 5: return Timers::fivefold;
-    default: return Timers::asWritten;
-    }
-}
-
-MotionAmount motionOf(Settings::Motion motion) {
-    return MotionAmount(motion);
-}
 
 Amount amountOf(Settings::Motion motion) {
     return Amount(motion);
@@ -57,6 +43,7 @@ void Game::run() {
         if (m_window.takeCloseRequest()) on(Quit{});
         if (!m_window.isOpen()) break;
         if (m_window.takeFullScreenKey()) on(ToggleFullScreen{});
+        if (m_window.takeProjectorKey()) on(ToggleProjector{});
         if (m_window.takeHelpKey()) on(ShowHandbook{});
         letTimePass();
         if (isDue || happened || nextPictureIn() != Wakeup::forever) draw();
@@ -66,12 +53,17 @@ void Game::run() {
 void Game::openWindow() {
     m_window.open(m_settings.fullScreen);
     m_window.setTextSize(m_settings.textSize);
+    m_window.setLight(Light(m_settings.light));
+    m_window.setProjector(m_settings.projector);
+    m_soundtrack.setVolume(m_settings.isMuted ? 0 : m_settings.volume);
     m_window.ui().language = m_invocation.languageGiven ? m_invocation.language
                                                         : m_settings.language.value_or(m_invocation.language);
     if (m_command.textBoxes) m_window.ui().textBoxes = &m_textBoxes;
 }
 
 int Game::nextPictureIn() const {
+    constexpr int soon = 16;
+    if (m_transition.isRunning()) return soon;
     if (m_screen == Screen::drill) return m_drill->nextPictureIn();
     if (m_screen != Screen::talk || !m_talk) return Wakeup::forever;
     return m_talk->nextPictureIn(m_window.hasFocus());
@@ -81,6 +73,7 @@ void Game::letTimePass() {
     const auto now = std::chrono::steady_clock::now();
     const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_lastTime);
     m_lastTime += passed;
+    m_transition.advance(int(passed.count()));
     constexpr int longestStep = 250; // after a sleep the customer goes on where they were
     if (m_screen == Screen::drill) m_drill->advance(std::min<int>(int(passed.count()), longestStep));
     if (m_screen != Screen::talk) return;
@@ -96,6 +89,7 @@ void Game::draw() {
         const bool isShown = m_window.draw([&] {
             m_textBoxes.clear();
             wish = drawScreen();
+            m_transition.draw();
             return !wish;
         });
         if (isShown) break;
@@ -103,12 +97,14 @@ void Game::draw() {
         m_again = true;
     }
     keep();
+    m_soundtrack.follow(whatIsHeard());
     if (m_command.textBoxes) writeTextBoxes(m_textBoxes, *m_command.textBoxes);
 }
 
 std::optional<Action> Game::drawScreen() {
     Ui& ui = m_window.ui();
     ui.keys.find = m_window.takeSearchKey();
+    ui.keys.menu = m_window.takeMenuKey();
     std::optional<Action> notice;
     if (!m_notices.empty()) notice = noticePanel(ui, m_notices.front());
     std::optional<Action> wish;
@@ -130,7 +126,7 @@ std::optional<Action> Game::drawScreen() {
                                  &handbook()});
         break;
     }
-    case Screen::settings: wish = settingsPanel(ui, {motionOf(m_settings.motion), timersOf(m_settings.clockFactor)}); break;
+    case Screen::settings: wish = drawSettings(); break;
     case Screen::handbook:
         wish = handbookPanel(ui, {handbook(), m_practices}, m_handbookView);
         m_again = m_again || m_handbookView.arriving > 0;
@@ -144,7 +140,7 @@ std::optional<Action> Game::drawScreen() {
 
 std::optional<Action> Game::drawTalk() {
     Ui& ui = m_window.ui();
-    const Box box = pictureBox(ui.size, ui.theme.scale, feelingsShown(m_talk->session()).size());
+    const Box box = pictureBox(ui.size, ui.theme.scale, feelingsShown(m_talk->session()).size(), ui.projector);
     const sf::Vector2u size(unsigned(std::max(1.f, box.width())), unsigned(std::max(1.f, box.height())));
     const Picture picture{ImGuiBridge::idOf(m_talk->picture()), {float(size.x), float(size.y)}};
     std::optional<TimeLeft> time;
@@ -258,7 +254,9 @@ void Game::on(const Back&) {
     }
 }
 
+// The same key leads to the settings and back.
 void Game::on(const ShowSettings&) {
+    if (m_screen == Screen::settings) return on(Back{});
     m_before = m_screen;
     show(Screen::settings);
 }
@@ -311,44 +309,6 @@ void Game::on(const ShowAuthor& wish) {
     m_again = true;
 }
 
-void Game::on(const SwitchLanguage& wish) {
-    m_window.ui().language = wish.to;
-    Settings settings = m_settings;
-    settings.language = wish.to;
-    change(settings);
-}
-
-void Game::on(const SetTextSize& wish) {
-    m_window.setTextSize(wish.percent);
-    Settings settings = m_settings;
-    settings.textSize = wish.percent;
-    change(settings);
-}
-
-void Game::on(const SetMotion& wish) {
-    Settings settings = m_settings;
-    settings.motion = Settings::Motion(wish.amount);
-    change(settings);
-    if (m_talk) m_talk->setMotion(amountOf(m_settings.motion));
-    if (m_drill) m_drill->setMotion(amountOf(m_settings.motion));
-}
-
-void Game::on(const SetTimers& wish) {
-    constexpr int factors[] = {1, 2, 5, 0};
-    Settings settings = m_settings;
-    settings.clockFactor = factors[std::size_t(wish.timers)];
-    change(settings);
-    if (m_talk) m_talk->setClocks(m_settings.clockFactor);
-}
-
-void Game::on(const ToggleFullScreen&) {
-    Settings settings = m_settings;
-    settings.fullScreen = !m_window.isFullScreen();
-    m_window.setFullScreen(settings.fullScreen);
-    change(settings);
-    m_again = true;
-}
-
 void Game::on(const Quit&) {
     keep();
     m_talk.reset(); // an unfinished talk is put aside, to be offered next time
@@ -370,6 +330,7 @@ void Game::openStore() {
 // What the title screen can do without: reading the dialogues.
 void Game::prepare() {
     m_prepared = true;
+    m_soundtrack.open();
     m_library.emplace(shippedContent());
     for (const Message& reason : m_library->rulebook().refused) m_notices.push_back(reason);
     readDialogues();
@@ -377,7 +338,10 @@ void Game::prepare() {
     m_again = true;
     if (!m_command.dialogue) return;
     const Volume volume = m_library->read(*m_command.dialogue);
-    if (volume.dialogue) return begin(volume.dialogue);
+    if (volume.dialogue) {
+        begin(volume.dialogue);
+        return m_transition.end(); // nobody has seen another screen yet
+    }
     if (volume.trouble) return m_notices.push_back(*volume.trouble);
     const Diagnostic& first = volume.diagnostics.front();
     m_notices.push_back({fmt::format("{}:{}: {}", first.file, first.place.line, first.message.en),
@@ -449,6 +413,7 @@ const Look& Game::lookOf(const std::string& name) {
 
 void Game::showTalk(std::unique_ptr<Talk> talk) {
     m_talk = std::move(talk);
+    ++m_talksShown;
     m_talk->setMotion(amountOf(m_settings.motion));
     m_talk->setClocks(m_settings.clockFactor);
     m_view = ConversationView{};
@@ -468,6 +433,7 @@ void Game::show(Screen screen) {
         if (m_prepared) findInterrupted();
     }
     if (screen == Screen::exercises || screen == Screen::course) findProgress();
+    if (m_prepared && screen != m_screen && m_settings.motion == Settings::Motion::full) m_transition.begin();
     m_screen = screen;
     m_lastTime = std::chrono::steady_clock::now();
     m_again = true;

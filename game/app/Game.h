@@ -9,6 +9,7 @@
 #include "app/CommandLine.h"
 #include "app/DrillDesk.h"
 #include "app/Library.h"
+#include "app/Soundtrack.h"
 #include "app/Talk.h"
 #include "app/Window.h"
 #include "store/Settings.h"
@@ -17,6 +18,7 @@
 #include "ui/CoursePanel.h"
 #include "ui/ExercisesPanel.h"
 #include "ui/HandbookPanel.h"
+#include "ui/Transition.h"
 
 namespace rapport {
 
@@ -39,6 +41,8 @@ private:
     void draw();
     std::optional<Action> drawScreen();
     std::optional<Action> drawTalk();
+    std::optional<Action> drawSettings();
+    Audible whatIsHeard() const;
 
     // ---- what the player asks for
     void keep();
@@ -67,7 +71,11 @@ private:
     void on(const SwitchLanguage& wish);
     void on(const SetTextSize& wish);
     void on(const SetMotion& wish);
+    void on(const SetLight& wish);
     void on(const SetTimers& wish);
+    void on(const SetVolume& wish);
+    void on(const ToggleSound&);
+    void on(const ToggleProjector&);
     void on(const ToggleFullScreen&);
     void on(const Quit&);
 
@@ -96,6 +104,8 @@ private:
     std::optional<Attempts> m_attempts;
     Settings m_settings;
     Window m_window;
+    Transition m_transition;
+    Soundtrack m_soundtrack;
     TextBoxes m_textBoxes;
 
     Screen m_screen = Screen::title;
@@ -123,6 +133,7 @@ private:
     std::optional<Attempt> m_interrupted;
     std::shared_ptr<const Dialogue> m_interruptedDialogue;
     std::unique_ptr<Talk> m_talk;
+    int m_talksShown = 0;
     ConversationView m_view;
     std::chrono::steady_clock::time_point m_lastTime;
     bool m_again = false; // the screen wants another picture at once

@@ -6,7 +6,10 @@ namespace rapport {
 
 namespace {
 
-const sf::Color pageColour(0xE6, 0xED, 0xF4); // the panels' page, which they leave to the window
+sf::Color colourOf(ImU32 ink) {
+    const auto part = [&](int shift) { return sf::Uint8(ink >> shift & 255); };
+    return {part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT)};
+}
 
 } // namespace
 
@@ -16,7 +19,9 @@ void Window::open(bool fullScreen) {
     m_fullScreen = fullScreen;
     m_display.open(m_window, L"Rapport · 将心比心", fullScreen);
     m_window.setKeyRepeatEnabled(false); // a digit held down must not answer the next moment too
+    m_window.setJoystickThreshold(10);
     m_wakeup.listenTo(m_window);
+    watchGamepads();
     m_bridge.attach(m_window, m_wakeup);
     m_ui.fullScreen = fullScreen;
 }
@@ -25,26 +30,59 @@ void Window::setFullScreen(bool fullScreen) {
     if (fullScreen != m_fullScreen) open(fullScreen);
 }
 
-void Window::setTextSize(int percent) {
-    m_fonts.setScale(percent);
-    m_ui.theme.scale = float(percent) / 100;
+void Window::setLight(Light light) {
+    m_ui.theme.light = light;
+    applyTheme(m_ui.theme);
 }
 
 bool Window::wait(int milliseconds) {
     bool wanted = m_bridge.isSettling();
     sf::Event event;
-    if (!m_wakeup.next(m_window, event, wanted ? 0 : milliseconds)) return wanted;
-    do hear(event);
-    while (m_window.isOpen() && m_wakeup.next(m_window, event, 0));
-    return true;
+    bool hasCome = m_wakeup.next(m_window, event, wanted ? 0 : milliseconds);
+    const auto hearAll = [&] {
+        for (; hasCome; hasCome = m_window.isOpen() && m_wakeup.next(m_window, event, 0)) wanted |= hear(event);
+    };
+    hearAll();
+    // Only what comes after the bell has been heard rings it again, so SFML is asked once more.
+    if (m_gamepadBell.hear()) watchGamepads();
+    hasCome = m_window.isOpen() && m_window.pollEvent(event);
+    hearAll();
+    return wanted;
 }
 
-void Window::hear(const sf::Event& event) {
+void Window::watchGamepads() {
+    for (const int descriptor : m_gamepadsWatched) m_wakeup.forget(descriptor);
+    m_gamepadsWatched = m_gamepadBell.descriptors();
+    for (const int descriptor : m_gamepadsWatched) m_wakeup.watch(descriptor);
+}
+
+// What a gamepad does counts while the window has the keyboard, and as keys.
+bool Window::hearGamepad(const sf::Event& event) {
+    const bool isButton = event.type != sf::Event::JoystickMoved;
+    const unsigned id = isButton ? event.joystickButton.joystickId : event.joystickMove.joystickId;
+    bool wanted = false;
+    for (const sf::Event& key : m_gamepad.keysFor(event, sf::Joystick::getIdentification(id).vendorId))
+        if (m_hasFocus) wanted |= hear(key);
+    return wanted;
+}
+
+// True if the window wants drawing.
+bool Window::hear(const sf::Event& event) {
+    switch (event.type) {
+    case sf::Event::JoystickButtonPressed:
+    case sf::Event::JoystickButtonReleased:
+    case sf::Event::JoystickMoved: return hearGamepad(event);
+    case sf::Event::JoystickConnected:
+    case sf::Event::JoystickDisconnected: return false;
+    default: break;
+    }
     if (event.type == sf::Event::Closed) m_closeRequest = true;
     if (event.type == sf::Event::GainedFocus) m_hasFocus = true;
     if (event.type == sf::Event::LostFocus) m_hasFocus = false;
     if (event.type == sf::Event::KeyPressed) {
         m_fullScreenKey |= event.key.code == sf::Keyboard::F11;
+        m_projectorKey |= event.key.code == sf::Keyboard::F9;
+        m_menuKey |= event.key.code == sf::Keyboard::F10;
         m_helpKey |= event.key.code == sf::Keyboard::F1;
         m_searchKey |= event.key.code == sf::Keyboard::F && event.key.control;
     }
@@ -55,9 +93,11 @@ void Window::hear(const sf::Event& event) {
             m_window.setSize({std::max(event.size.width, least.x), std::max(event.size.height, least.y)});
     }
     m_bridge.event(event);
+    return true;
 }
 
 bool Window::draw(const std::function<bool()>& panels) {
+    fitLetters();
     constexpr int attempts = 3; // new letters change the lines, which may bring up other letters
     for (int i = 0; i < attempts; ++i) {
         m_bridge.newFrame(m_window.getSize());
@@ -70,10 +110,19 @@ bool Window::draw(const std::function<bool()>& panels) {
         if (!isWanted) return false;
     }
     m_window.setView(sf::View(sf::FloatRect({0, 0}, sf::Vector2f(m_window.getSize()))));
-    m_window.clear(pageColour);
+    m_window.clear(colourOf(Ink::page)); // which the panels leave to the window
     m_bridge.render(m_window);
     m_window.display();
     return true;
+}
+
+void Window::fitLetters() {
+    const int forRoom = projectorTextSize(float(m_window.getSize().y));
+    const int percent = m_ui.projector ? std::max(m_textSize, forRoom) : m_textSize;
+    m_fonts.setLanguage(m_ui.language);
+    m_fonts.setSizes(m_ui.projector ? sizesForProjector : TypefaceSizes{});
+    m_fonts.setScale(percent);
+    m_ui.theme.scale = float(percent) / 100;
 }
 
 // False if letters were missing; they are there the next time.

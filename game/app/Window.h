@@ -5,6 +5,7 @@
 
 #include "app/Display.h"
 #include "app/Fonts.h"
+#include "app/Gamepad.h"
 #include "app/ImGuiBridge.h"
 #include "app/Wakeup.h"
 #include "ui/Ui.h"
@@ -25,7 +26,10 @@ public:
     bool hasFocus() const { return m_hasFocus; }
     bool isFullScreen() const { return m_fullScreen; }
     void setFullScreen(bool fullScreen);
-    void setTextSize(int percent);
+    void setTextSize(int percent) { m_textSize = percent; }
+    void setLight(Light light);
+    // Letters for a whole room: as high as the window asks for, and at least of the size set.
+    void setProjector(bool isForRoom) { m_ui.projector = isForRoom; }
     sf::Vector2u size() const { return m_window.getSize(); }
     Ui& ui() { return m_ui; }
     const Ui& ui() const { return m_ui; }
@@ -42,14 +46,19 @@ public:
     // the picture is out of date already and is not shown.
     bool draw(const std::function<bool()>& panels);
 
-    // F11, F1 or Ctrl+F was pressed, or the window asked to close, since last asked.
+    // F11, F9, F10, F1 or Ctrl+F was pressed, or the window asked to close, since last asked.
     bool takeFullScreenKey() { return std::exchange(m_fullScreenKey, false); }
+    bool takeProjectorKey() { return std::exchange(m_projectorKey, false); }
+    bool takeMenuKey() { return std::exchange(m_menuKey, false); }
     bool takeHelpKey() { return std::exchange(m_helpKey, false); }
     bool takeSearchKey() { return std::exchange(m_searchKey, false); }
     bool takeCloseRequest() { return std::exchange(m_closeRequest, false); }
 
 private:
-    void hear(const sf::Event& event);
+    bool hear(const sf::Event& event);
+    bool hearGamepad(const sf::Event& event);
+    void watchGamepads();
+    void fitLetters();
     void useLetters();
     bool collectMissing();
 
@@ -59,11 +68,17 @@ private:
     ImGuiBridge m_bridge;
     sf::RenderWindow m_window;
     Wakeup m_wakeup;
+    Gamepad m_gamepad;
+    GamepadBell m_gamepadBell;
+    std::vector<int> m_gamepadsWatched;
     Ui m_ui;
+    int m_textSize = 100; // as set, per cent
     int m_lettersSeen = -1; // the revision of the letters that the panels have
     bool m_hasFocus = true;
     bool m_fullScreen = false;
     bool m_fullScreenKey = false;
+    bool m_projectorKey = false;
+    bool m_menuKey = false;
     bool m_helpKey = false;
     bool m_searchKey = false;
     bool m_closeRequest = false;

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace rapport {
 
@@ -52,16 +53,21 @@ void readLanguage(Settings& settings, std::string_view text) {
         if (text == tagOf(language)) settings.language = language;
 }
 
+// A setting that is one of a few words, which stand in the order of its enumeration.
+template <auto member, const auto& words>
+std::string writeWord(const Settings& settings) {
+    return std::string(words[std::size_t(settings.*member)]);
+}
+
+template <auto member, const auto& words>
+void readWord(Settings& settings, std::string_view text) {
+    using Word = std::remove_reference_t<decltype(settings.*member)>;
+    const auto found = std::ranges::find(words, text);
+    if (found != words.end()) settings.*member = Word(found - words.begin());
+}
+
 constexpr std::array<std::string_view, 3> motions = {"full", "reduced", "off"};
-
-std::string writeMotion(const Settings& settings) {
-    return std::string(motions[std::size_t(settings.motion)]);
-}
-
-void readMotion(Settings& settings, std::string_view text) {
-    const auto found = std::ranges::find(motions, text);
-    if (found != motions.end()) settings.motion = Settings::Motion(found - motions.begin());
-}
+constexpr std::array<std::string_view, 2> lights = {"day", "night"};
 
 void readClockFactor(Settings& settings, std::string_view text) {
     if (text == "0" || text == "1" || text == "2" || text == "5") settings.clockFactor = text.front() - '0';
@@ -72,8 +78,12 @@ constexpr int widest = 16384; // pixels; no screen is wider
 constexpr std::array entries = {
     Entry{"language", writeLanguage, readLanguage},
     Entry{"text-size", writeNumber<&Settings::textSize>, readNumber<&Settings::textSize, 100, 200>},
-    Entry{"motion", writeMotion, readMotion},
+    Entry{"motion", writeWord<&Settings::motion, motions>, readWord<&Settings::motion, motions>},
+    Entry{"light", writeWord<&Settings::light, lights>, readWord<&Settings::light, lights>},
     Entry{"clock-factor", writeNumber<&Settings::clockFactor>, readClockFactor},
+    Entry{"volume", writeNumber<&Settings::volume>, readNumber<&Settings::volume, 0, 100>},
+    Entry{"muted", writeYes<&Settings::isMuted>, readYes<&Settings::isMuted>},
+    Entry{"projector", writeYes<&Settings::projector>, readYes<&Settings::projector>},
     Entry{"window-width", writeNumber<&Settings::width>, readNumber<&Settings::width, 1024, widest>},
     Entry{"window-height", writeNumber<&Settings::height>, readNumber<&Settings::height, 640, widest>},
     Entry{"full-screen", writeYes<&Settings::fullScreen>, readYes<&Settings::fullScreen>},

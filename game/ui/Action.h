@@ -2,6 +2,7 @@
 
 #include "base/Wording.h"
 #include "dialogue/Dialogue.h"
+#include "ui/Theme.h"
 
 #include <optional>
 #include <string>
@@ -77,16 +78,27 @@ struct SetTextSize {
 struct SetMotion {
     MotionAmount amount = MotionAmount::full;
 };
+struct SetLight {
+    Light light = Light::day;
+};
 struct SetTimers {
     Timers timers = Timers::asWritten;
 };
+// 0 to 100.
+struct SetVolume {
+    int percent = 0;
+};
+// Silent, or not any more.
+struct ToggleSound {};
+// Letters for a whole room to read, or for one reader again.
+struct ToggleProjector {};
 struct ToggleFullScreen {};
 struct Quit {};
 
 using Action = std::variant<ShowDialogues, OpenDialogue, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose,
                             ShowHint, Pause, Resume, ShowDebrief, Again, Back,
                             ShowSettings, ShowHandbook, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
-                            SwitchLanguage, SetTextSize, SetMotion, SetTimers, ToggleFullScreen, Quit>;
+                            SwitchLanguage, SetTextSize, SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;
 
 // The text sizes offered, in percent, and the nearest larger or smaller one.
 inline constexpr int textSizes[] = {100, 125, 150, 175, 200};

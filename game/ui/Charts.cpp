@@ -11,7 +11,6 @@ namespace rapport {
 namespace {
 
 constexpr float pi = 3.14159265f;
-constexpr ImU32 overColour = packed(0xFFFFFF, 150); // pattern drawn over a fill
 
 // Each curve has its own sign at its points.
 void sign(ImDrawList& draw, ImVec2 at, float size, ImU32 colour, std::size_t kind) {
@@ -89,7 +88,7 @@ void markTurns(Ui& ui, const Plot& plot, const std::vector<CurveMark>& marks, fl
     float taken = plot.box.min.x - 1e3f;
     for (const CurveMark& mark : marks) {
         const float x = plot.x(mark.turn);
-        drawing().AddLine({x, plot.box.min.y}, {x, plot.box.max.y}, packed(0xAD3328, 40), 1.5f);
+        drawing().AddLine({x, plot.box.min.y}, {x, plot.box.max.y}, Ink::badTrace, 1.5f);
         draw(drawing(), Pictogram::down, {x, y + ui.px(6)}, ui.px(11), Ink::bad);
         const float half = widthOf(font, mark.words) / 2;
         if (x - half < taken + ui.px(4) || x + half > plot.box.max.x + ui.px(40)) continue;
@@ -119,11 +118,11 @@ void patternedRect(ImDrawList& draw, const Box& box, ImU32 colour, Pattern patte
     const float step = 9, height = box.height();
     for (float x = box.min.x - height; x < box.max.x; x += step) {
         if (pattern == Pattern::diagonals)
-            draw.AddLine({x, box.max.y}, {x + height, box.min.y}, overColour, 2.5f);
+            draw.AddLine({x, box.max.y}, {x + height, box.min.y}, Ink::pattern, 2.5f);
         else if (pattern == Pattern::stripes)
-            draw.AddLine({x, box.min.y}, {x, box.max.y}, overColour, 2.5f);
+            draw.AddLine({x, box.min.y}, {x, box.max.y}, Ink::pattern, 2.5f);
         else
-            for (float y = box.min.y + 5; y < box.max.y; y += step) draw.AddCircleFilled({x, y}, 2, overColour, 8);
+            for (float y = box.min.y + 5; y < box.max.y; y += step) draw.AddCircleFilled({x, y}, 2, Ink::pattern, 8);
     }
     draw.PopClipRect();
 }

@@ -77,7 +77,7 @@ std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, 
     const Session& session = model.session;
     const Dialogue& dialogue = session.dialogue();
     const std::vector<Feeling> feelings = feelingsShown(session);
-    const ConversationLayout layout = conversationLayout(ui.size, ui.theme.scale, feelings.size());
+    const ConversationLayout layout = conversationLayout(ui.size, ui.theme.scale, feelings.size(), ui.projector);
     const bool isNew = noteTurn(view, session.turns().size());
     expectAll(ui, dialogue, view);
 

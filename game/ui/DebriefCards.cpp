@@ -54,7 +54,7 @@ ImU32 outcomeGround(Outcome outcome) {
 }
 
 ImU32 colourOf(Style style) {
-    constexpr ImU32 colours[styleCount] = {packed(0xAD3328), packed(0x66788B), packed(0xA36A10), packed(0x1C7348)};
+    constexpr Shade colours[styleCount] = {Ink::bad, Ink::still, Ink::fair, Ink::good};
     return colours[std::size_t(style)];
 }
 
@@ -117,7 +117,7 @@ std::optional<Action> scoreCard(Ui& ui, Column& column, const DebriefModel& mode
     Column words = inside;
     if (debrief.score) {
         const float radius = ui.px(62);
-        const ImU32 colour = *debrief.score >= 75 ? Ink::good : *debrief.score >= 40 ? packed(0xA36A10) : Ink::bad;
+        const ImU32 colour = *debrief.score >= 75 ? Ink::good : *debrief.score >= 40 ? Ink::fair : Ink::bad;
         const bool beside = inside.width > 2 * radius + ui.px(220);
         const float x = beside ? inside.x + radius : inside.x + inside.width / 2;
         ring(ui, {x, inside.y + radius}, radius, *debrief.score, colour, std::to_string(*debrief.score));

@@ -12,42 +12,42 @@ constexpr int stages = 5; // 0–1, 2–3, 4–5, 6–7, 8–10
 
 struct Words {
     Wording stage[stages];
-    ImU32 colour;
+    Shade colour;
 };
 
 constexpr Words words[feelingCount] = {
     {{{"calm", "平静"}, {"annoyed", "有些不快"}, {"upset", "不满"}, {"angry", "生气"}, {"furious", "怒不可遏"}},
-     packed(0xBF3A2F)},
+     Ink::anger},
     {{{"no trust", "毫不信任"},
       {"wary", "有戒心"},
       {"undecided", "半信半疑"},
       {"trusting", "比较信任"},
       {"full trust", "非常信任"}},
-     packed(0x1F70B0)},
+     Ink::trust},
     {{{"no patience", "忍无可忍"},
       {"impatient", "不耐烦"},
       {"restless", "有点着急"},
       {"patient", "有耐心"},
       {"very patient", "很有耐心"}},
-     packed(0xA36A10)},
+     Ink::patience},
     {{{"lost", "一头雾水"},
       {"unsure", "不太清楚"},
       {"half clear", "大致清楚"},
       {"clear", "比较清楚"},
       {"fully clear", "一清二楚"}},
-     packed(0x5A55B5)},
+     Ink::clarity},
     {{{"no hopes", "不抱指望"},
       {"low hopes", "期望不高"},
       {"some hopes", "有些盼头"},
       {"high hopes", "期望较高"},
       {"great hopes", "期望很高"}},
-     packed(0x0C7676)},
+     Ink::expectation},
     {{{"let down", "很失望"},
       {"dissatisfied", "不太满意"},
       {"so-so", "一般"},
       {"satisfied", "比较满意"},
       {"delighted", "非常满意"}},
-     packed(0x2B7F49)},
+     Ink::satisfaction},
 };
 
 const Words& of(Feeling feeling) {

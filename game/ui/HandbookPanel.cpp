@@ -28,7 +28,7 @@ void lookFor(const HandbookModel& model, HandbookView& view, Language language) 
 void searchRow(Ui& ui, Column& column, const HandbookModel& model, HandbookView& view, bool isBoth) {
     const float height = lineHeight(ui.theme.faces.text) + ui.space(12);
     const Typing typing = searchField(
-        ui, "search", {{column.x, column.y}, {column.x + column.width, column.y + height}}, view.words, ui.say(find));
+        ui, "search", {{column.x, column.y}, {column.x + column.width, column.y + height}}, view.words, ui.say(find), view.ahead);
     column.skip(height + ui.space(10));
     if (typing.changed || (view.words[0] != 0 && view.hitsIn != ui.language)) lookFor(model, view, ui.language);
     if (typing.changed && !isBoth && !view.here().page.empty()) view.go({}); // there is room for one only
@@ -84,6 +84,7 @@ bool HandbookView::goBack() {
 
 std::optional<Action> handbookPanel(Ui& ui, const HandbookModel& model, HandbookView& view) {
     Screen screen(ui, "handbook");
+    typeAhead(ui, view.words, view.ahead);
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(title)});
     if (action && std::holds_alternative<Back>(*action) && view.goBack()) action.reset();
     if (view.arriving > 0) --view.arriving;

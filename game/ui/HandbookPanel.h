@@ -29,6 +29,7 @@ struct HandbookView {
 
     std::vector<Stop> trail{1};   // the last is shown; never empty
     std::array<char, 96> words{}; // in the search field
+    std::string ahead;            // and typed before the keyboard had come to it
     std::vector<HandbookHit> hits;
     Language hitsIn = Language::english;
     bool wantsFirstHit = false; // Enter in the field brings the keyboard to what was found

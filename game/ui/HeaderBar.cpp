@@ -23,7 +23,10 @@ Language other(Language language) {
 std::optional<Action> byKey(const Ui& ui, const HeaderBar& bar) {
     if (ui.keys.escape && bar.canPause) return Pause{};
     if (ui.keys.escape && bar.canGoBack) return Back{};
+    if (ui.keys.menu) return bar.canPause ? Action(Pause{}) : Action(ShowSettings{});
+    if (ui.keys.mute) return ToggleSound{};
     if (ui.keys.language) return SwitchLanguage{other(ui.language)};
+    if (ui.projector) return std::nullopt; // the window's height says how large text is
     if (ui.keys.larger && ui.textSize() < 200) return SetTextSize{largerTextSize(ui.textSize())};
     if (ui.keys.smaller && ui.textSize() > 100) return SetTextSize{smallerTextSize(ui.textSize())};
     return std::nullopt;
@@ -64,16 +67,18 @@ std::optional<Action> headerBar(Ui& ui, Column& column, const HeaderBar& bar) {
         action = Back{};
     if (bar.canPause && pictureButton(ui, "pause", square(false), Pictogram::pause, ui.say(pause))) action = Pause{};
 
-    const Box fullScreen = square(true), plus = square(true), minus = square(true);
+    const Box fullScreen = square(true);
+    if (!ui.projector) {
+        if (pictureButton(ui, "larger", square(true), Pictogram::plus, ui.say(larger)))
+            action = SetTextSize{largerTextSize(ui.textSize())};
+        if (pictureButton(ui, "smaller", square(true), Pictogram::minus, ui.say(smaller)))
+            action = SetTextSize{smallerTextSize(ui.textSize())};
+    }
     const float languageWidth = buttonSize(ui, ui.say(otherLanguage), column.width).width();
     right -= languageWidth + gap;
     const Box language{{right + gap, top}, {right + gap + languageWidth, bottom}};
     if (buttonAt(ui, "language", language, ui.say(otherLanguage), ButtonLook::plain))
         action = SwitchLanguage{other(ui.language)};
-    if (pictureButton(ui, "smaller", minus, Pictogram::minus, ui.say(smaller)))
-        action = SetTextSize{smallerTextSize(ui.textSize())};
-    if (pictureButton(ui, "larger", plus, Pictogram::plus, ui.say(larger)))
-        action = SetTextSize{largerTextSize(ui.textSize())};
     if (pictureButton(ui, "full screen", fullScreen, ui.fullScreen ? Pictogram::shrink : Pictogram::enlarge,
                       ui.say(ui.fullScreen ? shrink : enlarge)))
         action = ToggleFullScreen{};

@@ -16,7 +16,7 @@ struct HeaderBar {
 // Fixed for a scale, so that everything below it can be placed without drawing it.
 float headerHeight(float scale);
 
-// Draws the bar and moves the column below it. Handles the keys that hold everywhere: Esc, L, + and -.
+// Draws the bar and moves the column below it. Handles the keys that hold everywhere: Esc, F10 for the menu, L, M, + and -.
 std::optional<Action> headerBar(Ui& ui, Column& column, const HeaderBar& bar);
 
 } // namespace rapport

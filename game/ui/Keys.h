@@ -2,7 +2,7 @@
 
 namespace rapport {
 
-// The keys that mean something in the panels, as pressed since the last frame. F11 is the window's own.
+// The keys that mean something in the panels, as pressed since the last frame. F9 and F11 are the window's own.
 struct Keys {
     int digit = 0; // 1 to 9 from either row; 0 for none
     bool enter = false;
@@ -24,6 +24,8 @@ struct Keys {
     bool smaller = false;  // -
     bool arrowHeld = false; // one of the four arrows is down
     bool whole = false;    // 0
+    bool mute = false;     // M
+    bool menu = false;     // F10, told by the window
     bool explain = false;  // F1, told by the window
     bool find = false;     // Ctrl+F, told by the window
     bool leaveOn = false;   // Tab or Down, also while a text field has the keyboard, which is left by them

@@ -7,10 +7,10 @@ namespace rapport {
 
 namespace {
 
-void record(Ui& ui, const Box& box, std::string_view text) {
+void record(Ui& ui, const Box& box, std::string_view text, ImU32 colour) {
     if (!ui.textBoxes || text.empty()) return;
     const ImDrawList& draw = drawing();
-    TextBoxes::Drawn drawn{box, {draw.GetClipRectMin(), draw.GetClipRectMax()}, -1, std::string(text)};
+    TextBoxes::Drawn drawn{box, {draw.GetClipRectMin(), draw.GetClipRectMax()}, -1, colour, std::string(text)};
     if (!ui.textBoxes->open.empty()) drawn.card = ui.textBoxes->open.back();
     ui.textBoxes->texts.push_back(std::move(drawn));
 }
@@ -21,7 +21,7 @@ Box drawLine(Ui& ui, ImVec2 at, std::string_view line, const Type& type) {
     drawing().AddText(type.font, type.font->FontSize, {std::floor(at.x), std::floor(at.y + lead)}, type.colour,
                       line.data(), line.data() + line.size());
     const Box box{{at.x, at.y + lead}, {at.x + width, at.y + lead + type.font->FontSize}};
-    record(ui, box, line);
+    record(ui, box, line, type.colour);
     return box;
 }
 
@@ -172,8 +172,14 @@ ScrollArea::ScrollArea(Ui& ui, const char* name, const Box& box, bool byKeys) : 
                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings);
     if (byKeys) {
         const float page = box.height() * 0.85f;
-        if (ui.keys.pageDown) ImGui::SetScrollY(ImGui::GetScrollY() + page);
-        if (ui.keys.pageUp) ImGui::SetScrollY(std::max(0.f, ImGui::GetScrollY() - page));
+        if (ui.keys.pageDown) pageOn(page);
+        if (ui.keys.pageUp) pageOn(-page);
+        if (hasMore()) { // before the content, so that a click on the arrow presses nothing under it
+            const Box arrow = arrowBox();
+            ImGui::SetCursorScreenPos(arrow.min);
+            if (ImGui::InvisibleButton("more", {arrow.width(), arrow.height()})) pageOn(page);
+            m_arrowIsLit = ImGui::IsItemHovered();
+        }
         if (ui.keys.home) ImGui::SetScrollY(0);
         if (ui.keys.end) ImGui::SetScrollY(ImGui::GetScrollMaxY());
     }
@@ -185,7 +191,35 @@ ScrollArea::~ScrollArea() {
     ImGui::SetCursorScreenPos({column.x, column.y});
     ImGui::Dummy({1, m_ui.space(6)});
     if (m_fades) fadeEdges();
+    if (m_fades && hasMore()) drawArrow();
     ImGui::EndChild();
+}
+
+void ScrollArea::pageOn(float height) const {
+    ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + height, 0.f, ImGui::GetScrollMaxY()));
+}
+
+bool ScrollArea::hasMore() const {
+    return ImGui::GetScrollY() + m_ui.space(8) < ImGui::GetScrollMaxY();
+}
+
+Box ScrollArea::arrowBox() const {
+    const ImVec2 min = ImGui::GetWindowPos();
+    const float size = m_ui.px(30), room = ImGui::GetWindowWidth() - ImGui::GetStyle().ScrollbarSize;
+    const ImVec2 corner{std::floor(min.x + (room - size) / 2), std::floor(min.y + ImGui::GetWindowHeight() - size - m_ui.space(4))};
+    return {corner, {corner.x + size, corner.y + size}};
+}
+
+void ScrollArea::drawArrow() const {
+    const Box box = arrowBox();
+    const ImVec2 middle{(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2};
+    const float radius = box.width() / 2, side = radius * 0.42f;
+    drawing().AddCircleFilled(middle, radius, m_arrowIsLit ? Ink::accentMid : Ink::card);
+    drawing().AddCircle(middle, radius, Ink::edge, 0, 1.5f);
+    const ImVec2 chevron[] = {{middle.x - side, middle.y - side * 0.4f},
+                              {middle.x, middle.y + side * 0.6f},
+                              {middle.x + side, middle.y - side * 0.4f}};
+    drawing().AddPolyline(chevron, 3, Ink::accentDeep, 0, std::max(2.f, m_ui.px(2.5f)));
 }
 
 // Where content goes on beyond an edge, it fades out into the page.
@@ -194,7 +228,7 @@ void ScrollArea::fadeEdges() const {
     const ImVec2 max{min.x + ImGui::GetWindowWidth() - ImGui::GetStyle().ScrollbarSize,
                      min.y + ImGui::GetWindowHeight()};
     const float depth = m_ui.space(18);
-    constexpr ImU32 none = Ink::page & ~IM_COL32_A_MASK;
+    const ImU32 none = Ink::page & ~IM_COL32_A_MASK;
     if (ImGui::GetScrollY() > 0)
         drawing().AddRectFilledMultiColor(min, {max.x, min.y + depth}, Ink::page, Ink::page, none, none);
     if (ImGui::GetScrollY() < ImGui::GetScrollMaxY())

@@ -91,7 +91,7 @@ private:
 };
 
 // A part of the screen that scrolls by wheel and bar. The main one (`byKeys`) also answers Page Up, Page Down, Home and
-// End, and fades into the page where its content goes on.
+// End, fades into the page where its content goes on, and shows an arrow to press where there is more below.
 class ScrollArea {
 public:
     ScrollArea(Ui& ui, const char* name, const Box& box, bool byKeys = true);
@@ -105,10 +105,15 @@ public:
     Column column;
 
 private:
+    bool hasMore() const;
+    Box arrowBox() const;
+    void pageOn(float height) const;
     void fadeEdges() const;
+    void drawArrow() const;
 
     Ui& m_ui;
     bool m_fades;
+    bool m_arrowIsLit = false;
     float m_top;
 };
 

@@ -8,6 +8,42 @@
 
 namespace rapport {
 
+namespace {
+
+constexpr const char* field = "##words";
+
+} // namespace
+
+void typeAhead(Ui& ui, std::span<char> words, std::string& ahead) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.WantTextInput || io.KeyCtrl || io.KeyAlt) return;
+    const auto isLetter = [](ImWchar character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    };
+    std::string typed;
+    for (const ImWchar character : io.InputQueueCharacters)
+        if (isLetter(character)) typed += char(character);
+    if (typed.empty()) return;
+    if (ahead.empty()) words[0] = 0;
+    ahead += typed;
+    ui.keys.language = ui.keys.hint = ui.keys.mute = false;
+    ui.keys.find = true;
+}
+
+Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint, std::string& ahead) {
+    ImGui::PushID(id);
+    const bool isActive = ImGui::GetActiveID() == ImGui::GetID(field);
+    ImGui::PopID();
+    if (isActive && !ahead.empty()) {
+        ImVector<ImWchar>& queue = ImGui::GetIO().InputQueueCharacters;
+        const ImVector<ImWchar> later = queue;
+        queue.resize(0);
+        for (const char letter : std::exchange(ahead, {})) queue.push_back(ImWchar(letter));
+        for (const ImWchar letter : later) queue.push_back(letter);
+    }
+    return searchField(ui, id, box, words, hint);
+}
+
 // Dear ImGui's own field, so that Chinese can be typed, in our look.
 Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint) {
     ImFont* font = ui.theme.faces.text;
@@ -27,7 +63,7 @@ Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words
     if (isCalled) ImGui::SetKeyboardFocusHere();
     const std::string before = words.data();
     Typing typing;
-    typing.entered = ImGui::InputText("##words", words.data(), words.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    typing.entered = ImGui::InputText(field, words.data(), words.size(), ImGuiInputTextFlags_EnterReturnsTrue);
     typing.changed = before != words.data();
     ui.typesetter.expect(words.data(), font);
     const bool isActive = ImGui::IsItemActive();

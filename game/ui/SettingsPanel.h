@@ -7,13 +7,17 @@
 
 namespace rapport {
 
-// What is set now; language, text size and full screen are known to the panels anyway.
+// What is set now; language, text size, colours, full screen and projector are known to the panels anyway.
 struct SettingsModel {
     MotionAmount motion = MotionAmount::full;
     Timers timers = Timers::asWritten;
+    bool hasSound = false; // there is a device to play on
+    int volume = 50;       // 0 to 100
+    bool isMuted = false;
 };
 
-// Language, text size, full screen, how much moves, and how long clocks run. Everything holds at once.
+// What is seen: language, text size, colours, screen. What moves, is heard and ticks: motion, sound, clocks. Everything
+// holds at once.
 std::optional<Action> settingsPanel(Ui& ui, const SettingsModel& model);
 
 } // namespace rapport

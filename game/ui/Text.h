@@ -33,6 +33,7 @@ struct TextBoxes {
         Box box;
         Box clip;      // what could be seen there
         int card = -1; // index into cards; -1 for none
+        ImU32 colour = 0;
         std::string text;
     };
     std::vector<Drawn> texts;

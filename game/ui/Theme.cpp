@@ -1,5 +1,6 @@
 #include "ui/Theme.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rapport {
@@ -12,6 +13,11 @@ ImVec4 colour(ImU32 packed) {
 
 } // namespace
 
+int projectorTextSize(float height) {
+    constexpr int perPixel = 5; // at 100 % the text is 20 pixels high
+    return std::max(100, int(std::ceil(height / 25)) * perPixel);
+}
+
 float Theme::px(float length) const {
     return std::round(length * scale);
 }
@@ -21,9 +27,10 @@ float Theme::space(float length) const {
 }
 
 void applyTheme(const Theme& theme) {
+    Shade::inForce = theme.light;
     ImGuiStyle& style = ImGui::GetStyle();
     style = ImGuiStyle();
-    ImGui::StyleColorsLight(&style);
+    if (theme.light == Light::day) ImGui::StyleColorsLight(&style);
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
     style.WindowRounding = 0;

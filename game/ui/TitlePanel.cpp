@@ -30,7 +30,7 @@ void emblem(ImVec2 centre, float size) {
         list.AddTriangleFilled({x - w * 0.1f, y}, {x + w * 0.1f, y}, {x + tail * w * 0.14f, y + h * 0.3f}, fill);
     };
     bubble({centre.x - w * 0.86f, centre.y - h * 0.72f}, Ink::accent, -1);
-    bubble({centre.x - w * 0.14f, centre.y - h * 0.36f}, packed(0xE39A5B, 235), 1);
+    bubble({centre.x - w * 0.14f, centre.y - h * 0.36f}, Ink::theirs, 1);
 }
 
 } // namespace

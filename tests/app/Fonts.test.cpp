@@ -89,12 +89,44 @@ TEST_CASE("text is as large as the panels ask for, times the scale", "[app][font
     CHECK_FALSE(letters.build());
 }
 
-TEST_CASE("the scale is kept between 100 and 200 percent", "[app][fonts][unit]") {
+TEST_CASE("on a projector no face is smaller than the text", "[app][fonts][unit]") {
+    Letters letters;
+    letters.fonts.open();
+    letters.build();
+    letters.fonts.setSizes(sizesForProjector);
+    letters.fonts.setScale(projectorTextSize(1080));
+    CHECK(letters.build());
+    for (ImFont* face : {letters.fonts.faces().text, letters.fonts.faces().small, letters.fonts.faces().large,
+                         letters.fonts.faces().title})
+        CHECK(face->FontSize * 25 >= 1080);
+}
+
+TEST_CASE("in English, quotes and the ellipsis are as wide as they look; in Chinese, as a character", "[app][fonts][unit]") {
+    Letters letters;
+    if (letters.fonts.open()) return; // this machine has no Chinese font
+    letters.fonts.collect("“” ‘’ …");
+    letters.fonts.setScale(200);
+    letters.build();
+    const auto glyph = [&](ImWchar mark) { return letters.fonts.faces().text->FindGlyphNoFallback(mark); };
+    const float em = letters.fonts.faces().text->FontSize;
+    CHECK(glyph(0x2019)->AdvanceX < em * 0.35f);
+    CHECK(glyph(0x201C)->AdvanceX < em * 0.6f);
+    CHECK(letters.fonts.faces().text->GetCharAdvance(0x201C) == glyph(0x201C)->AdvanceX);
+    CHECK(glyph(0x201D)->Y0 == glyph('"')->Y0);
+    CHECK(glyph(0x2026)->Y1 == glyph('.')->Y1);
+    letters.fonts.setLanguage(Language::chinese);
+    CHECK(letters.build());
+    for (const ImWchar mark : {0x2018, 0x2019, 0x201C, 0x201D, 0x2026}) CHECK(glyph(mark)->AdvanceX == Approx(em));
+    CHECK(glyph(0x2026)->Y1 < glyph('.')->Y1);
+    CHECK_FALSE(letters.build());
+}
+
+TEST_CASE("the scale is kept between 100 percent and what the largest projector asks for", "[app][fonts][unit]") {
     Fonts fonts;
     fonts.setScale(40);
     CHECK(fonts.scale() == 100);
-    fonts.setScale(900);
-    CHECK(fonts.scale() == 200);
+    fonts.setScale(9000);
+    CHECK(fonts.scale() == 900);
 }
 
 TEST_CASE("what no face can hold is not collected", "[app][fonts][unit]") {

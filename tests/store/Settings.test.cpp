@@ -32,9 +32,13 @@ TEST_CASE("Settings are as written the next time", "[store][settings]") {
     settings = {.language = Language::chinese,
                 .textSize = 175,
                 .motion = Settings::Motion::reduced,
+                .light = Settings::Light::night,
                 .clockFactor = 5,
                 .width = 1920,
                 .height = 1080,
+                .volume = 75,
+                .isMuted = true,
+                .projector = true,
                 .fullScreen = true,
                 .tutorialSeen = true};
     CHECK_FALSE(writeSettings(*openedDatabase(folder.home()), {}, settings));
@@ -55,6 +59,9 @@ TEST_CASE("Settings that make no sense are as if they were not there", "[store][
                                                                         {"clock-factor", "-1"},
                                                                         {"motion", "FULL"},
                                                                         {"motion", ""},
+                                                                        {"light", "dusk"},
+                                                                        {"volume", "101"},
+                                                                        {"muted", "maybe"},
                                                                         {"language", "klingon"},
                                                                         {"language", "'; DROP TABLE settings; --"},
                                                                         {"window-width", "0"},

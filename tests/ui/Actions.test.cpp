@@ -10,6 +10,9 @@
 #include "ui/TitlePanel.h"
 #include "ui/TutorialPanel.h"
 
+#include <cmath>
+#include <set>
+
 using namespace rapport;
 
 namespace {
@@ -146,6 +149,7 @@ TEST_CASE("Esc pauses a talk; L, plus and minus work everywhere", "[ui][unit]") 
     const auto larger = talk.blind.type(talk.panel, '+');
     REQUIRE(is<SetTextSize>(larger));
     CHECK(std::get<SetTextSize>(*larger).percent == 125);
+    CHECK(is<ToggleSound>(talk.blind.type(talk.panel, 'm')));
     CHECK_FALSE(talk.blind.type(talk.panel, '-'));
     CHECK(is<SwitchLanguage>(talk.blind.click(talk.panel, "中文")));
 }
@@ -193,7 +197,9 @@ TEST_CASE("a dialogue is opened by click and by digit, and does not tell the cus
 
 TEST_CASE("settings answer with what was set", "[ui][unit]") {
     Blind blind;
-    const Blind::Panel panel = [](Ui& ui) { return settingsPanel(ui, {}); };
+    const Blind::Panel panel = [](Ui& ui) {
+        return settingsPanel(ui, {MotionAmount::full, Timers::asWritten, true, 50, false});
+    };
     blind.settle(panel);
     const auto size = blind.click(panel, "150 %");
     REQUIRE(is<SetTextSize>(size));
@@ -201,12 +207,70 @@ TEST_CASE("settings answer with what was set", "[ui][unit]") {
     const auto motion = blind.click(panel, "Reduced");
     REQUIRE(is<SetMotion>(motion));
     CHECK(std::get<SetMotion>(*motion).amount == MotionAmount::reduced);
+    const auto light = blind.click(panel, "Dark");
+    REQUIRE(is<SetLight>(light));
+    CHECK(std::get<SetLight>(*light).light == Light::night);
+    const TextBoxes::Drawn* half = nullptr; // not the "150 %" of the text size
+    for (const TextBoxes::Drawn& drawn : blind.boxes.texts)
+        if (drawn.text == "50 %") half = &drawn;
+    REQUIRE(half);
+    const auto volume = blind.clickAt(panel, {half->box.min.x + 3, half->box.min.y + 3});
+    REQUIRE(is<SetVolume>(volume));
+    CHECK(std::get<SetVolume>(*volume).percent == 50);
+    CHECK(is<ToggleProjector>(blind.click(panel, "A room")));
     const auto timers = blind.click(panel, "× 5");
     REQUIRE(is<SetTimers>(timers));
     CHECK(std::get<SetTimers>(*timers).timers == Timers::fivefold);
     const auto language = blind.click(panel, "简体中文");
     REQUIRE(is<SwitchLanguage>(language));
     CHECK(std::get<SwitchLanguage>(*language).to == Language::chinese);
+}
+
+TEST_CASE("every setting can be reached and set by the keyboard alone", "[ui][unit]") {
+    Blind blind({1024, 640});
+    const Blind::Panel panel = [](Ui& ui) {
+        return settingsPanel(ui, {MotionAmount::reduced, Timers::doubled, true, 50, false});
+    };
+    blind.settle(panel);
+    std::set<std::size_t> wishes;
+    for (int i = 0; i < 40; ++i) {
+        blind.press(panel, ImGuiKey_Tab);
+        if (const auto wish = blind.press(panel, ImGuiKey_Enter)) wishes.insert(wish->index());
+    }
+    for (const Action& wish : {Action(SwitchLanguage{}), Action(SetTextSize{}), Action(SetLight{}), Action(SetMotion{}),
+                               Action(SetVolume{}), Action(ToggleSound{}), Action(SetTimers{}), Action(ToggleProjector{}),
+                               Action(ToggleFullScreen{})})
+        CHECK(wishes.contains(wish.index()));
+}
+
+TEST_CASE("where there is no sound device, settings say so and offer no volume", "[ui][unit]") {
+    Blind blind;
+    const Blind::Panel panel = [](Ui& ui) { return settingsPanel(ui, {}); };
+    blind.settle(panel);
+    CHECK(blind.find("No sound device was found"));
+    for (const TextBoxes::Drawn& drawn : blind.boxes.texts) CHECK(drawn.text != "25 %");
+}
+
+TEST_CASE("on a projector nothing is lower than a twenty-fifth of the window, and text cannot be made smaller",
+          "[ui][unit]") {
+    for (const ImVec2 size : {ImVec2{800, 600}, ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}, ImVec2{3840, 2160}}) {
+        const float scale = float(projectorTextSize(size.y)) / 100;
+        for (const float height : {sizesForProjector.text, sizesForProjector.small, sizesForProjector.large,
+                                   sizesForProjector.title})
+            CHECK(std::round(height * scale) * 25 >= size.y);
+    }
+    Blind blind(Sight{{1366, 768}, 1, Language::english, Light::day, true});
+    const Session session(longTalk());
+    ConversationView view;
+    const Blind::Panel panel = [&](Ui& ui) { return conversationPanel(ui, {session, {}, {}}, view); };
+    blind.settle(panel);
+    REQUIRE_FALSE(blind.boxes.texts.empty());
+    for (const TextBoxes::Drawn& drawn : blind.boxes.texts) {
+        INFO(drawn.text);
+        CHECK(drawn.box.height() * 25 >= 768);
+    }
+    CHECK_FALSE(blind.type(panel, '+'));
+    CHECK_FALSE(blind.type(panel, '-'));
 }
 
 TEST_CASE("the introduction goes on, can be skipped, and ends", "[ui][unit]") {

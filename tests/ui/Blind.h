@@ -6,8 +6,21 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace rapport {
+
+// In what window panels are seen, and how.
+struct Sight {
+    ImVec2 size{1280, 720};
+    float scale = 1;
+    Language language = Language::english;
+    Light light = Light::day;
+    bool projector = false; // then the scale is as the window's height asks for
+};
+std::string wordsFor(const Sight& sight);
+// Every window, text size and language in which panels must fit, the one of 1366×768 by night; and on a projector.
+std::vector<Sight> everySight();
 
 // Panels without a window: Dear ImGui with real letters, faked mouse and keys, and a record of every text drawn.
 class Blind {
@@ -15,6 +28,7 @@ public:
     using Panel = std::function<std::optional<Action>(Ui&)>;
 
     explicit Blind(ImVec2 size = {1280, 720}, float scale = 1, Language language = Language::english);
+    explicit Blind(const Sight& sight);
     ~Blind();
     Blind(const Blind&) = delete;
     Blind& operator=(const Blind&) = delete;
@@ -42,14 +56,17 @@ private:
     void loadLetters();
     void key(ImGuiKey key, bool down);
 
-    float m_scale;
     float m_pause = 0;
     std::string m_letters;
 };
 
-// What is wrong with the texts drawn last: cut off at a side, outside its card, or covering another. Empty if all is
-// well.
+// What is wrong with the texts drawn last: cut off at a side, outside its card, covering another, or too faint on its
+// ground. Empty if all is well.
 std::string troubleIn(const TextBoxes& boxes, ImVec2 display);
+// Only the last of these: texts that stand out from what was drawn under them by less than 4.5 to 1.
+std::string faintIn(const TextBoxes& boxes);
+// How far two colours stand apart, from 1 to 21, as WCAG 2 counts it.
+double contrast(ImU32 one, ImU32 other);
 
 // A talk in both languages with texts as long as they may be, a clock, a hint, a promise and a locked reply.
 std::shared_ptr<const Dialogue> longTalk();

@@ -4,7 +4,10 @@
 #include "support/Catch.h"
 #include "support/TestRulebook.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 namespace rapport {
@@ -24,17 +27,39 @@ void appendUtf8(std::string& text, char32_t code) {
 
 } // namespace
 
-Blind::Blind(ImVec2 size, float scale, Language language) : m_scale(scale) {
+std::string wordsFor(const Sight& sight) {
+    return fmt::format("{} {}x{} at {} %{}", tagOf(sight.language), sight.size.x, sight.size.y, sight.scale * 100,
+                       sight.projector              ? " on a projector"
+                       : sight.light == Light::night ? " by night"
+                                                     : "");
+}
+
+std::vector<Sight> everySight() {
+    std::vector<Sight> sights;
+    for (const Language language : {Language::english, Language::chinese})
+        for (const ImVec2 size : {ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}}) {
+            const Light light = size.x == 1366 ? Light::night : Light::day;
+            for (const float scale : {1.f, 1.25f, 1.5f, 2.f}) sights.push_back({size, scale, language, light});
+            sights.push_back({size, 1, language, light, true});
+        }
+    return sights;
+}
+
+Blind::Blind(ImVec2 size, float scale, Language language) : Blind(Sight{size, scale, language}) {}
+
+Blind::Blind(const Sight& sight) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
-    io.DisplaySize = size;
+    io.DisplaySize = sight.size;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
 #if IMGUI_VERSION_NUM < 18700
     for (int k = 0; k < ImGuiKey_COUNT; ++k) io.KeyMap[k] = k + 1;
 #endif
-    ui.language = language;
-    ui.theme.scale = scale;
+    ui.language = sight.language;
+    ui.projector = sight.projector;
+    ui.theme.scale = sight.projector ? float(projectorTextSize(sight.size.y)) / 100 : sight.scale;
+    ui.theme.light = sight.light;
     ui.textBoxes = &boxes;
     loadLetters();
 }
@@ -53,13 +78,13 @@ void Blind::loadLetters() {
     builder.AddRanges(atlas.GetGlyphRangesDefault());
     builder.AddText(m_letters.c_str());
     builder.BuildRanges(&ranges);
-    const TypefaceSizes sizes;
+    const TypefaceSizes sizes = ui.projector ? sizesForProjector : TypefaceSizes{};
     const bool hasFont = std::filesystem::exists(fontFile);
     const auto load = [&](float height) {
         ImFontConfig config;
-        config.SizePixels = height * m_scale;
+        config.SizePixels = std::round(height * ui.theme.scale);
         config.OversampleH = 1;
-        return hasFont ? atlas.AddFontFromFileTTF(fontFile, height * m_scale, &config, ranges.Data)
+        return hasFont ? atlas.AddFontFromFileTTF(fontFile, config.SizePixels, &config, ranges.Data)
                        : atlas.AddFontDefault(&config);
     };
     ui.theme.faces = {load(sizes.text), load(sizes.small), load(sizes.large), load(sizes.title)};
@@ -158,7 +183,7 @@ const TextBoxes::Drawn* Blind::find(std::string_view words) const {
 }
 
 std::string troubleIn(const TextBoxes& boxes, ImVec2 display) {
-    std::string trouble;
+    std::string trouble = faintIn(boxes);
     const auto seen = [](const TextBoxes::Drawn& drawn) {
         return Box{{std::max(drawn.box.min.x, drawn.clip.min.x), std::max(drawn.box.min.y, drawn.clip.min.y)},
                    {std::min(drawn.box.max.x, drawn.clip.max.x), std::min(drawn.box.max.y, drawn.clip.max.y)}};

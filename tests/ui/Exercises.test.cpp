@@ -8,8 +8,6 @@
 #include "ui/DrillPanel.h"
 #include "ui/ExercisesPanel.h"
 
-#include <fmt/format.h>
-
 #include <numeric>
 
 using namespace rapport;
@@ -29,17 +27,15 @@ std::vector<std::size_t> inOrder(const DrillRun& run) {
 }
 
 void fitsEverywhere(const std::function<Blind::Panel()>& panelOf) {
-    for (const Language language : {Language::english, Language::chinese})
-        for (const ImVec2 size : {ImVec2{1024, 640}, ImVec2{1920, 1080}})
-            for (const float scale : {1.f, 2.f}) {
-                INFO(fmt::format("{} {}x{} at {} %", tagOf(language), size.x, size.y, scale * 100));
-                Blind blind(size, scale, language);
-                const Blind::Panel panel = panelOf();
-                blind.settle(panel);
-                CHECK(troubleIn(blind.boxes, size) == "");
-                blind.press(panel, ImGuiKey_End);
-                CHECK(troubleIn(blind.boxes, size) == "");
-            }
+    for (const Sight& sight : everySight()) {
+        INFO(wordsFor(sight));
+        Blind blind(sight);
+        const Blind::Panel panel = panelOf();
+        blind.settle(panel);
+        CHECK(troubleIn(blind.boxes, sight.size) == "");
+        blind.press(panel, ImGuiKey_End);
+        CHECK(troubleIn(blind.boxes, sight.size) == "");
+    }
 }
 
 template <class T>

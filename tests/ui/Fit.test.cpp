@@ -21,22 +21,18 @@ namespace {
 // Runs a panel at every size, text size and language, scrolled to top, middle and end, and looks for texts that do not
 // fit.
 void fitsEverywhere(const std::function<Blind::Panel(Language)>& panelIn) {
-    for (const Language language : {Language::english, Language::chinese})
-        for (const ImVec2 size : {ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}})
-            for (const float scale : {1.f, 1.25f, 1.5f, 2.f}) {
-                INFO(fmt::format("{} {}x{} at {} %", tagOf(language), size.x, size.y, scale * 100));
-                Blind blind(size, scale, language);
-                const Blind::Panel panel = panelIn(language);
-                blind.settle(panel);
-                CHECK(troubleIn(blind.boxes, size) == "");
-                REQUIRE_FALSE(blind.boxes.texts.empty());
-                for (int page = 0; page < 2; ++page) {
-                    blind.press(panel, ImGuiKey_PageDown);
-                    CHECK(troubleIn(blind.boxes, size) == "");
-                }
-                blind.press(panel, ImGuiKey_End);
-                CHECK(troubleIn(blind.boxes, size) == "");
-            }
+    for (const Sight& sight : everySight()) {
+        INFO(wordsFor(sight));
+        Blind blind(sight);
+        const Blind::Panel panel = panelIn(sight.language);
+        blind.settle(panel);
+        CHECK(troubleIn(blind.boxes, sight.size) == "");
+        REQUIRE_FALSE(blind.boxes.texts.empty());
+        for (const ImGuiKey key : {ImGuiKey_PageDown, ImGuiKey_PageDown, ImGuiKey_End}) {
+            blind.press(panel, key);
+            CHECK(troubleIn(blind.boxes, sight.size) == "");
+        }
+    }
 }
 
 const Wording longTitle{"The call that three colleagues promised and nobody made",
