@@ -37,6 +37,8 @@ void AuthorWindow::run(bool canGoBack, const std::optional<std::filesystem::path
         if (m_window.takeCloseRequest()) m_window.close();
         if (!m_window.isOpen()) break;
         if (m_window.takeFullScreenKey()) on(ToggleFullScreen{});
+        if (m_window.takeProjectorKey()) on(ToggleProjector{});
+        m_window.takeMenuKey(); // there is none here
         const bool wasGood = !m_desk.model().isOutdated;
         const bool isNew = m_desk.update(m_view);
         if (wasGood && m_desk.model().isOutdated) m_view.page = AuthorView::Page::findings;
@@ -80,17 +82,22 @@ void AuthorWindow::carryOut(const AuthorAction& action) {
 
 void AuthorWindow::on(const Action& action) {
     Settings settings = m_settings;
+    const float scaleBefore = m_window.ui().theme.scale;
     if (std::holds_alternative<Back>(action)) m_isDone = true;
     if (const auto* wish = std::get_if<SwitchLanguage>(&action)) {
         m_window.ui().language = wish->to;
         settings.language = wish->to;
     }
     if (const auto* wish = std::get_if<SetTextSize>(&action)) {
-        const float before = m_window.ui().theme.scale;
         m_window.setTextSize(wish->percent);
-        m_view.graph.zoom *= m_window.ui().theme.scale / before; // the words in it keep their room
         settings.textSize = wish->percent;
     }
+    if (std::holds_alternative<ToggleProjector>(action)) {
+        settings.projector = !settings.projector;
+        m_window.setProjector(settings.projector);
+        m_again = true;
+    }
+    m_view.graph.zoom *= m_window.ui().theme.scale / scaleBefore; // the words in it keep their room
     if (std::holds_alternative<ToggleFullScreen>(action)) {
         settings.fullScreen = !m_window.isFullScreen();
         m_window.setFullScreen(settings.fullScreen);

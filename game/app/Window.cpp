@@ -30,6 +30,16 @@ void Window::setFullScreen(bool fullScreen) {
     if (fullScreen != m_fullScreen) open(fullScreen);
 }
 
+void Window::setTextSize(int percent) {
+    m_textSize = percent;
+    fitLetters();
+}
+
+void Window::setProjector(bool isForRoom) {
+    m_ui.projector = isForRoom;
+    fitLetters();
+}
+
 void Window::setLight(Light light) {
     m_ui.theme.light = light;
     applyTheme(m_ui.theme);

@@ -26,10 +26,10 @@ public:
     bool hasFocus() const { return m_hasFocus; }
     bool isFullScreen() const { return m_fullScreen; }
     void setFullScreen(bool fullScreen);
-    void setTextSize(int percent) { m_textSize = percent; }
+    void setTextSize(int percent);
     void setLight(Light light);
     // Letters for a whole room: as high as the window asks for, and at least of the size set.
-    void setProjector(bool isForRoom) { m_ui.projector = isForRoom; }
+    void setProjector(bool isForRoom);
     sf::Vector2u size() const { return m_window.getSize(); }
     Ui& ui() { return m_ui; }
     const Ui& ui() const { return m_ui; }

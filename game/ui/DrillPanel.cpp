@@ -44,6 +44,7 @@ public:
         const bool isResult = m_model.run.isOver() && !m_model.isReviewing;
         if (const auto wish = isResult ? result(column) : question(column); wish && !action) action = wish;
         area.column.y = column.y + m_ui.space(12);
+        bringIntoSight(area, screen.column.y, area.column.y);
         return action;
     }
 
@@ -53,6 +54,17 @@ private:
     std::string filled(Wording form, Args&&... with) const {
         return fmt::format(fmt::runtime(m_ui.say(form)), with...);
     }
+    // A question is seen from its beginning; a verdict whole, or from its beginning.
+    void bringIntoSight(ScrollArea& area, float top, float end) {
+        const std::size_t shown = 2 * m_model.run.answered().size() + !m_model.isReviewing;
+        constexpr int pictures = 3; // letters may be missing in the first, and change where lines break
+        if (m_view.shown != shown) m_view.arriving = pictures;
+        m_view.shown = shown;
+        if (m_view.arriving == 0) return;
+        --m_view.arriving;
+        area.scrollTo(m_model.isReviewing ? std::max(top, std::min(m_verdictTop, end - (m_ui.size.y - top))) : top);
+    }
+
     void progress(Column& column, std::size_t number) {
         const std::size_t all = m_model.run.order().size();
         paragraph(m_ui, column, filled(place, number, all), {m_ui.theme.faces.small, Ink::muted});
@@ -169,6 +181,7 @@ private:
     std::optional<Action> verdict(Column& column, const Drill::Item& item) {
         const DrillRun::Answered& last = m_model.run.answered().back();
         column.skip(m_ui.space(14));
+        m_verdictTop = column.y - m_ui.space(4);
         {
             Card::Look look;
             look.fill = last.isRight ? Ink::goodSoft : Ink::badSoft;
@@ -237,6 +250,7 @@ private:
     DrillView& m_view;
     const Drill& m_drill;
     std::size_t m_language;
+    float m_verdictTop = 0;
 };
 
 } // namespace

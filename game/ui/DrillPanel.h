@@ -21,6 +21,8 @@ struct DrillModel {
 // What only the screen knows.
 struct DrillView {
     std::vector<std::uint8_t> order; // of an item to be ordered: what has been picked so far
+    std::size_t shown = 0;           // questions and verdicts that have come on the screen
+    int arriving = 0;                // pictures until the last of them is in sight
 };
 
 // One item with its answers, by mouse and keys 1 to 9; after the answer whether it was right, why, and where that comes from; at

@@ -59,7 +59,7 @@ std::optional<int> section(Ui& ui, Column& column, const Section& what, std::ini
     return pressed;
 }
 
-std::optional<Action> whatIsSeen(Ui& ui, Column& column) {
+std::optional<Action> howItReads(Ui& ui, Column& column) {
     std::optional<Action> action;
     ui.focus.startHere();
     if (const auto chosen =
@@ -76,8 +76,6 @@ std::optional<Action> whatIsSeen(Ui& ui, Column& column) {
     if (const auto chosen =
             section(ui, column, {"colours", colours}, {ui.say(day), ui.say(night)}, int(ui.theme.light)))
         action = SetLight{Light(*chosen)};
-    if (const auto chosen = section(ui, column, {"screen", screenSize}, {ui.say(inWindow), ui.say(whole)}, ui.fullScreen))
-        if (bool(*chosen) != ui.fullScreen) action = ToggleFullScreen{};
     if (const auto chosen =
             section(ui, column, {"readers", readers, readersNote}, {ui.say(one), ui.say(room)}, ui.projector))
         if (bool(*chosen) != ui.projector) action = ToggleProjector{};
@@ -98,8 +96,10 @@ std::optional<Action> soundSection(Ui& ui, Column& column, const SettingsModel& 
     return model.isMuted ? std::nullopt : std::optional<Action>(ToggleSound{});
 }
 
-std::optional<Action> whatHappens(Ui& ui, Column& column, const SettingsModel& model) {
+std::optional<Action> howItRuns(Ui& ui, Column& column, const SettingsModel& model) {
     std::optional<Action> action;
+    if (const auto chosen = section(ui, column, {"screen", screenSize}, {ui.say(inWindow), ui.say(whole)}, ui.fullScreen))
+        if (bool(*chosen) != ui.fullScreen) action = ToggleFullScreen{};
     if (const auto chosen = section(ui, column, {"motion", motion, motionNote},
                                     {ui.say(full), ui.say(reduced), ui.say(off)}, int(model.motion)))
         action = SetMotion{MotionAmount(*chosen)};
@@ -131,13 +131,13 @@ std::optional<Action> settingsPanel(Ui& ui, const SettingsModel& model) {
     right.x += width + gap;
     {
         Card card(ui, left);
-        if (const auto wish = whatIsSeen(ui, card.inside)) action = wish;
+        if (const auto wish = howItReads(ui, card.inside)) action = wish;
     }
     if (!isBoth) left.skip(gap);
     Column& below = isBoth ? right : left;
     {
         Card card(ui, below);
-        if (const auto wish = whatHappens(ui, card.inside, model)) action = wish;
+        if (const auto wish = howItRuns(ui, card.inside, model)) action = wish;
     }
     area.column.y = std::max(left.y, below.y);
     return action;

@@ -16,8 +16,8 @@ struct SettingsModel {
     bool isMuted = false;
 };
 
-// What is seen: language, text size, colours, screen. What moves, is heard and ticks: motion, sound, clocks. Everything
-// holds at once.
+// How it reads: language, text size, colours, for whom. How it runs: screen, motion, sound, clocks. Everything holds at
+// once.
 std::optional<Action> settingsPanel(Ui& ui, const SettingsModel& model);
 
 } // namespace rapport

@@ -1,7 +1,9 @@
 #include "app/Gamepad.h"
 
+#include "app/ImGuiBridge.h"
 #include "app/Wakeup.h"
 #include "support/Catch.h"
+#include "ui/Keys.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -97,6 +99,30 @@ TEST_CASE("cross and stick are the arrows, held until they are let go", "[app][g
     CHECK(move(sf::Joystick::Y, 70) == "");
     CHECK(move(sf::Joystick::Y, 20) == "-Down");
     CHECK(move(sf::Joystick::R, 100) == "");
+}
+
+TEST_CASE("panels read a gamepad as the keys they know", "[app][gamepad]") {
+    Fonts fonts;
+    ImGuiBridge bridge(fonts);
+    Gamepad gamepad;
+    const auto read = [&](const sf::Event& event, bool Keys::*wanted) {
+        for (const sf::Event& key : gamepad.keysFor(event)) bridge.event(key);
+        bool isRead = false;
+        do {
+            bridge.newFrame({800, 600});
+            isRead |= keysPressed().*wanted;
+            ImGui::EndFrame();
+        } while (bridge.isSettling());
+        return isRead;
+    };
+    CHECK(read(button(0, true), &Keys::enter));
+    CHECK_FALSE(read(button(0, false), &Keys::enter));
+    CHECK(read(button(1, true), &Keys::escape));
+    CHECK(read(button(2, true), &Keys::hint));
+    CHECK(read(moved(sf::Joystick::PovY, 100), &Keys::down));
+    CHECK_FALSE(read(moved(sf::Joystick::PovY, 0), &Keys::down));
+    CHECK(read(moved(sf::Joystick::X, -90), &Keys::left));
+    CHECK(read(button(5, true), &Keys::pageDown));
 }
 
 TEST_CASE("a sleeper wakes when a gamepad is plugged in, touched and pulled out", "[app][gamepad]") {

@@ -101,6 +101,22 @@ TEST_CASE("on a small window with large text the keyboard brings every reply int
     }
 }
 
+TEST_CASE("where replies go on below the window, an arrow says so and leads there", "[ui][unit]") {
+    for (const ImVec2 size : {ImVec2{800, 600}, ImVec2{1024, 640}}) {
+        Talk talk(size);
+        const auto isSeen = [&](std::string_view reply) {
+            const TextBoxes::Drawn* drawn = talk.blind.find(reply);
+            return drawn && drawn->clip.contains(drawn->box, 2);
+        };
+        CHECK(isSeen("a-one"));
+        CHECK_FALSE(isSeen("a-four"));
+        const Box box = conversationLayout(size, 1).talk;
+        const ImVec2 arrow{box.max.x - 14 - 8 - 15, box.max.y - 4 - 15}; // left of the bar
+        CHECK_FALSE(talk.blind.clickAt(talk.panel, arrow)); // and no reply that lies under it
+        CHECK(isSeen("a-four"));
+    }
+}
+
 TEST_CASE("what was said before can be scrolled back to", "[ui][unit]") {
     Talk talk({1024, 640}, 1);
     for (const char* reply : {"a-one", "b-one"}) REQUIRE_FALSE(talk.session.choose(reply));

@@ -118,6 +118,27 @@ TEST_CASE("an item is answered by click and by digit, and the reason is shown be
     CHECK(is<NextItem>(blind.click(panel, "Next question")));
 }
 
+TEST_CASE("the verdict is in sight in a window of any size", "[ui][drill]") {
+    const auto drill = shippedDrill("hear-the-style");
+    for (const ImVec2 size : {ImVec2{800, 600}, ImVec2{1024, 640}, ImVec2{1366, 768}})
+        for (const Language language : {Language::english, Language::chinese}) {
+            DrillRun run(drill);
+            DrillView view;
+            bool isReviewing = false;
+            const std::vector<std::size_t> shown = {0, 1, 2, 3};
+            const Blind::Panel panel = [&](Ui& ui) { return drillPanel(ui, {run, shown, {}, isReviewing}, view); };
+            Blind blind(size, 1, language);
+            blind.settle(panel);
+            REQUIRE_FALSE(run.answer("assertive"));
+            isReviewing = true;
+            blind.settle(panel);
+            const TextBoxes::Drawn* verdict = blind.find(language == Language::english ? "Not quite" : "不太对");
+            INFO(size.x << ", " << tagOf(language));
+            REQUIRE(verdict);
+            CHECK(verdict->clip.contains(verdict->box, 1));
+        }
+}
+
 TEST_CASE("an order is picked one by one, can be undone, and is answered when it is whole", "[ui][drill]") {
     const auto drill = shippedDrill("links-and-steps");
     DrillRun run(drill);
