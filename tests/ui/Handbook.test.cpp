@@ -178,7 +178,7 @@ TEST_CASE("letters typed anywhere in the handbook are looked for, and mean nothi
     blind.press(open.panel, ImGuiKey_Tab);
     write(blind, open.panel, "blame");
     CHECK(std::string_view(open.view.words.data()) == "blame");
-    CHECK(blind.find("No blame"));
+    CHECK_FALSE(open.view.hits.empty());
 }
 
 TEST_CASE("Tab leads out of the search field", "[ui][handbook]") {
