@@ -129,16 +129,17 @@ Trouble Attempts::change(AttemptId id, const std::function<Trouble()>& work) {
     return trouble;
 }
 
-Result<AttemptId> Attempts::branch(AttemptId from, std::size_t turn, std::uint64_t hash, std::int64_t now) {
+Result<AttemptId> Attempts::branch(AttemptId from, std::size_t turn, std::uint64_t hash, std::int64_t now,
+                                   std::optional<std::string_view> mode) {
     AttemptId id = 0;
     const Trouble trouble = change(from, [&]() -> Trouble {
         Query insert(
             *m_database,
             "INSERT INTO attempts"
             " (uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn, replies)"
-            " SELECT lower(hex(randomblob(16))), learner, dialogue, ?1, language, mode, seed, ?2, ?2, id, ?3, ?3 FROM attempts"
+            " SELECT lower(hex(randomblob(16))), learner, dialogue, ?1, language, coalesce(?5, mode), seed, ?2, ?2, id, ?3, ?3 FROM attempts"
             " WHERE id = ?4 AND replies >= ?3 RETURNING id",
-            hash, now, turn, from);
+            hash, now, turn, from, mode);
         if (insert.next()) id = insert.integer();
         if (insert.run()) return insert.trouble();
         if (id == 0) return say("attempt {0} has no turn {1}", "第 {0} 号练习记录没有第 {1} 轮", from, turn);
@@ -276,6 +277,21 @@ Result<std::optional<AttemptId>> Attempts::newest() const {
     if (query.next()) id = query.integer();
     if (query.trouble()) return *query.trouble();
     return id;
+}
+
+Result<std::vector<Attempt>> Attempts::family(AttemptId id) const {
+    std::vector<Attempt> attempts;
+    // Up to the first one, and down to all that came of it. UNION leaves out what was seen, so that no circle holds it up.
+    Query query(*m_database,
+                "WITH RECURSIVE above (id, parent) AS ("
+                " SELECT id, parent FROM attempts WHERE id = ?1"
+                " UNION SELECT a.id, a.parent FROM attempts a JOIN above ON a.id = above.parent), "
+                "below (id) AS (SELECT id FROM above UNION SELECT a.id FROM attempts a JOIN below ON a.parent = below.id) " +
+                    std::string(columns) + "WHERE replies > 0 AND id IN (SELECT id FROM below) ORDER BY id",
+                id);
+    while (query.next()) attempts.push_back(attemptIn(query));
+    if (query.trouble()) return *query.trouble();
+    return attempts;
 }
 
 Result<std::vector<SaidReply>> Attempts::replies(AttemptId id) const {

@@ -41,8 +41,10 @@ public:
     Trouble addNote(AttemptId id, std::size_t turn, std::string_view text);
 
     // Another turn taken: a new attempt with the replies before `turn`. The old one keeps all of its own.
-    // Its hash is that of the dialogue as it is now: so a talk goes on too whose dialogue was edited meanwhile.
-    Result<AttemptId> branch(AttemptId from, std::size_t turn, std::uint64_t hash, std::int64_t now);
+    // Its hash is that of the dialogue as it is now: so a talk goes on too whose dialogue was edited meanwhile. What became
+    // of an exam after looking back at it is practice: the mode may be another one.
+    Result<AttemptId> branch(AttemptId from, std::size_t turn, std::uint64_t hash, std::int64_t now,
+                             std::optional<std::string_view> mode = {});
 
     Trouble finish(AttemptId id, const Summary& summary, std::int64_t now);
     // Gives an unfinished talk up: it is not offered again, but stays in the history.
@@ -62,6 +64,8 @@ public:
     Result<Transcript> transcript(AttemptId id) const;
     // The one that was played last, whoever played it; nothing if there is none.
     Result<std::optional<AttemptId>> newest() const;
+    // The attempt with all that took another turn from it, from those, or from the one it came from itself: the oldest first.
+    Result<std::vector<Attempt>> family(AttemptId id) const;
     // What was said, turn by turn.
     Result<std::vector<SaidReply>> replies(AttemptId id) const;
     // Shows all talks with at least one reply, the oldest first, as they are at one moment.

@@ -263,3 +263,28 @@ TEST_CASE("The summary of a talk is taken from its debrief", "[store][attempts]"
     CHECK(summary.points == found.points);
     CHECK(summary.score == found.score);
 }
+
+TEST_CASE("an attempt's family is all that took another turn from the same first one", "[store][attempts]") {
+    Attempts attempts = Attempts::inMemory();
+    const AttemptId first = talk(attempts, "case-long-queue", 3), stranger = talk(attempts, "case-long-queue", 2);
+    const Result<AttemptId> child = attempts.branch(first, 2, 7, 5000), sibling = attempts.branch(first, 1, 7, 5001);
+    REQUIRE(child);
+    REQUIRE(sibling);
+    const Result<AttemptId> grandchild = attempts.branch(*child, 1, 7, 5002, "exam");
+    REQUIRE(grandchild);
+    const Ids family = {first, *child, *sibling, *grandchild};
+    for (const AttemptId each : family) CHECK(idsOf(attempts.family(each)) == family);
+    CHECK(idsOf(attempts.family(stranger)) == Ids{stranger});
+    CHECK(idsOf(attempts.family(999)).empty());
+    CHECK(attempts.find(*grandchild)->mode == "exam"); // another way to play it, where one is given
+    CHECK(attempts.find(*child)->mode == "practice");
+}
+
+TEST_CASE("parents that go round in a circle hold nothing up", "[store][attempts]") {
+    Attempts attempts = Attempts::inMemory();
+    const AttemptId first = talk(attempts, "case-long-queue", 3);
+    const Result<AttemptId> child = attempts.branch(first, 1, 7, 5000);
+    REQUIRE(child);
+    REQUIRE_FALSE(attempts.database().execute("UPDATE attempts SET parent = 2 WHERE id = 1"));
+    CHECK(idsOf(attempts.family(first)) == Ids{first, *child});
+}
