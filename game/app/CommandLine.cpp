@@ -109,6 +109,7 @@ private:
                          words("Language of texts and messages: en or zh-Hans", "文字和提示的语言：en 或 zh-Hans"));
         m_app.add_option("--home", m_home, words("Folder of the learner's data", "学习记录所在的文件夹"));
         m_app.add_option("--text-boxes", m_game.textBoxes, "")->group("");
+        m_app.add_option("--seed", m_game.seed, "")->group("");
         m_app.add_option("FILE", m_game.dialogue,
                          words("Open the game with this dialogue", "打开游戏并进入这段对话"));
         m_app.final_callback([this] {
@@ -179,8 +180,9 @@ private:
                                          words("Reply ids, separated by commas; empty for the opening. Of a drill answer ids, those of one order joined by +",
                                                "回复的 id，用逗号隔开；留空则停在开场。练习则写答案 id，排序题用 + 连起来"));
         play->add_flag("--json", m_play.json, words("Print facts for programs", "输出给程序读的 JSON"));
-        play->add_option("--seed", m_play.seed, words("Draw the order of a drill from this number", "按这个数打乱练习的顺序"))
+        play->add_option("--seed", m_play.seed, words("Draw the order of replies, or of a drill, from this number", "按这个数打乱回复或练习的顺序"))
             ->check([this](const std::string& text) { return isSeed(text) ? std::string() : words("a whole number below 2^63 was expected", "应为小于 2^63 的整数"); });
+        play->add_flag("--exam", m_play.exam, words("As an exam: no hints, no going back, feelings hidden", "考核：没有提示，不能退回，看不到情绪"));
         play->add_flag("--keep", m_play.keep, words("Record the attempt", "保存这次练习"));
         play->callback([this, choices] {
             if (choices->count() > 0) m_play.choices = splitAtCommas(m_choices);

@@ -21,6 +21,7 @@ inline constexpr int exitNoDisplay = 3;
 struct OpenGame {
     std::optional<std::filesystem::path> dialogue; // begin with this one
     std::optional<std::filesystem::path> textBoxes; // where to note what is drawn, for tests of the window
+    std::optional<std::uint64_t> seed;              // of the order of replies, likewise; without it drawn for each talk
 };
 struct Check {
     std::vector<std::filesystem::path> paths;
@@ -44,7 +45,8 @@ struct NewContent {
 struct Play {
     std::filesystem::path file; // a dialogue or a drill
     std::optional<std::vector<std::string>> choices; // ids; without them a person plays
-    std::optional<std::uint64_t> seed;               // of a drill's order; without it drawn, or the author's with choices
+    bool exam = false;                               // no hints, no going back, feelings hidden
+    std::optional<std::uint64_t> seed;               // of the order things are shown in; without it drawn, or the author's with choices
     bool json = false;
     bool keep = false;
 };

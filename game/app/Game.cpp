@@ -8,11 +8,11 @@
 #include "dialogue/DialogueReader.h"
 #include "ui/ConversationLayout.h"
 #include "ui/DebriefPanel.h"
-#include "ui/FeelingWords.h"
 #include "ui/NoticePanel.h"
 #include "ui/ResumePanel.h"
 #include "ui/TitlePanel.h"
 #include "ui/TutorialPanel.h"
+#include "ui/TurnsPanel.h"
 
 namespace rapport {
 
@@ -112,9 +112,10 @@ std::optional<Action> Game::drawScreen() {
     case Screen::title:
         wish = titlePanel(ui, {m_interruptedDialogue ? title(*m_interruptedDialogue) : std::string_view{}, RAPPORT_VERSION});
         break;
-    case Screen::dialogues: wish = choosePanel(ui, m_cards); break;
+    case Screen::dialogues: wish = choosePanel(ui, m_cards, m_isExam); break;
     case Screen::exercises: wish = exercisesPanel(ui, {m_courseCards, m_drillCards}); break;
-    case Screen::course: wish = coursePanel(ui, {*m_course, m_parts}); break;
+    case Screen::course: wish = coursePanel(ui, {*m_course, m_parts, m_isExam}); break;
+    case Screen::turns: wish = turnsPanel(ui, m_talk->session()); break;
     case Screen::drill: wish = m_drill->draw(ui); break;
     case Screen::tutorial: wish = tutorialPanel(ui, m_tutorialStep); break;
     case Screen::talk: wish = drawTalk(); break;
@@ -123,7 +124,7 @@ std::optional<Action> Game::drawScreen() {
         const Customer& customer = m_talk->session().dialogue().customer;
         wish = debriefPanel(ui, {m_talk->session(), m_talk->review(),
                                  m_library->rulebook().rulebook.profile(customer.type, customer.manifestation),
-                                 &handbook()});
+                                 &handbook(), m_tries, m_beside, m_saved});
         break;
     }
     case Screen::settings: wish = drawSettings(); break;
@@ -140,13 +141,13 @@ std::optional<Action> Game::drawScreen() {
 
 std::optional<Action> Game::drawTalk() {
     Ui& ui = m_window.ui();
-    const Box box = pictureBox(ui.size, ui.theme.scale, feelingsShown(m_talk->session()).size(), ui.projector);
+    const Box box = pictureBox(ui.size, ui.theme.scale, feelingsBelow(m_talk->session(), m_talk->terms()), ui.projector);
     const sf::Vector2u size(unsigned(std::max(1.f, box.width())), unsigned(std::max(1.f, box.height())));
     const Picture picture{ImGuiBridge::idOf(m_talk->picture()), {float(size.x), float(size.y)}};
     std::optional<TimeLeft> time;
     if (m_talk->timeLeft()) time = TimeLeft{*m_talk->timeLeft(), m_talk->timeGiven()};
     const std::optional<std::size_t> shown = m_view.turn;
-    std::optional<Action> wish = conversationPanel(ui, {m_talk->session(), picture, time}, m_view);
+    std::optional<Action> wish = conversationPanel(ui, {m_talk->session(), picture, time, m_talk->terms()}, m_view);
     m_again = m_again || m_view.turn != shown; // it scrolls to the new words
     if (!wish) m_talk->paint(size);            // a picture that will not be shown need not be painted
     return wish;
@@ -180,6 +181,7 @@ void Game::on(const OpenDialogue& wish) {
         if (dialogue->id != wish.id) continue;
         if (m_interruptedDialogue && m_interruptedDialogue->id == wish.id) return show(Screen::resume);
         m_origin = m_screen == Screen::course ? Screen::course : Screen::dialogues;
+        m_isExam = m_isExam && m_screen != Screen::handbook; // who comes from reading wants to practise
         return begin(dialogue);
     }
 }
@@ -206,7 +208,7 @@ void Game::on(const Resume&) {
     if (!transcript) return warn(transcript.reason());
     Trouble trouble;
     auto talk = std::make_unique<Talk>(m_interruptedDialogue, lookOf(m_interruptedDialogue->customer.look), *m_attempts,
-                                       m_interrupted->id, *transcript, trouble);
+                                       *m_interrupted, *transcript, trouble);
     warn(trouble);
     m_interrupted.reset();
     m_interruptedDialogue.reset();
@@ -214,6 +216,7 @@ void Game::on(const Resume&) {
 }
 
 void Game::on(const ShowDebrief&) {
+    findTries();
     show(Screen::debrief);
 }
 
@@ -240,6 +243,7 @@ void Game::on(const Back&) {
         findInterrupted();
         show(m_origin);
         break;
+    case Screen::turns: show(Screen::talk); break;
     case Screen::debrief: show(m_origin); break;
     case Screen::drill:
         m_drill.reset(); // one that is not finished goes on another time
@@ -264,7 +268,7 @@ void Game::on(const ShowSettings&) {
 // The same key leads into the handbook and out of it.
 void Game::on(const ShowHandbook& wish) {
     if (m_screen == Screen::handbook) return leaveHandbook();
-    if (!m_prepared) return;
+    if (!m_prepared || staysClosed()) return;
     const auto place = findPlace(handbook(), wish.place);
     m_handbookView = HandbookView(place.value_or(HandbookPlace{}));
     m_handbookFrom = m_screen;
@@ -401,7 +405,8 @@ void Game::leaveHandbook() {
 
 void Game::begin(const std::shared_ptr<const Dialogue>& dialogue) {
     m_talk.reset(); // its record is closed before the next begins
-    showTalk(std::make_unique<Talk>(dialogue, lookOf(dialogue->customer.look), *m_attempts, tagOf(m_window.ui().language)));
+    showTalk(std::make_unique<Talk>(dialogue, lookOf(dialogue->customer.look), *m_attempts, tagOf(m_window.ui().language),
+                                    Terms{m_isExam, m_command.seed ? *m_command.seed : drawnSeed()}));
 }
 
 const Look& Game::lookOf(const std::string& name) {

@@ -11,6 +11,7 @@
 #include "app/Library.h"
 #include "app/Soundtrack.h"
 #include "app/Talk.h"
+#include "app/Tries.h"
 #include "app/Window.h"
 #include "store/Settings.h"
 #include "ui/ChoosePanel.h"
@@ -32,7 +33,7 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume, exercises, course, drill, handbook };
+    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume, exercises, course, drill, handbook, turns };
 
     // ---- the loop
     void openWindow();
@@ -49,6 +50,11 @@ private:
     void carryOut(const Action& action);
     void on(const ShowDialogues&);
     void on(const OpenDialogue& wish);
+    void on(const ChooseTerms& wish);
+    void on(const ShowTurns&);
+    void on(const Rewind& wish);
+    void on(const CompareWith& wish);
+    void on(const SaveReport&);
     void on(const ShowExercises&);
     void on(const OpenDrill& wish);
     void on(const OpenCourse& wish);
@@ -88,6 +94,8 @@ private:
     void findProgress();
     const Handbook& handbook();
     void leaveHandbook();
+    void findTries();
+    bool staysClosed(); // the handbook, in the middle of an exam
     void begin(const std::shared_ptr<const Dialogue>& dialogue);
     void showTalk(std::unique_ptr<Talk> talk);
     // The look of a name; if there is none, that is said, and the standard one given.
@@ -134,6 +142,10 @@ private:
     std::shared_ptr<const Dialogue> m_interruptedDialogue;
     std::unique_ptr<Talk> m_talk;
     int m_talksShown = 0;
+    std::vector<Try> m_tries;   // other ways taken through the talk in the debrief
+    std::size_t m_beside = 0;   // the one beside it
+    std::string m_saved;        // where its report was written
+    bool m_isExam = false; // how the next talk is played
     ConversationView m_view;
     std::chrono::steady_clock::time_point m_lastTime;
     bool m_again = false; // the screen wants another picture at once

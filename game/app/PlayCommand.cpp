@@ -1,6 +1,7 @@
 #include <cstdio>
 
 #include "app/Commands.h"
+#include "app/DrillRecord.h"
 #include "app/Terminal.h"
 #include "dialogue/DialogueReader.h"
 #include "report/JsonText.h"
@@ -55,10 +56,12 @@ int playDialogue(const Play& command, const Invocation& invocation) {
         recorder.emplace(*attempts);
     }
     if (!command.choices)
-        return playInTerminal(dialogue, recorder ? &*recorder : nullptr, invocation, command.json);
+        return playInTerminal(dialogue, recorder ? &*recorder : nullptr, {command.exam, command.seed.value_or(drawnSeed())}, invocation,
+                              command.json);
 
     Session session(dialogue);
-    if (recorder) recorder->begin(session, dialogue->texts.languages()[dialogue->texts.columnOf(invocation.languageTag)]);
+    if (recorder) recorder->begin(session, dialogue->texts.languages()[dialogue->texts.columnOf(invocation.languageTag)],
+                                  {command.exam, command.seed});
     for (const std::string& id : *command.choices) {
         if (const auto refusal = session.choose(id)) {
             complain(refusal->message, invocation.language);

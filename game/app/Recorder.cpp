@@ -1,5 +1,7 @@
 #include "app/Recorder.h"
 
+#include <algorithm>
+
 namespace rapport {
 
 namespace {
@@ -14,30 +16,38 @@ std::int64_t secondsNow() {
     return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
-void Recorder::begin(const Session& session, std::string_view language) {
+void Recorder::begin(const Session& session, std::string_view language, const Terms& terms) {
     leave();
     m_entry = Attempt{};
     m_entry.dialogue = session.dialogue().id;
     m_entry.hash = session.dialogue().hash;
     m_entry.language = language;
+    m_entry.mode = terms.mode();
+    m_entry.seed = terms.seed;
     m_shown = std::chrono::steady_clock::now();
 }
 
-void Recorder::goOn(AttemptId attempt) {
+void Recorder::goOn(const Attempt& attempt) {
     leave();
-    m_attempt = attempt;
+    m_attempt = attempt.id;
+    m_entry = attempt;
     m_shown = std::chrono::steady_clock::now();
 }
 
+// Begins an attempt, or a branch of one, with the reply just said. Replies said while that failed come first.
 Trouble Recorder::enter(const Session& session) {
-    if (m_attempt) return std::nullopt;
-    m_entry.started = m_entry.updated = secondsNow();
-    const Result<AttemptId> begun = m_attempts.begin(m_entry);
+    if (m_attempt && !m_parting) return std::nullopt;
+    const std::size_t first = m_parting.value_or(0);
+    const std::int64_t now = secondsNow();
+    m_entry.started = m_entry.updated = now;
+    const Result<AttemptId> begun = m_parting ? m_attempts.branch(*m_attempt, first, session.dialogue().hash, now, m_entry.mode)
+                                              : m_attempts.begin(m_entry);
     if (!begun) return begun.reason();
     m_attempt = *begun;
-    // Replies said while the record could not be begun come first.
-    for (std::size_t turn = 0; turn + 1 < session.turns().size(); ++turn)
-        if (Trouble trouble = m_attempts.addReply(*begun, turn, idOf(session, turn), 0, secondsNow())) return trouble;
+    m_parting.reset();
+    m_isFinished = false;
+    for (std::size_t turn = first; turn + 1 < session.turns().size(); ++turn)
+        if (Trouble trouble = m_attempts.addReply(*begun, turn, idOf(session, turn), 0, now)) return trouble;
     return std::nullopt;
 }
 
@@ -56,25 +66,26 @@ Trouble Recorder::noted(const Session& session, std::string_view text) {
 }
 
 Trouble Recorder::finished(const Session& session, const Debrief& debrief) {
-    if (!m_attempt) return std::nullopt;
+    if (!m_attempt || m_parting) return std::nullopt;
     Trouble trouble = m_attempts.finish(*m_attempt, summaryOf(session.dialogue(), debrief), secondsNow());
-    leave();
+    m_isFinished = !trouble;
+    if (trouble) leave();
     return trouble;
 }
 
-Trouble Recorder::branched(const Session& session) {
-    if (!m_attempt) return std::nullopt;
-    const Result<AttemptId> branch =
-        m_attempts.branch(*m_attempt, session.turns().size(), session.dialogue().hash, secondsNow());
-    if (!branch) return branch.reason();
-    leave();
-    m_attempt = *branch;
-    return std::nullopt;
+void Recorder::branched(const Session& session) {
+    if (!m_attempt) return;
+    const std::size_t turn = session.turns().size();
+    m_parting = std::min(turn, m_parting.value_or(turn));
+    if (m_isFinished) m_entry.mode = Terms{}.mode();
+    m_shown = std::chrono::steady_clock::now();
 }
 
 void Recorder::leave() {
-    if (m_attempt) m_attempts.leave(*m_attempt);
+    if (m_attempt && !m_isFinished) m_attempts.leave(*m_attempt);
     m_attempt.reset();
+    m_parting.reset();
+    m_isFinished = false;
 }
 
 } // namespace rapport

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "learner/Terms.h"
 #include "store/Attempts.h"
 
 namespace rapport {
@@ -15,16 +16,19 @@ public:
     explicit Recorder(Attempts& attempts) : m_attempts(attempts) {}
 
     // A new talk, entered with its first reply: an opening that was only looked at is no attempt.
-    void begin(const Session& session, std::string_view language);
+    void begin(const Session& session, std::string_view language, const Terms& terms);
     // A talk that was taken up again.
-    void goOn(AttemptId attempt);
+    void goOn(const Attempt& attempt);
     // The reply just said is the session's last turn.
     Trouble said(const Session& session);
     // A hint looked at, a pause: before the reply that comes next.
     Trouble noted(const Session& session, std::string_view text);
     Trouble finished(const Session& session, const Debrief& debrief);
-    // The next reply takes another turn at the session's present one: what was said before stays kept as it is.
-    Trouble branched(const Session& session);
+    // The next reply takes another turn at the session's present one, as practice unless the talk is an exam that goes on:
+    // then an attempt of its own begins, and what was said before stays kept as it is. Nothing is written until then.
+    void branched(const Session& session);
+    // The attempt the talk is kept in, also once it is finished; nothing before the first reply.
+    std::optional<AttemptId> attempt() const { return m_attempt; }
     // Puts the talk aside.
     void leave();
 
@@ -33,6 +37,8 @@ private:
 
     Attempts& m_attempts;
     std::optional<AttemptId> m_attempt;
+    bool m_isFinished = false;
+    std::optional<std::size_t> m_parting; // the first turn of a branch that is not begun yet
     Attempt m_entry;
     std::chrono::steady_clock::time_point m_shown;
 };

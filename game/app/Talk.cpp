@@ -28,24 +28,23 @@ std::string placeOf(const Dialogue& dialogue) {
 
 } // namespace
 
-Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, std::string_view language)
-    : m_session(std::move(dialogue)), m_recorder(attempts), m_motion(look) {
-    m_recorder.begin(m_session, language);
+Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, std::string_view language,
+           const Terms& terms)
+    : m_session(std::move(dialogue)), m_terms(terms), m_recorder(attempts), m_motion(look) {
+    m_recorder.begin(m_session, language, terms);
     arrive();
 }
 
-Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, AttemptId attempt,
+Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, const Attempt& attempt,
            const Transcript& transcript, Trouble& trouble)
-    : m_session(std::move(dialogue)), m_recorder(attempts), m_motion(look) {
+    : m_session(std::move(dialogue)), m_terms(termsOf(attempt)), m_recorder(attempts), m_motion(look) {
     m_recorder.goOn(attempt);
     const std::vector<std::string> ids = transcript.choiceIds();
     for (const std::string& id : ids) {
         if (m_session.choose(id)) { // the dialogue was edited meanwhile
-            trouble = m_recorder.branched(m_session);
-            if (!trouble)
-                trouble =
-                    Message("This dialogue was changed since. The talk goes on from the last moment that still fits.",
-                            "这段对话后来改过，谈话从仍然吻合的地方继续。");
+            m_recorder.branched(m_session);
+            trouble = Message("This dialogue was changed since. The talk goes on from the last moment that still fits.",
+                              "这段对话后来改过，谈话从仍然吻合的地方继续。");
             break;
         }
     }
@@ -58,14 +57,29 @@ const Emotion* Talk::feltBefore() const {
 }
 
 const Debrief& Talk::review() {
-    if (!m_review) m_review = debrief(m_session, Outlook(m_session.dialogue()));
+    if (!m_review) m_review = debrief(m_session, outlook());
     return *m_review;
+}
+
+const Outlook& Talk::outlook() {
+    if (!m_outlook) m_outlook.emplace(m_session.dialogue());
+    return *m_outlook;
 }
 
 void Talk::choose(ChoiceIndex choice) {
     assert(isKept());
     m_session.choose(choice);
     m_review.reset();
+    arrive();
+}
+
+void Talk::rewind(std::size_t turn) {
+    assert(isKept());
+    m_session.rewind(turn);
+    m_kept = turn;
+    m_review.reset();
+    m_terms.isExam = false;
+    m_recorder.branched(m_session);
     arrive();
 }
 

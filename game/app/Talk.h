@@ -13,20 +13,28 @@ namespace rapport {
 // One talk on the screen: the session, the customer in motion, the clock of timed replies, and the record of it all.
 class Talk {
 public:
-    Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, std::string_view language);
+    Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, std::string_view language,
+         const Terms& terms);
     // Takes up a talk that was interrupted. Replies that no longer fit an edited dialogue are left out; then the rest
     // goes on as a branch. `trouble` says so.
-    Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, AttemptId attempt,
+    Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, const Attempt& attempt,
          const Transcript& transcript, Trouble& trouble);
 
     const Session& session() const { return m_session; }
+    const Terms& terms() const { return m_terms; }
     // What the customer felt before the last reply; null at the opening.
     const Emotion* feltBefore() const;
     const Debrief& review();
+    const Outlook& outlook();
+    // The attempt the talk is kept in; nothing before the first reply, and where nothing can be kept.
+    std::optional<AttemptId> attempt() const { return m_recorder.attempt(); }
 
     // Says a reply. Until keep() it stands in no record, and the customer's face stays as it was: the words are shown
     // first.
     void choose(ChoiceIndex choice);
+    // Goes back to before a turn, counted from 0, to say something else there. What was said stays kept as it is; the next
+    // reply begins an attempt of its own, which is practice.
+    void rewind(std::size_t turn);
     // Keeps the reply said last, if it is not kept yet. Between two replies.
     Trouble keep();
     Trouble note(std::string_view remark);
@@ -54,6 +62,7 @@ private:
     bool isKept() const { return m_kept == m_session.turns().size(); }
 
     Session m_session;
+    Terms m_terms;
     Recorder m_recorder;
     std::size_t m_kept = 0; // turns that are in the record
     Motion m_motion;
@@ -61,6 +70,7 @@ private:
     DisplayList m_figure;
     std::optional<int> m_left;
     int m_clockFactor = 1;
+    std::optional<Outlook> m_outlook;
     std::optional<Debrief> m_review;
 };
 

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "app/Commands.h"
+#include "engine/ReplyOrder.h"
+#include "report/BesideText.h"
 #include "report/JsonText.h"
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
@@ -13,37 +15,45 @@ namespace rapport {
 
 namespace {
 
+constexpr std::string_view rewindWord = "rewind";
+
 // One talk between a person at the keyboard and the session.
 class Terminal {
 public:
-    Terminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Invocation& invocation)
-        : m_session(std::move(dialogue)), m_recorder(recorder), m_language(invocation.language) {
+    Terminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Terms& terms, const Invocation& invocation)
+        : m_session(std::move(dialogue)), m_recorder(recorder), m_terms(terms), m_language(invocation.language) {
         speak(invocation.languageTag);
-        if (m_recorder) m_recorder->begin(m_session, m_tag);
+        if (m_recorder) m_recorder->begin(m_session, m_tag, m_terms);
+        welcome();
     }
 
     // To the end of the talk or of the input.
     void run() {
-        welcome();
         bool show = true;
         while (!m_session.isOver()) {
-            if (show) print(momentText(m_session, m_voice));
-            print("> ");
-            std::string line;
-            if (!std::getline(std::cin, line)) {
-                print("\n");
-                return;
-            }
-            if (line == "q") return;
-            show = answer(trimmed(line));
+            if (show) print(momentText(m_session, m_voice, m_terms));
+            const std::optional<std::string> line = ask();
+            if (!line || *line == "q") return;
+            show = answer(*line);
         }
-        print(momentText(m_session, m_voice));
+        print(momentText(m_session, m_voice, m_terms));
+    }
+
+    // After the debrief: true if the talk goes on from an earlier turn.
+    bool goesBack() {
+        print(fmt::format("\n{}\n", in("rewind N: say something else at turn N. Enter ends.", "rewind N：回到第 N 轮，换一种说法。回车结束。")));
+        while (const std::optional<std::string> line = ask()) {
+            if (line->empty() || *line == "q") return false;
+            m_terms.isExam = false; // what comes of looking back is practice
+            if (rewindBy(*line)) return true;
+        }
+        return false;
     }
 
     const Session& session() const { return m_session; }
+    const std::optional<Session>& before() const { return m_before; }
     Voice voice() const { return m_voice; }
     std::string_view tag() const { return m_tag; }
-    Recorder* recorder() { return m_recorder; }
 
     bool hasTrouble() const { return m_warned; }
     void report(const Trouble& trouble) {
@@ -62,6 +72,15 @@ private:
         return line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1);
     }
 
+    // A line of the input; nothing at its end.
+    static std::optional<std::string> ask() {
+        print("> ");
+        std::string line;
+        if (std::getline(std::cin, line)) return trimmed(line);
+        print("\n");
+        return std::nullopt;
+    }
+
     void speak(std::string_view tag) {
         m_voice = {m_language, m_session.dialogue().texts.columnOf(tag)};
         m_tag = m_session.dialogue().texts.languages()[m_voice.column];
@@ -71,12 +90,22 @@ private:
         const Dialogue& dialogue = m_session.dialogue();
         print(fmt::format("{}\n{}\n", dialogue.text(dialogue.title, m_voice.column), dialogue.text(dialogue.brief, m_voice.column)));
         if (dialogue.contentNote != noText) print(fmt::format("{}\n", dialogue.text(dialogue.contentNote, m_voice.column)));
+        if (m_terms.isExam)
+            print(fmt::format("{}\n", in("Exam: no hints, no going back, and the customer's feelings are hidden. The result counts.",
+                                         "考核：没有提示，不能退回，也看不到客户的情绪。成绩算数。")));
         print(fmt::format("{}\n", help()));
     }
 
     std::string_view help() const {
-        return in("type a reply's number; h hint, b take back, l 中文, q quit",
-                  "输入回复的编号；h 提示，b 退回一轮，l English，q 退出");
+        if (m_terms.isExam) return in("type a reply's number; l 中文, q quit", "输入回复的编号；l English，q 退出");
+        return in("type a reply's number; h hint, b take back, rewind N back to turn N, l 中文, q quit",
+                  "输入回复的编号；h 提示，b 退回一轮，rewind N 回到第 N 轮，l English，q 退出");
+    }
+
+    // Says a line; the moment stands as it was shown.
+    bool tell(std::string_view en, std::string_view zh) const {
+        print(fmt::format("{}\n", in(en, zh)));
+        return false;
     }
 
     // Does what the line asks. True if the moment is to be shown again.
@@ -84,11 +113,9 @@ private:
         if (line == "h") return hint();
         if (line == "b") return takeBack();
         if (line == "l") return switchLanguage();
+        if (line.starts_with(rewindWord)) return rewindBy(line);
         const std::optional<ChoiceIndex> choice = choiceOf(line);
-        if (!choice) {
-            print(fmt::format("{}\n", help()));
-            return false;
-        }
+        if (!choice) return tell(help(), help());
         const Choice& said = m_session.dialogue().choices[*choice];
         if (const auto refusal = m_session.choose(m_session.dialogue().name(said.id))) {
             print(fmt::format("{}\n", refusal->reason == Refusal::Reason::locked
@@ -107,7 +134,7 @@ private:
         const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), number);
         const bool isNumber = error == std::errc() && end == line.data() + line.size();
         int shown = 0;
-        for (const Session::Offer& offer : m_session.choices()) {
+        for (const Session::Offer& offer : offersInOrder(m_session.dialogue(), m_session.state(), m_terms.seed)) {
             const Choice& choice = m_session.dialogue().choices[offer.choice];
             if (choice.isTimeout) continue;
             ++shown;
@@ -117,20 +144,37 @@ private:
     }
 
     bool hint() {
-        const TextId hint = m_session.dialogue().node(m_session.state().at).hint;
-        print(fmt::format("{}\n", hint == noText ? in("No hint here.", "这里没有提示。")
-                                                 : m_session.dialogue().text(hint, m_voice.column)));
+        if (m_terms.isExam) return tell("No hints in an exam.", "考核时没有提示。");
         if (m_recorder) report(m_recorder->noted(m_session, "hint"));
-        return false;
+        const TextId hint = m_session.dialogue().node(m_session.state().at).hint;
+        if (hint == noText) return tell("No hint here.", "这里没有提示。");
+        const std::string_view words = m_session.dialogue().text(hint, m_voice.column);
+        return tell(words, words);
     }
 
     bool takeBack() {
-        if (m_session.turns().empty()) {
-            print(fmt::format("{}\n", in("This is the beginning.", "已经在开头了。")));
-            return false;
-        }
-        m_session.rewind(m_session.turns().size() - 1);
-        if (m_recorder) report(m_recorder->branched(m_session));
+        if (m_session.turns().empty()) return tell("This is the beginning.", "已经在开头了。");
+        return rewindTo(m_session.turns().size() - 1);
+    }
+
+    // "rewind 3": back to before the third reply.
+    bool rewindBy(std::string_view line) {
+        std::size_t turn = 0;
+        if (line.starts_with(rewindWord)) line.remove_prefix(rewindWord.size());
+        while (line.starts_with(' ')) line.remove_prefix(1);
+        const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), turn);
+        if (error == std::errc() && end == line.data() + line.size() && turn >= 1 && turn <= m_session.turns().size())
+            return rewindTo(turn - 1);
+        if (m_session.turns().empty()) return tell("This is the beginning.", "已经在开头了。");
+        print(fmt::format(fmt::runtime(in("rewind takes a turn from 1 to {}\n", "rewind 后面写第几轮，1 到 {}\n")), m_session.turns().size()));
+        return false;
+    }
+
+    bool rewindTo(std::size_t turn) {
+        if (m_terms.isExam) return tell("No going back in an exam.", "考核时不能退回。");
+        m_before = m_session;
+        m_session.rewind(turn);
+        if (m_recorder) m_recorder->branched(m_session);
         return true;
     }
 
@@ -141,7 +185,9 @@ private:
     }
 
     Session m_session;
+    std::optional<Session> m_before; // the way that was gone back from
     Recorder* m_recorder;
+    Terms m_terms;
     Language m_language;
     Voice m_voice;
     std::string m_tag;
@@ -150,18 +196,24 @@ private:
 
 } // namespace
 
-int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Invocation& invocation, bool json) {
-    Terminal terminal(std::move(dialogue), recorder, invocation);
-    terminal.run();
+int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Terms& terms, const Invocation& invocation,
+                   bool json) {
+    Terminal terminal(std::move(dialogue), recorder, terms, invocation);
     const Session& session = terminal.session();
-    const Outlook outlook(session.dialogue());
-    const Debrief review = debrief(session, outlook);
-    if (recorder && session.isOver()) terminal.report(recorder->finished(session, review));
-    if (recorder && !session.isOver()) recorder->leave();
-    if (json)
-        std::cout << jsonText(playJson(session, review, terminal.tag()));
-    else if (!session.turns().empty())
-        std::cout << debriefText(session, review, terminal.voice());
+    std::optional<Outlook> outlook; // not before the talk: nobody is to wait for the customer's first words
+    do {
+        terminal.run();
+        if (!outlook) outlook.emplace(session.dialogue());
+        const Debrief review = debrief(session, *outlook);
+        if (recorder && session.isOver()) terminal.report(recorder->finished(session, review));
+        if (json)
+            std::cout << jsonText(playJson(session, review, terminal.tag()));
+        else if (!session.turns().empty())
+            std::cout << debriefText(session, review, terminal.voice());
+        if (!json && session.isOver() && terminal.before())
+            std::cout << besideText(*terminal.before(), debrief(*terminal.before(), *outlook), session, review, terminal.voice());
+    } while (!json && session.isOver() && terminal.goesBack());
+    if (recorder) recorder->leave();
     return terminal.hasTrouble() ? exitWrongUse : exitClean;
 }
 

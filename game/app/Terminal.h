@@ -7,8 +7,9 @@
 
 namespace rapport {
 
-// Plays a dialogue on standard input and output, to the debrief: the face for screen readers. With `recorder` each reply
-// is kept. Returns the exit code.
-int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Invocation& invocation, bool json);
+// Plays a dialogue on standard input and output, to the debrief and on from any turn of it: the face for screen readers.
+// With `recorder` each reply is kept. Returns the exit code.
+int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Terms& terms, const Invocation& invocation,
+                   bool json);
 
 } // namespace rapport

@@ -1,5 +1,8 @@
 #include "report/AttemptReport.h"
 
+#include "engine/InnerThought.h"
+#include "engine/NextTime.h"
+#include "engine/Ripple.h"
 #include "report/Dates.h"
 #include "report/PlayJson.h"
 
@@ -17,6 +20,10 @@ std::string whoAndWhen(const TalkReview& review, Voice voice) {
     if (!review.learner.empty()) parts.push_back(review.learner);
     parts.push_back(dateAndTime(review.attempt.started));
     parts.push_back(nameOfMode(review.attempt.mode).in(voice.language));
+    if (review.attempt.parent && review.attempt.parentTurn)
+        parts.push_back(say("another way from turn {1} of attempt {0}", "从第 {0} 号记录的第 {1} 轮换的说法", *review.attempt.parent,
+                            *review.attempt.parentTurn + 1)
+                            .in(voice.language));
     if (review.wholeTime() > 0) parts.push_back(spokenDuration(review.wholeTime()).in(voice.language));
     return fmt::format("{}", fmt::join(parts, " · "));
 }
@@ -117,7 +124,7 @@ void addItems(Document& page, const Scorecard& card, Voice voice) {
     add(isChinese ? "失误" : "Mistakes", card.errors);
 }
 
-Document::Card cardOf(const TalkReview& review, const TurnReview& turnReview, Voice voice) {
+Document::Card cardOf(const TalkReview& review, const TurnReview& turnReview, const Message& afterwards, Voice voice) {
     const Dialogue& dialogue = review.session.dialogue();
     const Turn& turn = review.session.turns()[turnReview.turn];
     const Choice& choice = dialogue.choices[turn.choice];
@@ -137,7 +144,8 @@ Document::Card cardOf(const TalkReview& review, const TurnReview& turnReview, Vo
     card.lines.push_back({in("Why", "为什么"), text(choice.why)});
     card.lines.push_back({in("Then feels", "随后的情绪"), feelingsText(turn.after.emotion, voice)});
     if (turnReview.better) card.lines.push_back({in("Better", "更好的说法"), text(dialogue.choices[*turnReview.better].say)});
-    if (node.thought != noText) card.lines.push_back({in("Inner thought", "心里想"), text(node.thought)});
+    if (node.thought != noText) card.lines.push_back({in("Thought before", "之前心里想"), text(node.thought)});
+    card.lines.push_back({in("Thought then", "听了心里想"), afterwards.in(voice.language)});
     if (const std::int64_t time = review.timeOf(turnReview.turn); time >= 500)
         card.lines.push_back({in("Time taken", "用时"), spokenDuration(time).in(voice.language)});
     return card;
@@ -152,6 +160,26 @@ void addRescue(Document& page, const Session& session, const Rescue& rescue, Voi
                                      .in(voice.language)});
     for (const ChoiceIndex step : rescue.continuation)
         page.add(Document::Paragraph{fmt::format("→ {}", dialogue.text(dialogue.choices[step].say, voice.column))});
+}
+
+void addNextTime(Document& page, const Session& session, const Debrief& debrief, Voice voice) {
+    const std::optional<std::size_t> turn = costliestTurn(debrief);
+    if (!turn) return;
+    const Dialogue& dialogue = session.dialogue();
+    const TurnReview& review = debrief.turns[*turn];
+    page.add(Document::Heading{voice.language == Language::chinese ? "下次先试这一件" : "One thing to try next time"});
+    page.add(Document::Paragraph{say("Turn {0} cost most: {1} points. To \"{2}\" say: \"{3}\"", "第 {0} 轮丢得最多：{1} 点。听到“{2}”，就说：“{3}”",
+                                     *turn + 1, *review.lost, dialogue.text(lineIn(dialogue, session.turns()[*turn].before), voice.column),
+                                     dialogue.text(dialogue.choices[*review.better].say, voice.column))
+                                     .in(voice.language)});
+}
+
+void addRipple(Document& page, const Debrief& debrief, Voice voice) {
+    const std::optional<Ripple> ripple = rippleOf(debrief);
+    if (!ripple) return;
+    page.add(Document::Heading{voice.language == Language::chinese ? "这个结局的涟漪" : "What this ending sets going"});
+    page.add(Document::Paragraph{fmt::format(fmt::runtime(voice.language == Language::chinese ? "{}。{}（出处：{}）" : "{}. {} (Source: {})"),
+                                             ripple->verdict.in(voice.language), ripple->consequence.in(voice.language), rippleSource)});
 }
 
 } // namespace
@@ -186,8 +214,11 @@ Document attemptDocument(const TalkReview& review, Voice voice) {
     addPrinciples(page, review.debrief.card, voice);
     addItems(page, review.debrief.card, voice);
     if (review.debrief.rescue) addRescue(page, review.session, *review.debrief.rescue, voice);
+    addNextTime(page, review.session, review.debrief, voice);
+    addRipple(page, review.debrief, voice);
     if (!review.debrief.turns.empty()) page.add(Document::Heading{isChinese ? "逐轮回看" : "Turn by turn"});
-    for (const TurnReview& turn : review.debrief.turns) page.add(cardOf(review, turn, voice));
+    const std::vector<Message> thoughts = innerThoughts(review.session);
+    for (const TurnReview& turn : review.debrief.turns) page.add(cardOf(review, turn, thoughts[turn.turn], voice));
     return page;
 }
 
@@ -228,6 +259,8 @@ nlohmann::ordered_json attemptJson(const TalkReview& review, std::string_view la
     nlohmann::ordered_json kept = {{"id", attempt.id},
                                    {"learner", review.learner.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(review.learner)},
                                    {"mode", attempt.mode},
+                                   {"parent", attempt.parent ? nlohmann::ordered_json(*attempt.parent) : nlohmann::ordered_json()},
+                                   {"parentTurn", attempt.parentTurn ? nlohmann::ordered_json(*attempt.parentTurn + 1) : nlohmann::ordered_json()},
                                    {"started", isoTime(attempt.started * 1000)},
                                    {"updated", isoTime(attempt.updated * 1000)},
                                    {"hash", fmt::format("{:016x}", attempt.hash)},

@@ -1,6 +1,11 @@
 #include "report/TalkText.h"
 
+#include "dialogue/GestureNames.h"
 #include "dialogue/MarkItems.h"
+#include "engine/InnerThought.h"
+#include "engine/NextTime.h"
+#include "engine/ReplyOrder.h"
+#include "engine/Ripple.h"
 
 namespace rapport {
 
@@ -86,7 +91,7 @@ std::string pagesText(const Dialogue& dialogue, const Choice& choice, Voice voic
                        joined(pages, in(voice, ", or ", "，或 ")));
 }
 
-std::string turnText(const Session& session, const TurnReview& review, Voice voice) {
+std::string turnText(const Session& session, const TurnReview& review, const Message& afterwards, Voice voice) {
     const Dialogue& dialogue = session.dialogue();
     const Turn& turn = session.turns()[review.turn];
     const Choice& choice = dialogue.choices[turn.choice];
@@ -105,8 +110,26 @@ std::string turnText(const Session& session, const TurnReview& review, Voice voi
     if (review.lost && *review.lost > 0) text += '\n';
     const TextId thought = dialogue.node(turn.before.at).thought;
     if (thought != noText)
-        text += fmt::format(fmt::runtime(in(voice, "   {} thought: {}\n", "   {}心里想：{}\n")), customer,
+        text += fmt::format(fmt::runtime(in(voice, "   {} thought before: {}\n", "   {}在这之前心里想：{}\n")), customer,
                             dialogue.text(thought, voice.column));
+    text += fmt::format(fmt::runtime(in(voice, "   {} thought then: {}\n", "   {}听了心里想：{}\n")), customer, afterwards.in(voice.language));
+    return text;
+}
+
+// The turn that lost most, what to say there next time, and what the ending means beyond this customer.
+std::string afterText(const Session& session, const Debrief& debrief, Voice voice) {
+    const Dialogue& dialogue = session.dialogue();
+    std::string text;
+    if (const auto turn = costliestTurn(debrief)) {
+        const TurnReview& review = debrief.turns[*turn];
+        text += fmt::format(fmt::runtime(in(voice, "\nOne thing to try next time: turn {} lost {} points. When you hear {}, say {}\n",
+                                            "\n下次先试这一件：第 {} 轮丢了 {} 点。听到{}，就说{}\n")),
+                            *turn + 1, *review.lost, quoted(voice, dialogue.text(lineIn(dialogue, session.turns()[*turn].before), voice.column)),
+                            quoted(voice, dialogue.text(dialogue.choices[*review.better].say, voice.column)));
+    }
+    if (const auto ripple = rippleOf(debrief))
+        text += fmt::format(fmt::runtime(in(voice, "\n{}. {} (Source: {})\n", "\n{}。{}（出处：{}）\n")), ripple->verdict.in(voice.language),
+                            ripple->consequence.in(voice.language), rippleSource);
     return text;
 }
 
@@ -132,7 +155,7 @@ std::string feelingsText(const Emotion& emotion, Voice voice) {
     return joined(parts, " · ");
 }
 
-std::string momentText(const Session& session, Voice voice) {
+std::string momentText(const Session& session, Voice voice, const Terms& terms) {
     const Dialogue& dialogue = session.dialogue();
     const std::string_view customer = dialogue.text(dialogue.customer.name, voice.column);
     std::string text;
@@ -141,12 +164,14 @@ std::string momentText(const Session& session, Voice voice) {
         if (narration != noText) text += fmt::format(fmt::runtime(in(voice, "\n({})\n", "\n（{}）\n")), dialogue.text(narration, voice.column));
     }
     if (session.line() != noText) text += fmt::format("\n{}{}{}\n", customer, colon(voice), dialogue.text(session.line(), voice.column));
-    text += fmt::format("[{}]\n", feelingsText(session.state().emotion, voice));
+    text += terms.isExam ? fmt::format(fmt::runtime(in(voice, "({} {})\n", "（{}{}）\n")), customer,
+                                       nameOf(gestureIn(dialogue, session.state())).in(voice.language))
+                         : fmt::format("[{}]\n", feelingsText(session.state().emotion, voice));
     if (session.isOver()) return text;
 
     text += '\n';
     int number = 0;
-    for (const Session::Offer& offer : session.choices()) {
+    for (const Session::Offer& offer : offersInOrder(dialogue, session.state(), terms.seed)) {
         const Choice& choice = dialogue.choices[offer.choice];
         if (choice.isTimeout) continue;
         ++number;
@@ -189,9 +214,10 @@ std::string debriefText(const Session& session, const Debrief& debrief, Voice vo
     if (dialogue.customer.implicitNeed != noText)
         text += fmt::format(fmt::runtime(in(voice, "What was needed: {}\n", "心里要的：{}\n")),
                             dialogue.text(dialogue.customer.implicitNeed, voice.column));
-    for (const TurnReview& review : debrief.turns) text += turnText(session, review, voice);
+    const std::vector<Message> thoughts = innerThoughts(session);
+    for (const TurnReview& review : debrief.turns) text += turnText(session, review, thoughts[review.turn], voice);
     if (debrief.rescue) text += rescueText(session, *debrief.rescue, voice);
-    return text;
+    return text + afterText(session, debrief, voice);
 }
 
 } // namespace rapport

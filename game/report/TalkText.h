@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/Debrief.h"
+#include "learner/Terms.h"
 
 namespace rapport {
 
@@ -15,9 +16,9 @@ struct Voice {
 // The feelings in one line: "anger 7 · trust 3 · …". Expectation and satisfaction stand there once they moved.
 std::string feelingsText(const Emotion& emotion, Voice voice);
 
-// Where the talk is now: narration, the customer's line, feelings, and the replies with their numbers. Plain text that
-// reads well aloud.
-std::string momentText(const Session& session, Voice voice);
+// Where the talk is now: narration, the customer's line, feelings (in an exam the gesture instead), and the replies with
+// their numbers in the order of the terms. Plain text that reads well aloud.
+std::string momentText(const Session& session, Voice voice, const Terms& terms = {});
 
 // What a reply is: its style, and the principles it honours or violates.
 std::string marksText(const Dialogue& dialogue, const Choice& choice, Voice voice);

@@ -25,6 +25,10 @@ struct ShowDialogues {};
 struct OpenDialogue {
     std::string id;
 };
+// Play for practice or as an exam, from the next talk on.
+struct ChooseTerms {
+    bool isExam = false;
+};
 // The drills and courses there are.
 struct ShowExercises {};
 struct OpenDrill {
@@ -51,6 +55,18 @@ struct Pause {};
 struct Resume {};
 // The talk is over: look back at it.
 struct ShowDebrief {};
+// Show the turns there were, to go back to one of them.
+struct ShowTurns {};
+// Back to before a turn, counted from 0, to say something else there.
+struct Rewind {
+    std::size_t turn = 0;
+};
+// Show another way taken beside this talk, by its place among them.
+struct CompareWith {
+    std::size_t other = 0;
+};
+// Write this talk and its debrief down as files to keep, to print or to hand on.
+struct SaveReport {};
 // The same dialogue from its beginning; an interrupted talk is given up.
 struct Again {};
 // One screen back.
@@ -95,7 +111,7 @@ struct ToggleProjector {};
 struct ToggleFullScreen {};
 struct Quit {};
 
-using Action = std::variant<ShowDialogues, OpenDialogue, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose,
+using Action = std::variant<ShowDialogues, OpenDialogue, ChooseTerms, ShowTurns, Rewind, CompareWith, SaveReport, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose,
                             ShowHint, Pause, Resume, ShowDebrief, Again, Back,
                             ShowSettings, ShowHandbook, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
                             SwitchLanguage, SetTextSize, SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;

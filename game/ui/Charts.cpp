@@ -195,10 +195,10 @@ std::optional<std::size_t> shareBar(Ui& ui, Column& column, const std::vector<Sh
 }
 
 void curves(Ui& ui, Column& column, const std::vector<Curve>& lines, const std::vector<CurveMark>& marks,
-            float height) {
+            float height, int turnsAtLeast) {
     ImFont* font = ui.theme.faces.small;
     float nameWidth = 0;
-    int points = 1;
+    int points = turnsAtLeast + 1;
     for (const Curve& line : lines) {
         nameWidth = std::max(nameWidth, widthOf(font, line.name));
         points = std::max(points, int(line.values.size()));

@@ -48,6 +48,8 @@ struct CurveMark {
     int turn = 1;
     std::string words;
 };
-void curves(Ui& ui, Column& column, const std::vector<Curve>& lines, const std::vector<CurveMark>& marks, float height);
+// `turnsAtLeast` keeps two charts of unlike length to one measure.
+void curves(Ui& ui, Column& column, const std::vector<Curve>& lines, const std::vector<CurveMark>& marks, float height,
+            int turnsAtLeast = 0);
 
 } // namespace rapport

@@ -2,6 +2,7 @@
 
 #include "ui/CardGrid.h"
 #include "ui/HeaderBar.h"
+#include "ui/TermsRow.h"
 
 #include <vector>
 
@@ -46,13 +47,14 @@ DialogueCard cardOf(const Dialogue& dialogue) {
             dialogue.channel, dialogue.difficulty,        std::nullopt};
 }
 
-std::optional<Action> choosePanel(Ui& ui, std::span<const DialogueCard> cards) {
+std::optional<Action> choosePanel(Ui& ui, std::span<const DialogueCard> cards, bool isExam) {
     Screen screen(ui, "choose");
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(title)});
     ScrollArea area(ui, "cards",
                     {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column& column = area.column;
     if (cards.empty()) paragraph(ui, column, ui.say(none), {ui.theme.faces.text, Ink::muted});
+    else if (const auto terms = termsRow(ui, column, isExam)) action = terms;
 
     ui.focus.startHere();
     std::vector<CardFace> faces;

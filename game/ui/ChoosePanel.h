@@ -25,6 +25,6 @@ struct DialogueCard {
 DialogueCard cardOf(const Dialogue& dialogue);
 
 // Cards to choose a conversation from; the digits 1 to 9 open the first nine.
-std::optional<Action> choosePanel(Ui& ui, std::span<const DialogueCard> cards);
+std::optional<Action> choosePanel(Ui& ui, std::span<const DialogueCard> cards, bool isExam = false);
 
 } // namespace rapport

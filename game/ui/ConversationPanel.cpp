@@ -2,14 +2,17 @@
 
 #include "ui/HeaderBar.h"
 #include "ui/MoodStrip.h"
+#include "ui/Pictogram.h"
 #include "ui/TalkLog.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rapport {
 
 namespace {
 
+constexpr Wording hidden{"Exam: the customer's feelings are hidden", "考核中，不显示客户的情绪"};
 constexpr double settleSeconds = 0.3;  // how long a new turn takes no answer
 constexpr float mostForReplies = 0.6f; // of the height; more, and talk and replies scroll together
 
@@ -50,6 +53,20 @@ void expectAll(Ui& ui, const Dialogue& dialogue, ConversationView& view) {
     expectFeelings(ui);
 }
 
+// Where the feelings would be.
+void drawHidden(Ui& ui, const Box& box) {
+    shadowedRect(drawing(), box, Ink::card, ui.space(14), ui.space(3));
+    drawing().AddRect(box.min, box.max, Ink::line, ui.space(14));
+    openCard(ui, box);
+    ImFont* font = ui.theme.faces.small;
+    const float side = ui.space(12), picture = ui.px(24), middle = (box.min.y + box.max.y) / 2;
+    draw(drawing(), Pictogram::shield, {box.min.x + side + picture / 2, middle}, picture, Ink::muted);
+    Column words{box.min.x + side + picture + ui.space(8), 0, box.width() - 2 * side - picture - ui.space(8)};
+    words.y = std::floor(middle - heightOf(ui, ui.say(hidden), font, words.width) / 2);
+    paragraph(ui, words, ui.say(hidden), {font, Ink::muted});
+    closeCard(ui);
+}
+
 std::optional<Action> scrollingTogether(Ui& ui, const Box& box, const Replies& replies, bool isNew) {
     ScrollArea area(ui, "talk", box);
     drawTalkSoFar(ui, area.column, replies.session);
@@ -73,23 +90,32 @@ void talkAbove(Ui& ui, const Box& box, const Session& session, bool isNew) {
 
 } // namespace
 
+std::size_t feelingsBelow(const Session& session, const Terms& terms) {
+    return terms.isExam ? 2 : feelingsShown(session).size();
+}
+
 std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, ConversationView& view) {
     const Session& session = model.session;
     const Dialogue& dialogue = session.dialogue();
     const std::vector<Feeling> feelings = feelingsShown(session);
-    const ConversationLayout layout = conversationLayout(ui.size, ui.theme.scale, feelings.size(), ui.projector);
+    const ConversationLayout layout = conversationLayout(ui.size, ui.theme.scale, feelingsBelow(session, model.terms), ui.projector);
     const bool isNew = noteTurn(view, session.turns().size());
     expectAll(ui, dialogue, view);
 
     Screen screen(ui, "conversation");
-    std::optional<Action> action = headerBar(ui, screen.column, {textOf(ui, dialogue, dialogue.title), false, true});
+    const std::string title = fmt::format("{} · {}", textOf(ui, dialogue, dialogue.title), ui.begun(nameOf(model.terms)));
+    std::optional<Action> action = headerBar(ui, screen.column, {title, false, true});
     drawPicture(ui, layout.picture, model.picture);
-    moodStrip(ui, layout.mood, feelings, session.state().emotion,
-              session.turns().empty() ? nullptr : &session.turns().back().before.emotion);
+    if (model.terms.isExam)
+        drawHidden(ui, layout.mood);
+    else
+        moodStrip(ui, layout.mood, feelings, session.state().emotion,
+                  session.turns().empty() ? nullptr : &session.turns().back().before.emotion);
 
-    Replies replies{session, model.time};
-    replies.canShowHint = !session.isOver() && dialogue.node(session.state().at).hint != noText;
+    Replies replies{session, model.time, model.terms};
+    replies.canShowHint = !session.isOver() && !model.terms.isExam && dialogue.node(session.state().at).hint != noText;
     replies.showsHint = replies.canShowHint && view.hintTurn == session.turns().size();
+    replies.canGoBack = !model.terms.isExam && !session.turns().empty();
     replies.isReady = ImGui::GetTime() - view.since >= settleSeconds;
 
     const float height = heightOf(ui, replies, layout.talk.width());

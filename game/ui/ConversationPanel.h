@@ -13,6 +13,7 @@ struct ConversationModel {
     const Session& session;
     Picture picture;              // the customer, painted to the size of pictureBox()
     std::optional<TimeLeft> time; // nothing if the node has no clock, or clocks are off
+    Terms terms = {};
 };
 
 // What only the screen cares about.
@@ -22,6 +23,9 @@ struct ConversationView {
     std::optional<std::size_t> hintTurn; // the turn for which the hint has been asked for
     std::optional<Language> expected;    // the language in which the letters of the whole talk have been asked for
 };
+
+// How many feelings have room below the customer; in an exam they are hidden, and two lines say so.
+std::size_t feelingsBelow(const Session& session, const Terms& terms);
 
 // The talk: customer and feelings at the left, what is said and can be said at the right. When a turn has changed, it
 // wants to be drawn twice, since it scrolls to the new words.

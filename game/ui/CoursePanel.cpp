@@ -2,6 +2,7 @@
 
 #include "ui/CardGrid.h"
 #include "ui/HeaderBar.h"
+#include "ui/TermsRow.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,6 +57,9 @@ std::optional<Action> coursePanel(Ui& ui, const CourseModel& model) {
     column.x += std::floor((area.column.width - column.width) / 2);
     paragraph(ui, column, course.text(course.brief, language), {ui.theme.faces.text, Ink::muted});
     column.skip(ui.space(14));
+    const bool hasTalks = std::ranges::any_of(course.parts, [](const Course::Part& part) { return part.kind == Kind::dialogue; });
+    if (hasTalks)
+        if (const auto terms = termsRow(ui, column, model.isExam)) action = terms;
 
     bool isNextFound = false;
     for (std::size_t i = 0; i < course.parts.size(); ++i) {

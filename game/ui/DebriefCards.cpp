@@ -23,6 +23,8 @@ constexpr Wording standstill{"The conversation came to a standstill.", "谈话�
 constexpr Wording recommend{"Would the customer recommend you? {} out of 10", "客户会推荐你们吗？{} 分（满分 10 分）"};
 constexpr Wording again{"Try again", "再来一次"};
 constexpr Wording another{"Another conversation", "换一段对话"};
+constexpr Wording save{"Save as a report", "存成报告"};
+constexpr Wording savedAs{"Saved, to read and to print: {}.html and .pdf", "已保存，可以看也可以打印：{}.html 和 .pdf"};
 constexpr Wording principles{"Five principles", "五项原则"};
 constexpr Wording principleNote{"Honoured {}, violated {}", "做到 {} 次，违背 {} 次"};
 constexpr Wording notAtStake{"Not at stake in this conversation", "这场对话没有涉及"};
@@ -104,6 +106,16 @@ void evidence(Ui& ui, Column& column, MarkLinks& links, Wording name, const std:
 
 } // namespace
 
+std::vector<Curve> feelingCurves(const Ui& ui, const Session& session) {
+    std::vector<Curve> lines;
+    for (const Feeling feeling : feelingsShown(session)) {
+        Curve curve{ui.begun(nameOf(feeling)), colourOf(feeling), {session.dialogue().customer.feels[feeling]}};
+        for (const Turn& turn : session.turns()) curve.values.push_back(turn.after.emotion[feeling]);
+        lines.push_back(std::move(curve));
+    }
+    return lines;
+}
+
 std::optional<Action> scoreCard(Ui& ui, Column& column, const DebriefModel& model) {
     std::optional<Action> action;
     Card card(ui, column);
@@ -156,7 +168,12 @@ std::optional<Action> scoreCard(Ui& ui, Column& column, const DebriefModel& mode
     };
     if (place("again", again, ButtonLook::primary)) action = Again{};
     if (place("another", another, ButtonLook::plain)) action = ShowDialogues{};
+    if (place("save", save, ButtonLook::plain)) action = SaveReport{};
     inside.y = buttons.bottom();
+    if (!model.saved.empty()) {
+        inside.skip(ui.space(8));
+        paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(savedAs)), model.saved), {faces.small, Ink::good});
+    }
     return action ? action : links.action();
 }
 
@@ -200,16 +217,10 @@ std::optional<Action> feelingsCard(Ui& ui, Column& column, const DebriefModel& m
     if (session.turns().empty()) return std::nullopt;
     Card card(ui, column);
     heading(ui, card.inside, feelings);
-    std::vector<Curve> lines;
-    for (const Feeling feeling : feelingsShown(session)) {
-        Curve curve{ui.begun(nameOf(feeling)), colourOf(feeling), {session.turns().front().before.emotion[feeling]}};
-        for (const Turn& turn : session.turns()) curve.values.push_back(turn.after.emotion[feeling]);
-        lines.push_back(std::move(curve));
-    }
     std::vector<CurveMark> marks;
     for (const TurnReview& review : model.debrief.turns)
         if (review.lost && *review.lost > 0) marks.push_back({int(review.turn) + 1, fmt::format("-{}", *review.lost)});
-    curves(ui, card.inside, lines, marks, ui.px(190));
+    curves(ui, card.inside, feelingCurves(ui, session), marks, ui.px(190));
     if (!marks.empty()) paragraph(ui, card.inside, ui.say(lossesBelow), {ui.theme.faces.small, Ink::muted});
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "ui/DebriefPanel.h"
 
+#include "engine/InnerThought.h"
 #include "ui/DebriefCards.h"
 #include "ui/HeaderBar.h"
 #include "ui/TalkLog.h"
@@ -29,6 +30,7 @@ std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model) {
     Column whole = area.column.inset(ui.space(4), ui.space(2));
     whole.skip(ui.space(3));
 
+    if (const auto pressed = besideCard(ui, whole, model)) action = pressed;
     // One or two columns of cards; the next card goes where there is room first.
     const float gap = ui.space(16);
     const bool isWide = whole.width >= ui.px(twoColumnsFrom);
@@ -37,7 +39,7 @@ std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model) {
     const auto next = [&]() -> Column& { return isWide && right.y < left.y ? right : left; };
     if (const auto pressed = scoreCard(ui, left, model)) action = pressed;
     left.skip(gap);
-    for (const auto card : {feelingsCard, principlesCard, stylesCard, rescueCard, stepsCard, customerCard}) {
+    for (const auto card : {feelingsCard, nextTimeCard, principlesCard, stylesCard, rescueCard, rippleCard, stepsCard, customerCard}) {
         Column& column = next();
         const float top = column.y;
         if (const auto pressed = card(ui, column, model)) action = pressed;
@@ -49,8 +51,9 @@ std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model) {
     turns.x += std::floor((whole.width - turns.width) / 2);
     paragraph(ui, turns, ui.say(turnByTurn), {ui.theme.faces.large});
     turns.skip(ui.space(10));
+    const std::vector<Message> thoughts = innerThoughts(model.session);
     for (std::size_t turn = 0; turn < model.session.turns().size(); ++turn) {
-        if (const auto pressed = turnCard(ui, turns, model, turn)) action = pressed;
+        if (const auto pressed = turnCard(ui, turns, model, turn, thoughts[turn])) action = pressed;
         turns.skip(ui.space(12));
     }
     area.column.y = turns.y;

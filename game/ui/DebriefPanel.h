@@ -2,11 +2,12 @@
 
 #include "dialogue/HandbookPage.h"
 #include "dialogue/Rulebook.h"
-#include "engine/Debrief.h"
+#include "learner/Try.h"
 #include "ui/Action.h"
 #include "ui/Ui.h"
 
 #include <optional>
+#include <span>
 
 namespace rapport {
 
@@ -17,6 +18,9 @@ struct DebriefModel {
     const Debrief& debrief;
     const Profile* profile = nullptr;
     const Handbook* handbook = nullptr;
+    std::span<const Try> others = {};   // other ways taken through it, the oldest first
+    std::size_t beside = 0;             // the one of them that is shown beside this talk
+    std::string_view saved = {};        // the folder its report was written into; empty if it was not
 };
 
 // Score, principles, styles, feelings and steps at the top, then the whole talk turn by turn.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace rapport {
 
@@ -17,12 +18,17 @@ constexpr Wording lost{"Lost {} for good", "失 {} 分，无法挽回"};
 constexpr Wording points{"{} points", "{} 分"};
 constexpr Wording why{"Why", "为什么"};
 constexpr Wording better{"Better", "更好的回应"};
-constexpr Wording thought{"What the customer thought", "客户心里想的"};
+constexpr Wording thought{"What the customer thought before", "在这之前，客户心里想"};
+constexpr Wording then{"And after your reply", "听了你的话，客户心里想"};
 constexpr Wording grave[] = {{"", ""}, {"slip", "轻微"}, {"serious", "明显"}, {"grave", "严重"}};
 constexpr Wording rescue{"What would have saved it", "怎样才能挽回"};
 constexpr Wording rescueAt{"Turn {} was the last chance of a better outcome ({}). You said:",
                            "第 {} 回合是争取更好结果（{}）的最后机会。你说的是："};
 constexpr Wording sayThis{"This would have kept it within reach:", "这样说，还来得及："};
+constexpr Wording another{"Say something else here", "在这里换一种说法"};
+constexpr Wording withMovement{"{} ({})", "{}（{}）"};
+constexpr Wording comma{", ", "，"};
+constexpr Wording nothingMoved{"no feeling moved", "情绪没有变化"};
 constexpr Wording thenThis{"And then:", "接着说："};
 
 const TurnReview* reviewOf(const Debrief& debrief, std::size_t turn) {
@@ -69,6 +75,26 @@ void betterReply(Ui& ui, Column& column, const Dialogue& dialogue, const Choice&
     paragraph(ui, card.inside, textOf(ui, dialogue, choice.why), {ui.theme.faces.small, Ink::muted});
 }
 
+// What the reply moved: "anger +2, trust −1".
+std::string movement(const Ui& ui, const Turn& turn) {
+    std::string words;
+    for (const Feeling feeling : allFeelings) {
+        const int by = turn.after.emotion[feeling] - turn.before.emotion[feeling];
+        if (by == 0) continue;
+        if (!words.empty()) words += ui.say(comma);
+        words += fmt::format("{} {}{}", ui.say(nameOf(feeling)), by > 0 ? "+" : "−", std::abs(by));
+    }
+    return words.empty() ? std::string(ui.say(nothingMoved)) : words;
+}
+
+// The button that goes back to a turn.
+bool wayBack(Ui& ui, Column& column) {
+    const Box size = buttonSize(ui, ui.say(another), column.width, true);
+    const Box box{{column.x, column.y}, {column.x + size.width(), column.y + size.height()}};
+    column.y = box.max.y;
+    return buttonAt(ui, "another", box, ui.say(another), ButtonLook::plain, Pictogram::again);
+}
+
 void part(Ui& ui, Column& column, std::string_view name, std::string_view words, ImU32 colour = Ink::text) {
     if (words.empty()) return;
     paragraph(ui, column, name, {ui.theme.faces.small, Ink::muted});
@@ -78,7 +104,8 @@ void part(Ui& ui, Column& column, std::string_view name, std::string_view words,
 
 } // namespace
 
-std::optional<Action> turnCard(Ui& ui, Column& outer, const DebriefModel& model, std::size_t index) {
+std::optional<Action> turnCard(Ui& ui, Column& outer, const DebriefModel& model, std::size_t index,
+                               const Message& afterwards) {
     const Session& session = model.session;
     const Dialogue& dialogue = session.dialogue();
     const Turn& turn = session.turns()[index];
@@ -103,9 +130,16 @@ std::optional<Action> turnCard(Ui& ui, Column& outer, const DebriefModel& model,
     column.y = chips.bottom() + ui.space(10);
     part(ui, column, ui.say(why), textOf(ui, dialogue, choice.why));
     part(ui, column, ui.say(thought), textOf(ui, dialogue, dialogue.node(turn.before.at).thought), Ink::muted);
-    if (review && review->better) betterReply(ui, column, dialogue, dialogue.choices[*review->better]);
+    part(ui, column, ui.say(then), fmt::format(fmt::runtime(ui.say(withMovement)), ui.say(afterwards), movement(ui, turn)), Ink::muted);
+    if (review && review->better) {
+        betterReply(ui, column, dialogue, dialogue.choices[*review->better]);
+        column.skip(ui.space(10));
+    }
+    ImGui::PushID(int(index));
+    const bool goesBack = wayBack(ui, column);
+    ImGui::PopID();
     card.inside.y = std::max(column.y, number.max.y);
-    return links.action();
+    return goesBack ? std::optional<Action>(Rewind{index}) : links.action();
 }
 
 std::optional<Action> rescueCard(Ui& ui, Column& column, const DebriefModel& model) {
@@ -133,10 +167,13 @@ std::optional<Action> rescueCard(Ui& ui, Column& column, const DebriefModel& mod
     quote(words(model.session.turns()[rescued->turn].choice), Ink::bad);
     paragraph(ui, inside, ui.say(sayThis), {faces.text, Ink::muted});
     quote(words(rescued->instead), Ink::good);
-    if (rescued->continuation.size() < 2) return std::nullopt;
-    paragraph(ui, inside, ui.say(thenThis), {faces.text, Ink::muted});
+    if (rescued->continuation.size() > 1) paragraph(ui, inside, ui.say(thenThis), {faces.text, Ink::muted});
     for (std::size_t i = 1; i < rescued->continuation.size(); ++i) quote(words(rescued->continuation[i]), Ink::good);
-    return std::nullopt;
+    inside.skip(ui.space(6));
+    ImGui::PushID("rescue");
+    const bool goesBack = wayBack(ui, inside);
+    ImGui::PopID();
+    return goesBack ? std::optional<Action>(Rewind{rescued->turn}) : std::nullopt;
 }
 
 } // namespace rapport

@@ -41,6 +41,8 @@ void readCharacter(Keys& keys, ImWchar character) {
     case 'H': keys.hint = true; break;
     case 'm':
     case 'M': keys.mute = true; break;
+    case 'b':
+    case 'B': keys.back = true; break;
     case '+':
     case '=': keys.larger = true; break;
     case '-': keys.smaller = true; break;

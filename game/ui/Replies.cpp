@@ -1,5 +1,6 @@
 #include "ui/Replies.h"
 
+#include "engine/ReplyOrder.h"
 #include "ui/TalkLog.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace {
 
 constexpr Wording yourReply{"Your reply", "你怎么回应"};
 constexpr Wording hint{"Hint (H)", "提示（H）"};
+constexpr Wording goBack{"Go back (B)", "退回（B）"};
 constexpr Wording secondsLeft{"{} s left", "还剩 {} 秒"};
 constexpr Wording talkIsOver{"The conversation is over.", "对话结束了。"};
 constexpr Wording lookBack{"Look back at the conversation", "回顾这场对话"};
@@ -24,8 +26,12 @@ struct Measures {
           text(width - 2 * side - badge - gap) {}
 };
 
-bool isShown(const Session& session, const Session::Offer& offer) {
-    return !session.dialogue().choices[offer.choice].isTimeout;
+// What can be said, in the order of the talk's terms, without the time-out reply.
+std::vector<Session::Offer> offersShown(const Replies& replies) {
+    const Session& session = replies.session;
+    std::vector<Session::Offer> offers = offersInOrder(session.dialogue(), session.state(), replies.terms.seed);
+    std::erase_if(offers, [&](const Session::Offer& offer) { return session.dialogue().choices[offer.choice].isTimeout; });
+    return offers;
 }
 
 std::string_view wordsOf(const Ui& ui, const Session& session, const Session::Offer& offer) {
@@ -94,24 +100,31 @@ float headHeight(const Ui& ui) {
     return lineHeight(ui.theme.faces.small) + ui.space(8);
 }
 
-// "Your reply" at the left, the clock in the middle, the hint at the right.
-bool drawHead(Ui& ui, Column& column, const Replies& replies) {
+// A small button in the head, its right edge at `right`, which then moves to its left.
+bool headButton(Ui& ui, const Column& column, float& right, const char* id, Pictogram picture, std::string_view words) {
     ImFont* font = ui.theme.faces.small;
-    bool asked = false;
+    const float width = widthOf(font, words) + ui.px(22) + 2 * ui.space(8);
+    const Box box{{right - width, column.y - ui.space(3)}, {right, column.y + headHeight(ui) - ui.space(4)}};
+    const Touch state = touch(ui, id, box);
+    if (state.hovered || state.focused) drawing().AddRectFilled(box.min, box.max, Ink::accentMid, ui.space(8));
+    focusRing(ui, box, ui.space(8), state);
+    const float middle = (box.min.y + box.max.y) / 2;
+    draw(drawing(), picture, {box.min.x + ui.space(8) + ui.px(8), middle}, ui.px(18), Ink::accentDeep);
+    label(ui, {box.min.x + ui.space(8) + ui.px(22), middle - lineHeight(font) / 2}, words, {font, Ink::accentDeep});
+    right = box.min.x - ui.space(8);
+    return state.pressed;
+}
+
+// "Your reply" at the left, the clock in the middle, hint and the way back at the right.
+std::optional<Action> drawHead(Ui& ui, Column& column, const Replies& replies) {
+    ImFont* font = ui.theme.faces.small;
+    std::optional<Action> action;
     float right = column.x + column.width;
-    if (replies.canShowHint && !replies.showsHint) {
-        const std::string_view words = ui.say(hint);
-        const float width = widthOf(font, words) + ui.px(22) + 2 * ui.space(8);
-        const Box box{{right - width, column.y - ui.space(3)}, {right, column.y + headHeight(ui) - ui.space(4)}};
-        const Touch state = touch(ui, "hint", box);
-        if (state.hovered || state.focused) drawing().AddRectFilled(box.min, box.max, Ink::accentMid, ui.space(8));
-        focusRing(ui, box, ui.space(8), state);
-        const float middle = (box.min.y + box.max.y) / 2;
-        draw(drawing(), Pictogram::bulb, {box.min.x + ui.space(8) + ui.px(8), middle}, ui.px(18), Ink::accentDeep);
-        label(ui, {box.min.x + ui.space(8) + ui.px(22), middle - lineHeight(font) / 2}, words, {font, Ink::accentDeep});
-        asked = state.pressed || ui.keys.hint;
-        right = box.min.x - ui.space(8);
-    }
+    if (replies.canShowHint && !replies.showsHint &&
+        (headButton(ui, column, right, "hint", Pictogram::bulb, ui.say(hint)) || ui.keys.hint))
+        action = ShowHint{};
+    if (replies.canGoBack && (headButton(ui, column, right, "go back", Pictogram::again, ui.say(goBack)) || ui.keys.back))
+        action = ShowTurns{};
     const Box title = label(ui, {column.x, column.y}, ui.say(yourReply), {font, Ink::muted});
     if (replies.time) {
         const int seconds = (std::max(0, replies.time->milliseconds) + 999) / 1000;
@@ -131,7 +144,7 @@ bool drawHead(Ui& ui, Column& column, const Replies& replies) {
         }
     }
     column.skip(headHeight(ui));
-    return asked;
+    return action;
 }
 
 float hintHeight(Ui& ui, const Session& session, float width) {
@@ -174,22 +187,19 @@ float heightOf(Ui& ui, const Replies& replies, float width) {
                ui.space(6);
     float height = headHeight(ui);
     if (replies.showsHint) height += hintHeight(ui, replies.session, width) + ui.space(8);
-    for (const Session::Offer& offer : replies.session.choices())
-        if (isShown(replies.session, offer)) height += heightOf(ui, replies.session, offer, width) + ui.space(8);
+    for (const Session::Offer& offer : offersShown(replies)) height += heightOf(ui, replies.session, offer, width) + ui.space(8);
     return height;
 }
 
 std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies) {
     if (replies.session.isOver()) return drawEnd(ui, column);
-    std::optional<Action> action;
-    if (drawHead(ui, column, replies)) action = ShowHint{};
+    std::optional<Action> action = drawHead(ui, column, replies);
     if (replies.showsHint) drawHint(ui, column, replies.session);
     ui.focus.startHere();
     int number = 0;
     // A control is one reply of one turn: the keyboard does not stay where another reply now stands.
     ImGui::PushID(int(replies.session.turns().size()));
-    for (const Session::Offer& offer : replies.session.choices()) {
-        if (!isShown(replies.session, offer)) continue;
+    for (const Session::Offer& offer : offersShown(replies)) {
         ImGui::PushID(++number);
         if (drawReply(ui, column, replies.session, offer, number, replies.isReady)) action = Choose{offer.choice};
         ImGui::PopID();
@@ -202,7 +212,7 @@ std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies
 void expectReplies(Ui& ui, const Dialogue& dialogue) {
     const Typefaces& faces = ui.theme.faces;
     for (const Wording& words : {talkIsOver, lookBack}) ui.typesetter.expect(ui.say(words), faces.text);
-    for (const Wording& words : {yourReply, hint, secondsLeft}) ui.typesetter.expect(ui.say(words), faces.small);
+    for (const Wording& words : {yourReply, hint, goBack, secondsLeft}) ui.typesetter.expect(ui.say(words), faces.small);
     for (const Choice& choice : dialogue.choices)
         ui.typesetter.expect(textOf(ui, dialogue, choice.lockedReason), faces.small);
 }

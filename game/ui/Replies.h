@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/Session.h"
+#include "learner/Terms.h"
 #include "ui/Controls.h"
 
 #include <optional>
@@ -17,14 +17,16 @@ struct TimeLeft {
 struct Replies {
     const Session& session;
     std::optional<TimeLeft> time;
-    bool canShowHint = false; // there is one
+    Terms terms = {};
+    bool canShowHint = false; // there is one, and it may be seen
     bool showsHint = false;
+    bool canGoBack = false; // something was said, and the terms allow it
     bool isReady = true; // false just after the last reply, so that a double click does not answer twice
 };
 
 // How high they are in a column of that width.
 float heightOf(Ui& ui, const Replies& replies, float width);
-// Draws them; the digits 1 to 9 say a reply, H asks for the hint.
+// Draws them; the digits 1 to 9 say a reply, H asks for the hint, B for the turns to go back to.
 std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies);
 
 // Asks for the letters of all that may stand here besides the replies.

@@ -9,7 +9,7 @@
 #include "bench/Moment.h"
 #include "bench/Vitals.h"
 #include "desktop/Desk.h"
-#include "engine/Session.h"
+#include "engine/ReplyOrder.h"
 #include "store/Attempts.h"
 #include "store/Settings.h"
 #include "ui/ConversationLayout.h"
@@ -37,10 +37,12 @@ Session newSession() {
     return Session(library.read(dialogueFile()).dialogue);
 }
 
+constexpr std::uint64_t seed = 1; // of the order of replies
+
 // Takes the first reply that is open; the key that does so in the window.
 std::string answer(Session& session) {
     int number = 0;
-    for (const Session::Offer& offer : session.choices()) {
+    for (const Session::Offer& offer : offersInOrder(session.dialogue(), session.state(), seed)) {
         if (session.dialogue().choices[offer.choice].isTimeout) continue;
         ++number;
         if (offer.availability != Availability::open) continue;
@@ -187,7 +189,7 @@ void measureWaiting(Bench& bench, const Moments& moments) {
         write(momentOf(desk), moments.title);
         measureWaiting("on the title", bare.process(), desk.process());
     }
-    StillDesk desk({"--lang", language, dialogueFile()});
+    StillDesk desk({"--lang", language, "--seed", std::to_string(seed), dialogueFile()});
     Session session = newSession();
     write(momentOfTalk(desk), moments.before);
     const auto press = [&](const std::string& key) {

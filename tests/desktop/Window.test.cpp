@@ -4,6 +4,7 @@
 
 #include "desktop/Desk.h"
 #include "engine/Outlook.h"
+#include "engine/ReplyOrder.h"
 #include "store/Attempts.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
@@ -22,10 +23,17 @@ std::string fileOf(const std::string& id) {
     return RAPPORT_SOURCE_DIR "/dialogues/" + id + ".xml";
 }
 
+constexpr std::uint64_t seed = 5; // of the order of replies
+
+std::vector<std::string> arguments(std::vector<std::string> more) {
+    more.insert(more.begin(), {"--seed", std::to_string(seed)});
+    return more;
+}
+
 // The number under which a reply is shown.
 int numberOf(const Session& session, ChoiceIndex wanted) {
     int number = 0;
-    for (const Session::Offer& offer : session.choices()) {
+    for (const Session::Offer& offer : offersInOrder(session.dialogue(), session.state(), seed)) {
         if (session.dialogue().choices[offer.choice].isTimeout) continue;
         ++number;
         if (offer.choice == wanted) return number;
@@ -66,7 +74,7 @@ std::string beginning(std::string_view text) {
 bool waitForMoment(Desk& desk, const Session& session, std::size_t column) {
     const Dialogue& dialogue = session.dialogue();
     const std::string line = beginning(dialogue.text(session.line(), column));
-    const std::string reply = beginning(dialogue.text(dialogue.choices[session.choices().front().choice].say, column));
+    const std::string reply = beginning(dialogue.text(dialogue.choices[offersInOrder(dialogue, session.state(), seed).front().choice].say, column));
     for (int i = 0; i < 100; ++i) {
         if (desk.shows(line) || desk.shows(reply)) return true;
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
@@ -107,7 +115,7 @@ Attempt lastAttempt(const Desk& desk) {
 } // namespace
 
 TEST_CASE("a whole conversation in the real window, in English, from the title to the debrief", "[desktop]") {
-    Desk desk(1366, 768, {"--lang", "en"});
+    Desk desk(1366, 768, arguments({"--lang", "en"}));
     REQUIRE(desk.clickText("Choose a conversation"));
     REQUIRE(desk.clickText("Skip")); // the first start leads through the introduction
     REQUIRE(desk.clickText("Twenty-three minutes"));
@@ -119,11 +127,13 @@ TEST_CASE("a whole conversation in the real window, in English, from the title t
     CHECK(attempt.status == Attempt::Status::finished);
     CHECK(attempt.replies == session.turns().size());
     CHECK(attempt.summary->score == 100);
+    CHECK(attempt.mode == "practice");
+    CHECK(attempt.seed == seed);
     CHECK(desk.close() == 0);
 }
 
 TEST_CASE("a whole conversation in Chinese, whose characters can be read off the screen", "[desktop]") {
-    Desk desk(1366, 768, {"--lang", "zh-Hans", fileOf("case-belt-gift")});
+    Desk desk(1366, 768, arguments({"--lang", "zh-Hans", fileOf("case-belt-gift")}));
     const Session opening(shippedDialogue("case-belt-gift"));
     const std::size_t column = opening.dialogue().texts.columnOf("zh-Hans");
     REQUIRE(desk.waitForText(beginning(opening.dialogue().text(opening.line(), column))));
@@ -150,7 +160,7 @@ TEST_CASE("a whole conversation in Chinese, whose characters can be read off the
 }
 
 TEST_CASE("a talk cut off by a power failure is offered again and goes on where it stood", "[desktop]") {
-    Desk desk(1280, 800, {"--lang", "en"});
+    Desk desk(1280, 800, arguments({"--lang", "en"}));
     REQUIRE(desk.clickText("Choose a conversation"));
     REQUIRE(desk.clickText("Skip"));
     REQUIRE(desk.clickText("Twenty-three minutes"));
@@ -176,7 +186,7 @@ TEST_CASE("a talk cut off by a power failure is offered again and goes on where 
 }
 
 TEST_CASE("a drill is answered in the window to its result, and goes on where it was left", "[desktop]") {
-    Desk desk(1366, 768, {"--lang", "en"});
+    Desk desk(1366, 768, arguments({"--lang", "en"}));
     REQUIRE(desk.clickText("Drills and courses"));
     REQUIRE(desk.clickText("Hear the style"));
     for (int item = 1; item <= 14; ++item) {
@@ -217,7 +227,7 @@ TEST_CASE("no text is cut off at any size or text size, in both languages", "[de
 }
 
 TEST_CASE("full screen and back, language and text size in mid-talk keep the talk", "[desktop]") {
-    Desk desk(1366, 768, {"--lang", "en", fileOf("case-long-queue")});
+    Desk desk(1366, 768, arguments({"--lang", "en", fileOf("case-long-queue")}));
     const Session session(shippedDialogue("case-long-queue"));
     REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 0))));
     desk.key("F11");

@@ -10,6 +10,7 @@
 #include "ui/ResumePanel.h"
 #include "ui/SettingsPanel.h"
 #include "ui/TitlePanel.h"
+#include "ui/TurnsPanel.h"
 #include "ui/TutorialPanel.h"
 
 #include <fmt/format.h>
@@ -86,6 +87,15 @@ TEST_CASE("a talk fits at every size and in both languages, from its first turn 
         });
 }
 
+TEST_CASE("an exam and the turns to go back to fit at every size and in both languages", "[ui][fit]") {
+    const Session session = played({"a-one", "b-two"});
+    fitsEverywhere([&](Language) {
+        auto view = std::make_shared<ConversationView>();
+        return [&, view](Ui& ui) { return conversationPanel(ui, {session, {}, TimeLeft{7400, 30000}, {true, 3}}, *view); };
+    });
+    fitsEverywhere([&](Language) { return [&](Ui& ui) { return turnsPanel(ui, session); }; });
+}
+
 TEST_CASE("a talk above a long notice still fits", "[ui][fit]") {
     const Session session = played({"a-one"});
     const Message notice(
@@ -108,6 +118,20 @@ TEST_CASE("the debrief fits at every size and in both languages", "[ui][fit]") {
     const Debrief debriefing = debrief(session, outlook);
     fitsEverywhere([&](Language) {
         return [&](Ui& ui) { return debriefPanel(ui, {session, debriefing, &testRulebook().profiles.front()}); };
+    });
+}
+
+TEST_CASE("two ways side by side fit at every size and in both languages", "[ui][fit]") {
+    const Session session = played({"a-one", "b-two", "c-four"});
+    const Outlook outlook(session.dialogue());
+    const Debrief debriefing = debrief(session, outlook);
+    std::vector<Try> others;
+    for (const Session& other : {played({"a-one", "b-four"}), played({"a-two", "b-one", "c-one"})})
+        others.push_back({{}, other, debrief(other, outlook)});
+    fitsEverywhere([&](Language) {
+        return [&](Ui& ui) {
+            return debriefPanel(ui, {session, debriefing, nullptr, nullptr, others, 1, "/home/lin/Documents/Rapport/case-long-queue 2026-11-25 2149"});
+        };
     });
 }
 
