@@ -31,7 +31,7 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, who, pause, debrief, settings, resume, exercises, course, drill, handbook };
+    enum class Screen { title, dialogues, tutorial, talk, who, note, pause, debrief, settings, resume, exercises, course, drill, handbook };
 
     // ---- the loop
     void openWindow();
@@ -41,6 +41,7 @@ private:
     std::optional<Action> drawScreen();
     std::optional<Action> drawTalk();
     std::optional<Action> drawGuess();
+    std::optional<Action> drawContentNote();
 
     // ---- what the player asks for
     void keep();
@@ -54,6 +55,8 @@ private:
     void on(const NextItem&);
     void on(const Choose& wish);
     void on(const ShowHint&);
+    void on(const TakeBack&);
+    void on(const Hurry&);
     void on(const AskWho&);
     void on(const SayWho& wish);
     void on(const Pause&);
@@ -84,7 +87,9 @@ private:
     void findProgress();
     const Handbook& handbook();
     void leaveHandbook();
+    // Begins a talk; one with a content note only once that has been read and taken.
     void begin(const std::shared_ptr<const Dialogue>& dialogue);
+    void start(const std::shared_ptr<const Dialogue>& dialogue);
     void showTalk(std::unique_ptr<Talk> talk);
     // The look of a name; if there is none, that is said, and the standard one given.
     const Look& lookOf(const std::string& name);
@@ -127,6 +132,7 @@ private:
     Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, the course or the handbook
     std::optional<Attempt> m_interrupted;
     std::shared_ptr<const Dialogue> m_interruptedDialogue;
+    std::shared_ptr<const Dialogue> m_noted; // its content note is shown
     std::unique_ptr<Talk> m_talk;
     ConversationView m_view;
     GuessView m_guess;                       // what is picked before it is said

@@ -39,6 +39,8 @@ void readCharacter(Keys& keys, ImWchar character) {
     case 'L': keys.language = true; break;
     case 'h':
     case 'H': keys.hint = true; break;
+    case 'u':
+    case 'U': keys.takeBack = true; break;
     case 'w':
     case 'W': keys.who = true; break;
     case '+':
