@@ -77,9 +77,10 @@ void Game::letTimePass() {
     constexpr int longestStep = 250; // after a sleep the customer goes on where they were
     if (m_screen == Screen::drill) m_drill->advance(std::min<int>(int(passed.count()), longestStep));
     if (m_screen != Screen::talk) return;
-    const std::size_t turn = m_talk->session().turns().size();
+    const auto shown = [this] { return std::tuple(m_talk->session().turns().size(), m_talk->canTakeBack(), m_talk->suspense().has_value()); };
+    const auto before = shown();
     m_talk->advance(std::min<int>(int(passed.count()), longestStep), m_window.hasFocus());
-    m_again = m_again || m_talk->session().turns().size() != turn;
+    m_again = m_again || shown() != before;
 }
 
 void Game::draw() {
@@ -119,12 +120,14 @@ std::optional<Action> Game::drawScreen() {
     case Screen::drill: wish = m_drill->draw(ui); break;
     case Screen::tutorial: wish = tutorialPanel(ui, m_tutorialStep); break;
     case Screen::talk: wish = drawTalk(); break;
+    case Screen::who: wish = drawGuess(); break;
+    case Screen::note: wish = drawContentNote(); break;
     case Screen::pause: wish = pausePanel(ui, title(m_talk->session().dialogue())); break;
     case Screen::debrief: {
         const Customer& customer = m_talk->session().dialogue().customer;
         wish = debriefPanel(ui, {m_talk->session(), m_talk->review(),
                                  m_library->rulebook().rulebook.profile(customer.type, customer.manifestation),
-                                 &handbook(), m_tries, m_beside, m_saved});
+                                 &handbook(), m_tries, m_beside, m_saved, m_guessReview ? &*m_guessReview : nullptr});
         break;
     }
     case Screen::settings: wish = drawSettings(); break;
@@ -146,9 +149,12 @@ std::optional<Action> Game::drawTalk() {
     const Picture picture{ImGuiBridge::idOf(m_talk->picture()), {float(size.x), float(size.y)}};
     std::optional<TimeLeft> time;
     if (m_talk->timeLeft()) time = TimeLeft{*m_talk->timeLeft(), m_talk->timeGiven()};
-    const std::optional<std::size_t> shown = m_view.turn;
-    std::optional<Action> wish = conversationPanel(ui, {m_talk->session(), picture, time, m_talk->terms()}, m_view);
-    m_again = m_again || m_view.turn != shown; // it scrolls to the new words
+    const auto shown = std::pair(m_view.turn, m_view.isHeldBack);
+    std::optional<Action> wish = conversationPanel(ui,
+                                                   {m_talk->session(), picture, time, m_talk->terms(), canGuess(), m_talk->canTakeBack(), m_talk->suspense(),
+                                                    m_talk->othersWaiting()},
+                                                   m_view);
+    m_again = m_again || std::pair(m_view.turn, m_view.isHeldBack) != shown; // it scrolls to the new words
     if (!wish) m_talk->paint(size);            // a picture that will not be shown need not be painted
     return wish;
 }
@@ -187,7 +193,7 @@ void Game::on(const OpenDialogue& wish) {
 }
 
 void Game::on(const Choose& wish) {
-    if (m_screen != Screen::talk || m_talk->session().isOver()) return;
+    if (m_screen != Screen::talk || m_talk->session().isOver() || m_talk->suspense()) return;
     for (const Session::Offer& offer : m_talk->session().choices())
         if (offer.choice == wish.choice && offer.availability == Availability::open) return m_talk->choose(wish.choice);
 }
@@ -202,6 +208,7 @@ void Game::on(const Pause&) {
 
 void Game::on(const Resume&) {
     if (m_screen == Screen::pause) return show(Screen::talk);
+    if (m_screen == Screen::note) return start(m_noted);
     if (!m_interrupted || !m_interruptedDialogue) return;
     if (m_screen == Screen::title) return show(Screen::resume);
     const Result<Transcript> transcript = m_attempts->resume(m_interrupted->id);
@@ -209,25 +216,21 @@ void Game::on(const Resume&) {
     Trouble trouble;
     auto talk = std::make_unique<Talk>(m_interruptedDialogue, lookOf(m_interruptedDialogue->customer.look), *m_attempts,
                                        *m_interrupted, *transcript, trouble);
+    talk->takeUp(guessIn(*transcript, m_library->rulebook().rulebook));
     warn(trouble);
     m_interrupted.reset();
     m_interruptedDialogue.reset();
     showTalk(std::move(talk));
 }
 
-void Game::on(const ShowDebrief&) {
-    findTries();
-    show(Screen::debrief);
-}
-
 void Game::on(const Again&) {
     if (m_screen == Screen::resume) {
         const auto dialogue = m_interruptedDialogue;
         discardInterrupted();
-        return begin(dialogue);
+        return start(dialogue);
     }
     if (m_screen == Screen::drill) return on(OpenDrill{m_drill->drill().id});
-    begin(m_talk->session().sharedDialogue());
+    start(m_talk->session().sharedDialogue());
 }
 
 void Game::on(const Back&) {
@@ -238,6 +241,8 @@ void Game::on(const Back&) {
     case Screen::talk:
         if (m_talk->session().isOver()) return show(m_origin);
         return show(Screen::pause);
+    case Screen::who: show(Screen::talk); break;
+    case Screen::note: show(m_origin); break;
     case Screen::pause:
         m_talk.reset();
         findInterrupted();
@@ -314,7 +319,7 @@ void Game::on(const ShowAuthor& wish) {
 }
 
 void Game::on(const Quit&) {
-    keep();
+    if (m_talk) warn(m_talk->settle());
     m_talk.reset(); // an unfinished talk is put aside, to be offered next time
     m_window.close();
 }
@@ -403,7 +408,7 @@ void Game::leaveHandbook() {
     show(m_handbookFrom);
 }
 
-void Game::begin(const std::shared_ptr<const Dialogue>& dialogue) {
+void Game::start(const std::shared_ptr<const Dialogue>& dialogue) {
     m_talk.reset(); // its record is closed before the next begins
     showTalk(std::make_unique<Talk>(dialogue, lookOf(dialogue->customer.look), *m_attempts, tagOf(m_window.ui().language),
                                     Terms{m_isExam, m_command.seed ? *m_command.seed : drawnSeed()}));
@@ -422,6 +427,8 @@ void Game::showTalk(std::unique_ptr<Talk> talk) {
     m_talk->setMotion(amountOf(m_settings.motion));
     m_talk->setClocks(m_settings.clockFactor);
     m_view = ConversationView{};
+    m_guess = GuessView{};
+    m_guessReview.reset();
     show(Screen::talk);
 }
 
@@ -432,6 +439,7 @@ void Game::discardInterrupted() {
 }
 
 void Game::show(Screen screen) {
+    if (m_talk && screen != Screen::talk) warn(m_talk->settle());
     const bool isToChoose = screen == Screen::dialogues || screen == Screen::title || screen == Screen::course;
     if (isToChoose && (m_screen == Screen::debrief || m_screen == Screen::talk)) {
         m_talk.reset();

@@ -18,6 +18,7 @@
 #include "ui/ConversationPanel.h"
 #include "ui/CoursePanel.h"
 #include "ui/ExercisesPanel.h"
+#include "ui/GuessPanel.h"
 #include "ui/HandbookPanel.h"
 #include "ui/Transition.h"
 
@@ -33,7 +34,7 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume, exercises, course, drill, handbook, turns };
+    enum class Screen { title, dialogues, tutorial, talk, who, note, pause, debrief, settings, resume, exercises, course, drill, handbook, turns };
 
     // ---- the loop
     void openWindow();
@@ -44,6 +45,8 @@ private:
     std::optional<Action> drawTalk();
     std::optional<Action> drawSettings();
     Audible whatIsHeard() const;
+    std::optional<Action> drawGuess();
+    std::optional<Action> drawContentNote();
 
     // ---- what the player asks for
     void keep();
@@ -62,6 +65,10 @@ private:
     void on(const NextItem&);
     void on(const Choose& wish);
     void on(const ShowHint&);
+    void on(const TakeBack&);
+    void on(const Hurry&);
+    void on(const AskWho&);
+    void on(const SayWho& wish);
     void on(const Pause&);
     void on(const Resume&);
     void on(const ShowDebrief&);
@@ -96,7 +103,9 @@ private:
     void leaveHandbook();
     void findTries();
     bool staysClosed(); // the handbook, in the middle of an exam
+    // Begins a talk; one with a content note only once that has been read and taken.
     void begin(const std::shared_ptr<const Dialogue>& dialogue);
+    void start(const std::shared_ptr<const Dialogue>& dialogue);
     void showTalk(std::unique_ptr<Talk> talk);
     // The look of a name; if there is none, that is said, and the standard one given.
     const Look& lookOf(const std::string& name);
@@ -105,6 +114,7 @@ private:
     void change(const Settings& settings);
     void warn(const Trouble& trouble);
     std::string_view title(const Dialogue& dialogue) const;
+    bool canGuess() const;
 
     Invocation m_invocation;
     OpenGame m_command;
@@ -140,6 +150,7 @@ private:
     Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, the course or the handbook
     std::optional<Attempt> m_interrupted;
     std::shared_ptr<const Dialogue> m_interruptedDialogue;
+    std::shared_ptr<const Dialogue> m_noted; // its content note is shown
     std::unique_ptr<Talk> m_talk;
     int m_talksShown = 0;
     std::vector<Try> m_tries;   // other ways taken through the talk in the debrief
@@ -147,6 +158,8 @@ private:
     std::string m_saved;        // where its report was written
     bool m_isExam = false; // how the next talk is played
     ConversationView m_view;
+    GuessView m_guess;                       // what is picked before it is said
+    std::optional<GuessReview> m_guessReview; // once the talk is looked back at
     std::chrono::steady_clock::time_point m_lastTime;
     bool m_again = false; // the screen wants another picture at once
 };

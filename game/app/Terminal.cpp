@@ -5,8 +5,10 @@
 #include <string>
 
 #include "app/Commands.h"
+#include "app/WhoPrompt.h"
 #include "engine/ReplyOrder.h"
 #include "report/BesideText.h"
+#include "report/GuessText.h"
 #include "report/JsonText.h"
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
@@ -20,8 +22,9 @@ constexpr std::string_view rewindWord = "rewind";
 // One talk between a person at the keyboard and the session.
 class Terminal {
 public:
-    Terminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Terms& terms, const Invocation& invocation)
-        : m_session(std::move(dialogue)), m_recorder(recorder), m_terms(terms), m_language(invocation.language) {
+    Terminal(std::shared_ptr<const Dialogue> dialogue, const Rulebook& rulebook, Recorder* recorder, const Terms& terms,
+             const Invocation& invocation)
+        : m_session(std::move(dialogue)), m_rulebook(rulebook), m_recorder(recorder), m_terms(terms), m_language(invocation.language) {
         speak(invocation.languageTag);
         if (m_recorder) m_recorder->begin(m_session, m_tag, m_terms);
         welcome();
@@ -52,6 +55,9 @@ public:
 
     const Session& session() const { return m_session; }
     const std::optional<Session>& before() const { return m_before; }
+    std::optional<GuessReview> guessed() const {
+        return m_guess ? std::optional(judge(*m_guess, m_session.dialogue(), m_rulebook)) : std::nullopt;
+    }
     Voice voice() const { return m_voice; }
     std::string_view tag() const { return m_tag; }
 
@@ -98,8 +104,8 @@ private:
 
     std::string_view help() const {
         if (m_terms.isExam) return in("type a reply's number; l 中文, q quit", "输入回复的编号；l English，q 退出");
-        return in("type a reply's number; h hint, b take back, rewind N back to turn N, l 中文, q quit",
-                  "输入回复的编号；h 提示，b 退回一轮，rewind N 回到第 N 轮，l English，q 退出");
+        return in("type a reply's number; h hint, w who is this?, b take back, rewind N back to turn N, l 中文, q quit",
+                  "输入回复的编号；h 提示，w 这是哪一类客户，b 退回一轮，rewind N 回到第 N 轮，l English，q 退出");
     }
 
     // Says a line; the moment stands as it was shown.
@@ -111,6 +117,7 @@ private:
     // Does what the line asks. True if the moment is to be shown again.
     bool answer(const std::string& line) {
         if (line == "h") return hint();
+        if (line == "w") return guess();
         if (line == "b") return takeBack();
         if (line == "l") return switchLanguage();
         if (line.starts_with(rewindWord)) return rewindBy(line);
@@ -152,6 +159,16 @@ private:
         return tell(words, words);
     }
 
+    bool guess() {
+        if (m_terms.isExam) return tell("No guessing in an exam.", "考核时不猜客户类型。");
+        if (m_guess) return tell("You have said it already.", "已经说过了。");
+        m_guess = askWho(std::cin, std::cout, m_rulebook, m_session.dialogue().channel, m_language);
+        if (!m_guess) return true;
+        print(fmt::format("{}\n", in("Noted. The debrief explains it.", "记下了，复盘时会讲明。")));
+        if (m_recorder) report(m_recorder->noted(m_session, noteOf(*m_guess)));
+        return true;
+    }
+
     bool takeBack() {
         if (m_session.turns().empty()) return tell("This is the beginning.", "已经在开头了。");
         return rewindTo(m_session.turns().size() - 1);
@@ -186,8 +203,10 @@ private:
 
     Session m_session;
     std::optional<Session> m_before; // the way that was gone back from
+    const Rulebook& m_rulebook;
     Recorder* m_recorder;
     Terms m_terms;
+    std::optional<Guess> m_guess;
     Language m_language;
     Voice m_voice;
     std::string m_tag;
@@ -196,9 +215,9 @@ private:
 
 } // namespace
 
-int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Terms& terms, const Invocation& invocation,
-                   bool json) {
-    Terminal terminal(std::move(dialogue), recorder, terms, invocation);
+int playInTerminal(std::shared_ptr<const Dialogue> dialogue, const Rulebook& rulebook, Recorder* recorder, const Terms& terms,
+                   const Invocation& invocation, bool json) {
+    Terminal terminal(std::move(dialogue), rulebook, recorder, terms, invocation);
     const Session& session = terminal.session();
     std::optional<Outlook> outlook; // not before the talk: nobody is to wait for the customer's first words
     do {
@@ -206,10 +225,15 @@ int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder,
         if (!outlook) outlook.emplace(session.dialogue());
         const Debrief review = debrief(session, *outlook);
         if (recorder && session.isOver()) terminal.report(recorder->finished(session, review));
-        if (json)
-            std::cout << jsonText(playJson(session, review, terminal.tag()));
-        else if (!session.turns().empty())
+        const std::optional<GuessReview> guess = terminal.guessed();
+        if (json) {
+            nlohmann::ordered_json facts = playJson(session, review, terminal.tag());
+            if (guess) facts["guess"] = guessJson(*guess);
+            std::cout << jsonText(facts);
+        } else if (!session.turns().empty()) {
             std::cout << debriefText(session, review, terminal.voice());
+            if (guess) std::cout << guessText(*guess, terminal.voice());
+        }
         if (!json && session.isOver() && terminal.before())
             std::cout << besideText(*terminal.before(), debrief(*terminal.before(), *outlook), session, review, terminal.voice());
     } while (!json && session.isOver() && terminal.goesBack());

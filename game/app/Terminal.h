@@ -4,12 +4,13 @@
 
 #include "app/CommandLine.h"
 #include "app/Recorder.h"
+#include "dialogue/Rulebook.h"
 
 namespace rapport {
 
 // Plays a dialogue on standard input and output, to the debrief and on from any turn of it: the face for screen readers.
 // With `recorder` each reply is kept. Returns the exit code.
-int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Terms& terms, const Invocation& invocation,
+int playInTerminal(std::shared_ptr<const Dialogue> dialogue, const Rulebook& rulebook, Recorder* recorder, const Terms& terms, const Invocation& invocation,
                    bool json);
 
 } // namespace rapport

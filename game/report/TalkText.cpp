@@ -6,6 +6,7 @@
 #include "engine/NextTime.h"
 #include "engine/ReplyOrder.h"
 #include "engine/Ripple.h"
+#include "engine/Waiting.h"
 
 namespace rapport {
 
@@ -196,7 +197,8 @@ std::string marksText(const Dialogue& dialogue, const Choice& choice, Voice voic
 
 std::string waitText(const Choice& choice, Voice voice) {
     if (choice.wait.minutes == 0) return {};
-    return fmt::format(fmt::runtime(in(voice, "({} minutes pass.)\n", "（{} 分钟过去了。）\n")), choice.wait.minutes);
+    return fmt::format(fmt::runtime(in(voice, "({} minutes pass, {}.)\n", "（{} 分钟过去了，{}。）\n")), choice.wait.minutes,
+                       toldWords(choice.wait).in(voice.language));
 }
 
 std::string debriefText(const Session& session, const Debrief& debrief, Voice voice) {

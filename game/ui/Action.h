@@ -2,6 +2,7 @@
 
 #include "base/Wording.h"
 #include "dialogue/Dialogue.h"
+#include "engine/Guess.h"
 #include "ui/Theme.h"
 
 #include <optional>
@@ -49,6 +50,15 @@ struct Choose {
 };
 // The hint of this node was looked at.
 struct ShowHint {};
+// The reply said last was a slip: take it back, while that is possible.
+struct TakeBack {};
+// Do not let the customer wait or type any longer.
+struct Hurry {};
+// "Who is this?": the question, and the answer.
+struct AskWho {};
+struct SayWho {
+    Guess guess;
+};
 // Stop the clock and cover the talk.
 struct Pause {};
 // Go on with the paused or interrupted talk.
@@ -111,8 +121,8 @@ struct ToggleProjector {};
 struct ToggleFullScreen {};
 struct Quit {};
 
-using Action = std::variant<ShowDialogues, OpenDialogue, ChooseTerms, ShowTurns, Rewind, CompareWith, SaveReport, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose,
-                            ShowHint, Pause, Resume, ShowDebrief, Again, Back,
+using Action = std::variant<ShowDialogues, OpenDialogue, ChooseTerms, ShowTurns, Rewind, CompareWith, SaveReport, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose, TakeBack, Hurry,
+                            ShowHint, AskWho, SayWho, Pause, Resume, ShowDebrief, Again, Back,
                             ShowSettings, ShowHandbook, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
                             SwitchLanguage, SetTextSize, SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;
 

@@ -2,6 +2,8 @@
 
 #include "dialogue/HandbookPage.h"
 #include "dialogue/Rulebook.h"
+#include "engine/Debrief.h"
+#include "engine/Guess.h"
 #include "learner/Try.h"
 #include "ui/Action.h"
 #include "ui/Ui.h"
@@ -21,6 +23,7 @@ struct DebriefModel {
     std::span<const Try> others = {};   // other ways taken through it, the oldest first
     std::size_t beside = 0;             // the one of them that is shown beside this talk
     std::string_view saved = {};        // the folder its report was written into; empty if it was not
+    const GuessReview* guess = nullptr; // whom the player took the customer for, if they said
 };
 
 // Score, principles, styles, feelings and steps at the top, then the whole talk turn by turn.

@@ -43,6 +43,10 @@ void readCharacter(Keys& keys, ImWchar character) {
     case 'M': keys.mute = true; break;
     case 'b':
     case 'B': keys.back = true; break;
+    case 'u':
+    case 'U': keys.takeBack = true; break;
+    case 'w':
+    case 'W': keys.who = true; break;
     case '+':
     case '=': keys.larger = true; break;
     case '-': keys.smaller = true; break;
