@@ -38,6 +38,7 @@ bool Classroom::can(Lead lead) const {
 
 std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Do& event) {
     if (!can(event.lead)) return ClassRefusal::notNow;
+    m_now = std::max(m_now, event.at);
     switch (event.lead) {
     case Lead::start: return start(event.word);
     case Lead::open: return open(event);
@@ -91,7 +92,7 @@ std::optional<ClassRefusal> Classroom::start(const std::string& asked) {
     m_format = *format;
     m_isAloneRevealed = false;
     if (m_format == ClassFormat::teams && m_teams == 0) deal(2);
-    m_runs.push_back({m_part, m_format, {}, {}});
+    m_runs.push_back({m_part, m_format, {}, {}, m_now, 0});
     if (m_format == ClassFormat::alone) {
         m_resting = ClassPhase::alone;
         for (auto& [phone, who] : m_participants) {
@@ -153,6 +154,7 @@ std::optional<ClassRefusal> Classroom::proceed(const std::string& id) {
 
 void Classroom::take(ChoiceIndex choice) {
     roundNow()->taken = choice;
+    roundNow()->decided = m_now;
     m_table->talk.choose(choice);
     if (!m_main) m_runs.back().talk = m_table->talk;
     if (m_duel)
@@ -218,6 +220,7 @@ void Classroom::rest(ClassPhase phase) {
         if (m_table) m_runs.back().talk = m_table->talk;
         if (m_resting == ClassPhase::alone) keepAlone();
         m_isAloneRevealed = true;
+        m_runs.back().ended = std::max<std::int64_t>(m_now, 1);
     }
     m_table.reset();
     m_main.reset();
