@@ -1,6 +1,7 @@
 #include "report/ClassXapi.h"
 
 #include "engine/Debrief.h"
+#include "learner/DrillTalk.h"
 #include "report/Dates.h"
 #include "report/Uuid.h"
 #include "report/XapiParts.h"
@@ -90,7 +91,7 @@ private:
         const Debrief review = debrief(talk, m_room.outlook(m_run.part));
         Json result{{"completion", review.over}};
         if (review.score) result["score"] = scoreJson(*review.score, review.points, review.best, review.worst);
-        if (review.outcome) result["extensions"] = {{xapiExtension("outcome"), word(*review.outcome)}};
+        if (review.outcome && !isDrillTalk(m_dialogue)) result["extensions"] = {{xapiExtension("outcome"), word(*review.outcome)}};
         say(review.over ? completed : terminated, place, std::move(actor), dialogueActivity(m_dialogue), std::move(result), m_run.ended, isAlone);
     }
 

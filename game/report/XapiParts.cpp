@@ -1,10 +1,19 @@
 #include "report/XapiParts.h"
 
 #include "base/Legible.h"
+#include "learner/DrillTalk.h"
 
 namespace rapport {
 
 using Json = nlohmann::ordered_json;
+
+namespace {
+
+std::string addressOf(const Dialogue& dialogue) {
+    return fmt::format("urn:rapport:{}:{}", isDrillTalk(dialogue) ? "drill" : "dialogue", dialogue.id);
+}
+
+} // namespace
 
 Json verbJson(const XapiVerb& verb) {
     return {{"id", fmt::format("http://adlnet.gov/expapi/verbs/{}", verb.word)}, {"display", languageMap(verb.name)}};
@@ -33,13 +42,13 @@ Json activityOf(std::string id, std::string_view type, Json name, Json descripti
 }
 
 Json dialogueActivity(const Dialogue& dialogue) {
-    return activityOf("urn:rapport:dialogue:" + dialogue.id, "simulation", languageMap(dialogue.texts, dialogue.title),
+    return activityOf(addressOf(dialogue), isDrillTalk(dialogue) ? "assessment" : "simulation", languageMap(dialogue.texts, dialogue.title),
                       languageMap(dialogue.texts, dialogue.brief));
 }
 
 Json momentActivity(const Dialogue& dialogue, NodeIndex at) {
     const Node& node = dialogue.node(at);
-    Json moment = activityOf(fmt::format("urn:rapport:dialogue:{}:{}", dialogue.id, dialogue.idOf(at)), "cmi.interaction",
+    Json moment = activityOf(fmt::format("{}:{}", addressOf(dialogue), dialogue.idOf(at)), "cmi.interaction",
                              languageMap(dialogue.texts, dialogue.title),
                              languageMap(dialogue.texts, node.said != noText ? node.said : dialogue.title));
     Json choices = Json::array(), best = Json::array();
@@ -55,6 +64,7 @@ Json momentActivity(const Dialogue& dialogue, NodeIndex at) {
 }
 
 Json markExtensions(const Dialogue& dialogue, const Choice& choice) {
+    if (isDrillTalk(dialogue)) return Json::object();
     Json honoured = Json::array(), violated = Json::array();
     for (const Mark& mark : dialogue.marksOf(choice)) {
         if (mark.isHonoured()) honoured.push_back(word(mark.principle));

@@ -32,8 +32,8 @@ nlohmann::ordered_json languageMap(const Texts& texts, TextId text);
 nlohmann::ordered_json languageMap(Wording wording);
 
 nlohmann::ordered_json activityOf(std::string id, std::string_view type, nlohmann::ordered_json name, nlohmann::ordered_json description);
+// A dialogue as a whole, or a drill that is held as one; and a moment of it as a question with its replies to choose from.
 nlohmann::ordered_json dialogueActivity(const Dialogue& dialogue);
-// A moment of a dialogue as a question with its replies to choose from.
 nlohmann::ordered_json momentActivity(const Dialogue& dialogue, NodeIndex at);
 
 // How a reply was meant: its style, the principles it honours and violates.
