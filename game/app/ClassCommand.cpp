@@ -9,6 +9,7 @@
 #include "app/ClassContent.h"
 #include "app/Commands.h"
 #include "report/ClassPapers.h"
+#include "report/ClassXapi.h"
 #include "report/CsvSheet.h"
 #include "report/DocumentHtml.h"
 #include "report/DocumentPdf.h"
@@ -77,6 +78,7 @@ std::optional<ClassPaper> paperOf(const Classroom& room, std::string_view name, 
     if (name == "export.pdf") return ClassPaper{"application/pdf", file, documentPdf(classDebriefing(room, language))};
     if (name == "export.csv") return ClassPaper{"text/csv; charset=utf-8", file, csvSheet(classVotes(room, language))};
     if (name == "export.json") return ClassPaper{"application/json", file, jsonText(classJson(room))};
+    if (name == "export.xapi") return ClassPaper{"application/json", room.plan().id + ".xapi.json", jsonText(classStatements(room))};
     return std::nullopt;
 }
 

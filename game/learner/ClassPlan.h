@@ -9,12 +9,12 @@
 
 namespace rapport {
 
-// What a class is held on: one conversation, or the parts of a course one after the other.
+// What a class is held on: one conversation or drill, or the parts of a course one after the other.
 struct ClassPlan {
     struct Part {
         Course::Part::Kind kind = Course::Part::Kind::dialogue;
         Message title;
-        std::shared_ptr<const Dialogue> dialogue; // null: a part that is told or shown, not voted on
+        std::shared_ptr<const Dialogue> dialogue; // of a drill: drillTalk; null: a page, which is not voted on
         Message purpose;
         std::vector<Message> prompts;
         std::vector<Message> lookFors;

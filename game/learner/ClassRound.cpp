@@ -1,6 +1,8 @@
 #include "learner/ClassRound.h"
 
 #include "engine/Shuffle.h"
+#include "engine/DrillRun.h"
+#include "learner/DrillTalk.h"
 
 #include <algorithm>
 
@@ -36,6 +38,7 @@ bool ClassRound::isSplit() const {
 
 std::vector<Session::Offer> offersToShow(const Dialogue& dialogue, const State& state, std::uint64_t seed) {
     const std::vector<Session::Offer> offers = offersIn(dialogue, state);
+    if (isDrillTalk(dialogue)) return offers; // its answers stand in the order to show them in
     const bool onlySilence = std::ranges::none_of(offers, [&](const Session::Offer& offer) {
         return offer.availability == Availability::open && !dialogue.choices[offer.choice].isTimeout;
     });

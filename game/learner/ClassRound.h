@@ -21,6 +21,7 @@ struct ClassRound {
     std::map<std::pair<PhoneId, ChoiceIndex>, Noticed> notes;
     bool isRevealed = false;
     std::optional<ChoiceIndex> taken;
+    std::int64_t decided = 0; // when it was taken, in milliseconds since 1970
 
     // Votes and hands for each reply that got any.
     std::map<ChoiceIndex, int> tally() const;

@@ -1,6 +1,7 @@
 #include "learner/ClassViews.h"
 
 #include "engine/Debrief.h"
+#include "learner/DrillTalk.h"
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ JudgedChoice judged(const Dialogue& dialogue, ChoiceIndex index) {
     const Choice& choice = dialogue.choices[index];
     JudgedChoice view{idOf(dialogue, index), choice.style, {}, dialogue.texts.both(choice.why)};
     for (const Mark& mark : dialogue.marksOf(choice)) view.marks.push_back({mark.principle, mark.severity});
+    view.hasStyle = !isDrillTalk(dialogue);
     return view;
 }
 
@@ -70,6 +72,7 @@ const Session* talkShown(const Classroom& room) {
 OverView overOf(const Classroom& room, const Session& talk) {
     const Debrief review = debrief(talk, room.outlook(room.part()));
     OverView view{review.outcome, {}, {}, review.score, review.points, review.best};
+    if (isDrillTalk(talk.dialogue())) view.outcome.reset();
     if (review.ending) {
         view.ending = talk.dialogue().texts.both(review.ending->text);
         view.lastWords = talk.dialogue().texts.both(review.ending->lastWords);
@@ -93,7 +96,7 @@ RoomView wholeView(const Classroom& room, const ClassMoment& moment) {
 
     const Dialogue& dialogue = talk->dialogue();
     view.scene = sceneOf(dialogue, talk->state());
-    if (!talk->turns().empty()) view.said = textOf(dialogue, dialogue.choices[talk->turns().back().choice].say);
+    if (!talk->turns().empty() && !isDrillTalk(dialogue)) view.said = textOf(dialogue, dialogue.choices[talk->turns().back().choice].say);
     if (room.phase() == ClassPhase::over) view.over = overOf(room, *talk);
     const ClassRound* const round = room.round();
     if (!round) return view;
@@ -118,7 +121,7 @@ AloneView aloneOf(const Classroom& room, const Session& talk) {
         const Turn& turn = talk.turns()[i];
         const Choice& choice = dialogue.choices[turn.choice];
         view.review.push_back({dialogue.texts.both(lineIn(dialogue, turn.before)), dialogue.texts.both(choice.say),
-                               dialogue.texts.both(choice.why), choice.style, turn.points, review.turns[i].lost});
+                               dialogue.texts.both(choice.why), choice.style, turn.points, review.turns[i].lost, !isDrillTalk(dialogue)});
     }
     return view;
 }
@@ -131,7 +134,7 @@ Wall wallOf(const Classroom& room) {
         const std::size_t turns = who.alone->turns().size();
         if (wall.turns.size() <= turns) wall.turns.resize(turns + 1);
         ++wall.turns[turns];
-        if (who.alone->isOver()) ++wall.outcomes[outcomeOf(who.alone->dialogue(), who.alone->state())];
+        if (who.alone->isOver() && !isDrillTalk(who.alone->dialogue())) ++wall.outcomes[outcomeOf(who.alone->dialogue(), who.alone->state())];
     }
     return wall;
 }
@@ -254,7 +257,7 @@ TrainerView trainerView(const Classroom& room, const ClassMoment& moment) {
         view.participants.push_back({phone, who.name, who.language, moment.here.contains(phone), round && round->votes.contains(phone),
                                      who.team, who.card, who.alone ? int(who.alone->turns().size()) : 0});
     }
-    if (const Session* talk = talkShown(room)) view.feelings = talk->state().emotion;
+    if (const Session* talk = talkShown(room); talk && !isDrillTalk(dialogue)) view.feelings = talk->state().emotion;
     if (room.phase() == ClassPhase::over && !room.runs().empty()) view.rounds = roundViews(room, room.runs().size() - 1);
     if (!round) return view;
 

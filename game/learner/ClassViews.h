@@ -43,6 +43,7 @@ struct JudgedChoice {
     Style style = Style::assertive;
     std::vector<MarkView> marks;
     Message why;
+    bool hasStyle = true; // false: the answer to a question of a drill
 };
 
 // How the room voted, and why a reply was good or bad.
@@ -60,7 +61,7 @@ struct TeamView {
 };
 
 struct OverView {
-    std::optional<Outcome> outcome; // none if the trainer ended the talk
+    std::optional<Outcome> outcome; // none if the trainer ended the talk, and of a drill
     Message ending;
     Message lastWords;
     std::optional<int> score; // 0 to 100: the room between the worst and the best there is
@@ -101,6 +102,7 @@ struct AloneTurn {
     Style style = Style::assertive;
     int points = 0;
     std::optional<int> lost;
+    bool hasStyle = true;
 };
 
 struct AloneView {
@@ -215,7 +217,7 @@ struct TrainerView {
     std::optional<std::string> majority;
     std::vector<std::string> tie;
     TrainerNotes notes;
-    std::optional<Emotion> feelings;
+    std::optional<Emotion> feelings; // none of a drill
     bool showsNames = true;
     std::vector<TeamView> teams;
     int observers = 0;

@@ -88,6 +88,8 @@ public:
         ClassFormat format = ClassFormat::together;
         std::optional<Session> talk;     // none where everyone played alone
         std::vector<Session> alone;      // those talks
+        std::int64_t begun = 0;          // milliseconds since 1970, as is `ended`
+        std::int64_t ended = 0;          // 0: it goes on
     };
     const std::vector<Run>& runs() const { return m_runs; }
 
@@ -160,6 +162,7 @@ private:
     int m_teams = 0;
     std::int64_t m_deadline = 0;
     std::int64_t m_pausedAt = 0;
+    std::int64_t m_now = 0; // when the trainer did something last
     std::map<PhoneId, Participant> m_participants;
     std::map<std::string, PhoneId, std::less<>> m_keys;
     std::optional<Table> m_table;

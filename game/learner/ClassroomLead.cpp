@@ -1,6 +1,8 @@
 // What the trainer does with a class.
 #include "learner/Classroom.h"
 
+#include "learner/DrillTalk.h"
+
 #include <algorithm>
 
 namespace rapport {
@@ -9,6 +11,7 @@ bool Classroom::can(Lead lead) const {
     const ClassPhase now = phase();
     const bool isShown = now == ClassPhase::revealed || now == ClassPhase::discussing;
     const bool isVoting = now == ClassPhase::line || now == ClassPhase::open || now == ClassPhase::closed;
+    const bool isTalk = !isDrillTalk(dialogue()); // else every way leads to the same question
     const bool isRunning = now != ClassPhase::lobby && now != ClassPhase::over;
     switch (lead) {
     case Lead::start: return now == ClassPhase::lobby;
@@ -17,8 +20,8 @@ bool Classroom::can(Lead lead) const {
     case Lead::reveal: return now == ClassPhase::alone ? !m_isAloneRevealed : now == ClassPhase::open || now == ClassPhase::closed || (now == ClassPhase::line && !round()->hands.empty());
     case Lead::discuss: return now == ClassPhase::revealed;
     case Lead::proceed: return isShown || isVoting;
-    case Lead::look: return isShown && !m_main;
-    case Lead::duel: return isShown && !m_main && ballot(dialogue(), talk()->state(), m_seed).size() > 1;
+    case Lead::look: return isShown && !m_main && isTalk;
+    case Lead::duel: return isShown && !m_main && isTalk && ballot(dialogue(), talk()->state(), m_seed).size() > 1;
     case Lead::back: return m_main.has_value();
     case Lead::pause: return isRunning && !m_isPaused;
     case Lead::resume: return m_isPaused;
@@ -27,7 +30,7 @@ bool Classroom::can(Lead lead) const {
     case Lead::names:
     case Lead::remove: return true;
     case Lead::teams: return now == ClassPhase::lobby;
-    case Lead::observers: return now != ClassPhase::alone && now != ClassPhase::over;
+    case Lead::observers: return isTalk && now != ClassPhase::alone && now != ClassPhase::over;
     case Lead::hands: return isVoting;
     case Lead::part: return !isRunning && std::ranges::count_if(m_plan.parts, [](const auto& part) { return part.dialogue != nullptr; }) > 1;
     case Lead::finish: return isRunning;
@@ -38,6 +41,7 @@ bool Classroom::can(Lead lead) const {
 
 std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Do& event) {
     if (!can(event.lead)) return ClassRefusal::notNow;
+    m_now = std::max(m_now, event.at);
     switch (event.lead) {
     case Lead::start: return start(event.word);
     case Lead::open: return open(event);
@@ -91,7 +95,9 @@ std::optional<ClassRefusal> Classroom::start(const std::string& asked) {
     m_format = *format;
     m_isAloneRevealed = false;
     if (m_format == ClassFormat::teams && m_teams == 0) deal(2);
-    m_runs.push_back({m_part, m_format, {}, {}});
+    if (isDrillTalk(dialogue()))
+        for (auto& [phone, who] : m_participants) who.card.reset();
+    m_runs.push_back({m_part, m_format, {}, {}, m_now, 0});
     if (m_format == ClassFormat::alone) {
         m_resting = ClassPhase::alone;
         for (auto& [phone, who] : m_participants) {
@@ -153,6 +159,7 @@ std::optional<ClassRefusal> Classroom::proceed(const std::string& id) {
 
 void Classroom::take(ChoiceIndex choice) {
     roundNow()->taken = choice;
+    roundNow()->decided = m_now;
     m_table->talk.choose(choice);
     if (!m_main) m_runs.back().talk = m_table->talk;
     if (m_duel)
@@ -218,6 +225,7 @@ void Classroom::rest(ClassPhase phase) {
         if (m_table) m_runs.back().talk = m_table->talk;
         if (m_resting == ClassPhase::alone) keepAlone();
         m_isAloneRevealed = true;
+        m_runs.back().ended = std::max<std::int64_t>(m_now, 1);
     }
     m_table.reset();
     m_main.reset();

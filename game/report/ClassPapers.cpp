@@ -1,6 +1,7 @@
 #include "report/ClassPapers.h"
 
 #include "engine/Debrief.h"
+#include "learner/DrillTalk.h"
 
 #include <algorithm>
 
@@ -91,7 +92,7 @@ private:
             Document::Figures figures;
             figures.figures.push_back({say({"{} of 100", "{} 分（满分 100）"}, *review.score), in(Wording{"the room", "全场"})});
             figures.figures.push_back({say({"{} of {}", "{} / {}"}, review.points, *review.best), in(Wording{"points, of the most there were", "得分 / 最多可得"})});
-            if (review.outcome) figures.figures.push_back({in(nameOf(*review.outcome)), in(Wording{"outcome", "结局"})});
+            if (review.outcome && !isDrillTalk(talk.dialogue())) figures.figures.push_back({in(nameOf(*review.outcome)), in(Wording{"outcome", "结局"})});
             m_page.add(std::move(figures));
         }
         if (review.ending) m_page.add(Document::Paragraph{in(talk.dialogue().texts.both(review.ending->text))});
@@ -109,6 +110,7 @@ private:
         Document::Figures figures;
         figures.figures.push_back({say({"{} of {}", "{} / {}"}, finished, run.alone.size()), in(Wording{"came to an end", "谈完的人"})});
         if (finished > 0) figures.figures.push_back({say({"{} of 100", "{} 分（满分 100）"}, (2 * sum + finished) / (2 * finished)), in(Wording{"on average", "平均"})});
+        if (isDrillTalk(*m_room.plan().parts[run.part].dialogue)) outcomes.clear();
         for (const auto& [outcome, count] : outcomes) figures.figures.push_back({std::to_string(count), in(nameOf(outcome))});
         m_page.add(std::move(figures));
     }
@@ -128,16 +130,16 @@ private:
             const std::string name = std::to_string(++reply);
             card.lines.push_back({name, in(dialogue.texts.both(choice.say)), row.isTaken});
             if (const std::string why = in(dialogue.texts.both(choice.why)); !why.empty()) card.lines.push_back({"", why});
-            bars.bars.push_back({name, row.percent, factsOf(row, choice)});
+            bars.bars.push_back({name, row.percent, factsOf(row, dialogue)});
         }
         m_page.add(std::move(card)).add(std::move(bars));
     }
 
-    std::string factsOf(const Row& row, const Choice& choice) const {
+    std::string factsOf(const Row& row, const Dialogue& dialogue) const {
         std::string facts = row.votes == 1 ? say({"1 vote, {} %", "1 票，{} %"}, row.percent) : say({"{} votes, {} %", "{} 票，{} %"}, row.votes, row.percent);
         if (row.isTaken) facts += in(Wording{" · the room took it", " · 全场选了它"});
         if (row.isBest) facts += in(Wording{" · best", " · 最好"});
-        return facts + " · " + in(nameOf(choice.style));
+        return isDrillTalk(dialogue) ? facts : facts + " · " + in(nameOf(dialogue.choices[row.choice].style));
     }
 
     const Classroom& m_room;
@@ -171,7 +173,7 @@ std::vector<std::vector<std::string>> classVotes(const Classroom& room, Language
                             std::string(dialogue.texts.both(lineIn(dialogue, round.at)).in(language)),
                             std::string(dialogue.texts.both(choice.say).in(language)), std::string(dialogue.name(choice.id)), std::to_string(row.votes),
                             std::to_string(row.percent), yes(row.isTaken), yes(row.isBest), std::to_string(row.score),
-                            in(nameOf(choice.style)), marksIn(dialogue, choice, false, language), marksIn(dialogue, choice, true, language),
+                            isDrillTalk(dialogue) ? std::string() : in(nameOf(choice.style)), marksIn(dialogue, choice, false, language), marksIn(dialogue, choice, true, language),
                             yes(round.isSplit())});
         }
     }
@@ -192,10 +194,10 @@ nlohmann::ordered_json classJson(const Classroom& room) {
                 replies.push_back({{"id", dialogue.name(dialogue.choices[row.choice].id)}, {"votes", row.votes}, {"percent", row.percent}, {"taken", row.isTaken}, {"best", row.isBest}, {"score", row.score}});
             rounds.push_back({{"node", dialogue.idOf(round.at.at)}, {"branch", round.isBranch}, {"split", round.isSplit()}, {"replies", replies}});
         }
-        Json facts{{"dialogue", dialogue.id}, {"format", word(run.format)}, {"rounds", rounds}};
+        Json facts{{isDrillTalk(dialogue) ? "drill" : "dialogue", dialogue.id}, {"format", word(run.format)}, {"rounds", rounds}};
         if (run.talk) {
             const Debrief review = debrief(*run.talk, room.outlook(run.part));
-            facts["outcome"] = review.outcome ? Json(word(*review.outcome)) : Json(nullptr);
+            facts["outcome"] = review.outcome && !isDrillTalk(dialogue) ? Json(word(*review.outcome)) : Json(nullptr);
             facts["points"] = review.points;
             facts["best"] = review.best ? Json(*review.best) : Json(nullptr);
             facts["score"] = review.score ? Json(*review.score) : Json(nullptr);
@@ -203,7 +205,7 @@ nlohmann::ordered_json classJson(const Classroom& room) {
         Json alone = Json::array();
         for (const Session& talk : run.alone) {
             const Debrief review = debrief(talk, room.outlook(run.part));
-            alone.push_back({{"over", review.over}, {"outcome", review.outcome ? Json(word(*review.outcome)) : Json(nullptr)}, {"score", review.score ? Json(*review.score) : Json(nullptr)}});
+            alone.push_back({{"over", review.over}, {"outcome", review.outcome && !isDrillTalk(dialogue) ? Json(word(*review.outcome)) : Json(nullptr)}, {"score", review.score ? Json(*review.score) : Json(nullptr)}});
         }
         facts["alone"] = alone;
         runs.push_back(std::move(facts));

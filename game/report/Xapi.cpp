@@ -2,6 +2,7 @@
 
 #include "report/Dates.h"
 #include "report/Uuid.h"
+#include "report/XapiParts.h"
 
 #include <algorithm>
 
@@ -10,32 +11,6 @@ namespace rapport {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::string_view verbs = "http://adlnet.gov/expapi/verbs/";
-constexpr std::string_view activityTypes = "http://adlnet.gov/expapi/activities/";
-constexpr std::string_view extensions = "urn:rapport:extension:";
-
-// A text in all its languages, as xAPI maps them.
-Json languageMap(const Texts& texts, TextId text) {
-    Json map = Json::object();
-    for (std::size_t column = 0; column < texts.languages().size(); ++column)
-        if (texts.isTranslated(text, column)) map[texts.languages()[column]] = legible(texts.at(text, column));
-    return map;
-}
-
-Json languageMap(Wording wording) {
-    return {{"en", wording.en}, {"zh-Hans", wording.zh}};
-}
-
-struct Verb {
-    std::string_view word;
-    Wording name;
-};
-constexpr Verb initialized{"initialized", {"initialized", "开始了"}};
-constexpr Verb answered{"answered", {"answered", "回答了"}};
-constexpr Verb completed{"completed", {"completed", "完成了"}};
-constexpr Verb passed{"passed", {"passed", "通过了"}};
-constexpr Verb failed{"failed", {"failed", "未通过"}};
 
 Json feelingsOf(const Emotion& emotion) {
     Json feelings = Json::object();
@@ -52,10 +27,10 @@ public:
 
     void pass(std::int64_t milliseconds) { m_now += std::max<std::int64_t>(milliseconds, 0); }
 
-    void tell(const Verb& verb, std::string_view place, Json object, Json result, Json more = Json()) {
+    void tell(const XapiVerb& verb, std::string_view place, Json object, Json result, Json more = Json()) {
         Json statement = {{"id", uuidOf(fmt::format("{}/{}{}", m_frame.uid, verb.word, place))},
                           {"actor", actor()},
-                          {"verb", {{"id", fmt::format("{}{}", verbs, verb.word)}, {"display", languageMap(verb.name)}}},
+                          {"verb", verbJson(verb)},
                           {"object", std::move(object)}};
         if (!result.is_null()) statement["result"] = std::move(result);
         statement["context"] = context(place.empty() ? Json() : m_activity, std::move(more));
@@ -78,10 +53,10 @@ public:
         if (m_attempt.status != Attempt::Status::finished || !m_attempt.summary) return;
         const Summary& summary = *m_attempt.summary;
         Json result = {{"completion", true}, {"duration", isoDuration(wholeTime)}};
-        if (summary.score) result["score"] = scoreOf(summary);
+        if (summary.score) result["score"] = scoreJson(*summary.score, summary.points, summary.best, summary.worst);
         Json ending = Json::object();
-        if (summary.outcome) ending[fmt::format("{}outcome", extensions)] = word(*summary.outcome);
-        if (!summary.ending.empty()) ending[fmt::format("{}ending", extensions)] = summary.ending;
+        if (summary.outcome) ending[xapiExtension("outcome")] = word(*summary.outcome);
+        if (!summary.ending.empty()) ending[xapiExtension("ending")] = summary.ending;
         if (!ending.empty()) result["extensions"] = ending;
         tell(completed, "", m_activity, result);
         if (!summary.score) return;
@@ -106,20 +81,10 @@ private:
                         {"revision", m_revision},
                         {"language", m_attempt.language}};
         if (!parent.is_null()) context["contextActivities"] = {{"parent", Json::array({std::move(parent)})}};
-        Json extension = {{fmt::format("{}mode", extensions), m_attempt.mode}};
+        Json extension = {{xapiExtension("mode"), m_attempt.mode}};
         if (!more.is_null()) extension.update(more);
         context["extensions"] = std::move(extension);
         return context;
-    }
-
-    // Where best and worst are the same there is no scale, and no bounds are said.
-    static Json scoreOf(const Summary& summary) {
-        Json score = {{"scaled", *summary.score / 100.0}};
-        if (!summary.best || !summary.worst || *summary.worst >= *summary.best) return score;
-        score["raw"] = summary.points;
-        score["min"] = *summary.worst;
-        score["max"] = *summary.best;
-        return score;
     }
 
     const Attempt& m_attempt;
@@ -130,44 +95,11 @@ private:
     std::vector<Json> m_statements;
 };
 
-Json activityOf(std::string id, std::string_view type, Json name, Json description) {
-    return {{"objectType", "Activity"},
-            {"id", std::move(id)},
-            {"definition", {{"type", fmt::format("{}{}", activityTypes, type)}, {"name", std::move(name)}, {"description", std::move(description)}}}};
-}
-
-// A moment of a dialogue as a question with its replies to choose from.
-Json momentOf(const Dialogue& dialogue, NodeIndex at) {
-    const Node& node = dialogue.node(at);
-    Json moment = activityOf(fmt::format("urn:rapport:dialogue:{}:{}", dialogue.id, dialogue.idOf(at)), "cmi.interaction",
-                             languageMap(dialogue.texts, dialogue.title),
-                             languageMap(dialogue.texts, node.said != noText ? node.said : dialogue.title));
-    Json choices = Json::array(), best = Json::array();
-    for (const Choice& choice : dialogue.choicesOf(at)) {
-        choices.push_back({{"id", dialogue.name(choice.id)}, {"description", languageMap(dialogue.texts, choice.say)}});
-        if (choice.points == 0) best.push_back(dialogue.name(choice.id));
-    }
-    Json& definition = moment["definition"];
-    definition["interactionType"] = "choice";
-    definition["correctResponsesPattern"] = std::move(best);
-    definition["choices"] = std::move(choices);
-    return moment;
-}
-
 Json replyExtensions(const Dialogue& dialogue, const Turn& turn, const TurnReview& review) {
-    const Choice& choice = dialogue.choices[turn.choice];
-    Json honoured = Json::array(), violated = Json::array();
-    for (const Mark& mark : dialogue.marksOf(choice)) {
-        if (mark.isHonoured()) honoured.push_back(word(mark.principle));
-        else violated.push_back({{"id", word(mark.principle)}, {"severity", mark.severity}});
-    }
-    const auto named = [](std::string_view name) { return fmt::format("{}{}", extensions, name); };
-    Json more = {{named("style"), word(choice.style)},
-                 {named("honoured"), honoured},
-                 {named("violated"), violated},
-                 {named("feelings"), feelingsOf(turn.after.emotion)},
-                 {named("points"), turn.points}};
-    if (review.lost) more[named("lost")] = *review.lost;
+    Json more = markExtensions(dialogue, dialogue.choices[turn.choice]);
+    more[xapiExtension("feelings")] = feelingsOf(turn.after.emotion);
+    more[xapiExtension("points")] = turn.points;
+    if (review.lost) more[xapiExtension("lost")] = *review.lost;
     return more;
 }
 
@@ -199,9 +131,7 @@ std::size_t statementCount(const Attempt& attempt) {
 
 std::vector<nlohmann::ordered_json> talkStatements(const TalkReview& review, const XapiFrame& frame) {
     const Dialogue& dialogue = review.session.dialogue();
-    Story story(review.attempt, frame,
-                activityOf("urn:rapport:dialogue:" + dialogue.id, "simulation", languageMap(dialogue.texts, dialogue.title),
-                           languageMap(dialogue.texts, dialogue.brief)),
+    Story story(review.attempt, frame, dialogueActivity(dialogue),
                 fmt::format("{:016x}", review.attempt.hash));
     story.tell(initialized, "", story.activity(), Json());
     for (const TurnReview& turnReview : review.debrief.turns) {
@@ -213,8 +143,8 @@ std::vector<nlohmann::ordered_json> talkStatements(const TalkReview& review, con
                        {"response", dialogue.name(choice.id)},
                        {"duration", isoDuration(time)},
                        {"extensions", replyExtensions(dialogue, turn, turnReview)}};
-        story.tell(answered, fmt::format("/{}", turnReview.turn), momentOf(dialogue, turn.before.at), std::move(result),
-                   {{fmt::format("{}turn", extensions), turnReview.turn + 1}});
+        story.tell(answered, fmt::format("/{}", turnReview.turn), momentActivity(dialogue, turn.before.at), std::move(result),
+                   {{xapiExtension("turn"), turnReview.turn + 1}});
     }
     story.tellUnplayed(review.replies, review.debrief.turns.size());
     story.end(review.wholeTime());

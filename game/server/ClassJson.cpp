@@ -34,9 +34,13 @@ Json choiceJson(const ChoiceView& choice) {
     return {{"id", choice.id}, {"say", json(choice.say)}, {"locked", textOf(choice.locked)}};
 }
 
+void addStyle(Json& into, Style style, bool hasStyle) {
+    into["style"] = hasStyle ? Json(word(style)) : Json(nullptr);
+    into["styleName"] = hasStyle ? nameJson(nameOf(style)) : Json(nullptr);
+}
+
 void addJudgement(Json& into, const JudgedChoice& choice) {
-    into["style"] = word(choice.style);
-    into["styleName"] = nameJson(nameOf(choice.style));
+    addStyle(into, choice.style, choice.hasStyle);
     into["honours"] = Json::array();
     into["violates"] = Json::array();
     for (const MarkView& mark : choice.marks) {
@@ -123,8 +127,9 @@ Wording questionOf(Principle principle) {
 
 Json aloneJson(const AloneView& alone) {
     const auto turn = [](const AloneTurn& one) {
-        return Json{{"line", json(one.line)}, {"say", json(one.say)}, {"why", json(one.why)}, {"style", word(one.style)},
-                    {"styleName", nameJson(nameOf(one.style))}, {"points", one.points}, {"lost", orNull(one.lost)}};
+        Json told{{"line", json(one.line)}, {"say", json(one.say)}, {"why", json(one.why)}, {"points", one.points}, {"lost", orNull(one.lost)}};
+        addStyle(told, one.style, one.hasStyle);
+        return told;
     };
     return {{"turn", alone.turn},
             {"scene", sceneJson(alone.scene)},

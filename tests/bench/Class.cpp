@@ -1,24 +1,22 @@
-// A class of 300 telephones on loopback, all voting within a second and all seeing the reveal; beside the least that could
-// be done: the same bytes from a bare loop over the same number of connections.
+// A class of 300 telephones on loopback, all voting within a second and all seeing the reveal, beside the least that could be
+// done: the same bytes from a bare loop over the same number of connections. And how many streams of events the library that
+// speaks HTTP holds on its one thread.
 
-#include "server/Wire.h"
+#include "BareHost.h"
+#include "Crowd.h"
+
+#include "server/HttpServer.h"
 
 #include <nlohmann/json.hpp>
 
-#include <sys/epoll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
-#include <algorithm>
-#include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <functional>
-#include <map>
 #include <thread>
-#include <vector>
 
 using namespace rapport;
 
@@ -26,93 +24,48 @@ namespace {
 
 constexpr int phones = 300;
 constexpr int rounds = 4;
-
 using Clock = std::chrono::steady_clock;
 
-double millisecondsSince(Clock::time_point begin) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-}
+// ---- processes
 
-std::string addressOf(int phone) {
-    return fmt::format("127.0.{}.{}", 1 + phone / 100, 1 + phone % 100);
-}
-
-struct Times {
-    std::vector<double> all;
-
-    void print(const char* what) {
-        std::sort(all.begin(), all.end());
-        std::printf("%-40s p50 %7.2f ms  p99 %7.2f ms  most %7.2f ms  (%zu)\n", what, all[all.size() / 2], all[all.size() * 99 / 100], all.back(), all.size());
-    }
+struct Vitals {
+    double memory = 0, most = 0; // MB
+    double processor = 0;        // milliseconds
+    int threads = 0;
 };
-
-// ---- the floor
-
-// Whatever comes on any connection, all of them get so many bytes.
-void serveBarely(int listening, std::size_t bytes) {
-    const std::string payload(bytes, 'x');
-    std::vector<pollfd> sockets;
-    for (int i = 0; i < phones; ++i) sockets.push_back({::accept(listening, nullptr, nullptr), POLLIN, 0});
-    for (;;) {
-        ::poll(sockets.data(), sockets.size(), -1);
-        for (const pollfd& each : sockets) {
-            char byte = 0;
-            if (each.revents == 0) continue;
-            if (::recv(each.fd, &byte, 1, 0) <= 0) ::_exit(0);
-            for (const pollfd& other : sockets) ::send(other.fd, payload.data(), payload.size(), MSG_NOSIGNAL);
-        }
+Vitals vitalsOf(pid_t process) {
+    Vitals vitals;
+    std::ifstream status(fmt::format("/proc/{}/status", process));
+    for (std::string line; std::getline(status, line);) {
+        if (line.rfind("VmRSS:", 0) == 0) vitals.memory = std::atof(line.c_str() + 6) / 1024;
+        if (line.rfind("VmHWM:", 0) == 0) vitals.most = std::atof(line.c_str() + 6) / 1024;
+        if (line.rfind("Threads:", 0) == 0) vitals.threads = std::atoi(line.c_str() + 8);
     }
+    std::ifstream schedule(fmt::format("/proc/{}/schedstat", process));
+    schedule >> vitals.processor;
+    vitals.processor /= 1e6;
+    return vitals;
 }
 
-void measureFloor(std::size_t bytes) {
-    const int listening = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in place{};
-    socklen_t size = sizeof place;
-    place.sin_family = AF_INET;
-    ::inet_pton(AF_INET, "127.0.0.1", &place.sin_addr);
-    ::bind(listening, reinterpret_cast<sockaddr*>(&place), sizeof place);
-    ::listen(listening, phones);
-    ::getsockname(listening, reinterpret_cast<sockaddr*>(&place), &size);
-    const pid_t server = ::fork();
-    if (server == 0) serveBarely(listening, bytes);
-    std::vector<Wire> wires;
-    for (int i = 0; i < phones; ++i) wires.emplace_back(ntohs(place.sin_port));
-    Times times;
-    for (int round = 0; round < rounds; ++round) {
-        const auto begin = Clock::now();
-        wires.front().send("x");
-        for (Wire& wire : wires) {
-            std::size_t got = 0;
-            while (got < bytes) {
-                const std::string some = wire.readUntil("x", 1000);
-                if (some.empty()) break;
-                got += some.size();
-            }
-            times.all.push_back(millisecondsSince(begin));
-        }
-    }
-    ::kill(server, SIGKILL);
-    ::waitpid(server, nullptr, 0);
-    ::close(listening);
-    times.print(fmt::format("floor: {} bytes to {} sockets", bytes, phones).c_str());
+void end(pid_t process, int signal) {
+    ::kill(process, signal);
+    ::waitpid(process, nullptr, 0);
 }
 
-// ---- the class
-
-struct Class {
+struct Held {
     pid_t process = -1;
     std::uint16_t port = 0;
     std::string code, secret;
 };
 
-Class hold(const std::filesystem::path& folder) {
-    Class held;
+Held holdClass(const char* program, const std::filesystem::path& folder) {
+    Held held;
     const std::string out = folder / "out", home = folder / "home";
     held.process = ::fork();
     if (held.process == 0) {
         if (!std::freopen(out.c_str(), "w", stdout)) ::_exit(9);
-        ::execl(RAPPORT_PROGRAM, RAPPORT_PROGRAM, "class", RAPPORT_SOURCE_DIR "/dialogues/case-long-queue.xml", "--headless", "--bind", "127.0.0.1",
-                "--home", home.c_str(), static_cast<char*>(nullptr));
+        ::execl(program, program, "class", RAPPORT_SOURCE_DIR "/dialogues/case-long-queue.xml", "--headless", "--bind", "127.0.0.1", "--port", "0", "--home",
+                home.c_str(), static_cast<char*>(nullptr));
         ::_exit(9);
     }
     for (int i = 0; i < 200; ++i) {
@@ -131,142 +84,181 @@ Class hold(const std::filesystem::path& folder) {
     std::exit(1);
 }
 
-std::string memoryOf(pid_t process) {
-    std::ifstream in(fmt::format("/proc/{}/status", process));
-    for (std::string line; std::getline(in, line);)
-        if (line.rfind("VmHWM:", 0) == 0) return line.substr(line.find_first_not_of(" \t", 6));
-    return "?";
-}
+// ---- the hour
 
-// The streams of the class, each read as soon as something comes.
-class Ears {
+struct Hour {
+    Times tally, burst, reveal, finish; // milliseconds
+    Vitals before, after;       // of the host
+    std::size_t phoneBytes = 0, trainerBytes = 0;
+    bool isWhole = false;
+};
+
+// Tells when the trainer's page has seen how many have voted.
+class Counter {
 public:
-    Ears() : m_epoll(::epoll_create1(0)) {}
-    void hear(Wire& wire, int who) {
-        epoll_event event{};
-        event.events = EPOLLIN;
-        event.data.u32 = std::uint32_t(who);
-        ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, wire.socket(), &event);
-    }
-    // Tells who has got which bytes, until so many milliseconds have gone.
-    void listen(int milliseconds, const std::function<void(int, const std::string&)>& heard, const std::map<int, Wire*>& wires) {
-        const auto begin = Clock::now();
-        for (;;) {
-            const int left = milliseconds - int(millisecondsSince(begin));
-            epoll_event events[64];
-            const int count = ::epoll_wait(m_epoll, events, 64, std::max(left, 0));
-            for (int i = 0; i < count; ++i) {
-                char bytes[65536];
-                const int who = int(events[i].data.u32);
-                const ssize_t size = ::recv(wires.at(who)->socket(), bytes, sizeof bytes, MSG_DONTWAIT);
-                if (size > 0) heard(who, std::string(bytes, std::size_t(size)));
-            }
-            if (left <= 0) return;
+    explicit Counter(Times& times) : m_times(times) {}
+    void sent() { m_sent.push_back(Clock::now()); }
+    std::size_t seen() const { return m_seen; }
+    void hear(const std::string& bytes) {
+        m_tail += bytes;
+        for (std::size_t at; (at = m_tail.find("\"voted\":")) != std::string::npos && m_tail.find(',', at) != std::string::npos;) {
+            const std::size_t voted = std::size_t(std::max(0, std::atoi(m_tail.c_str() + at + 8)));
+            while (m_seen < std::min(voted, m_sent.size())) m_times.all.push_back(millisecondsSince(m_sent[m_seen++]));
+            m_tail.erase(0, m_tail.find(',', at));
         }
+        if (m_tail.size() > 16) m_tail.erase(0, m_tail.size() - 16);
     }
 
 private:
-    int m_epoll;
+    Times& m_times;
+    std::vector<Clock::time_point> m_sent;
+    std::size_t m_seen = 0;
+    std::string m_tail;
 };
+
+// How long until every telephone has a whole view of a phase that the trainer's word leads to; and how many bytes one of them got.
+std::size_t tellAll(Crowd& crowd, const std::string& word, std::string_view phase, Times& times) {
+    const std::string sign = fmt::format("\"phase\":\"{}\"", phase);
+    std::vector<std::string> got(phones);
+    std::vector<bool> isTold(phones);
+    int told = 0;
+    const auto begin = Clock::now();
+    crowd.say(word);
+    crowd.listen(3000, [&](int who, const std::string& bytes) {
+        if (who == crowd.trainer() || isTold[std::size_t(who)]) return;
+        std::string& all = got[std::size_t(who)] += bytes;
+        const std::size_t at = all.find(sign);
+        if (at == std::string::npos || all.find("\n\n", at) == std::string::npos) return;
+        isTold[std::size_t(who)] = true;
+        times.all.push_back(millisecondsSince(begin));
+        ++told;
+    }, [&] { return told == phones; });
+    return got[0].size();
+}
+
+Hour hold(std::uint16_t port, const std::string& code, const std::string& secret, pid_t host) {
+    Hour hour;
+    Crowd crowd(port, code, fmt::format("Cookie: rapport-trainer-{}={}\r\n", port, secret), phones);
+    if (!crowd.isWhole()) return hour;
+    std::string trainerSaw;
+    const auto passOver = [&](int who, const std::string& bytes) {
+        if (who == crowd.trainer()) trainerSaw += bytes;
+    };
+    crowd.lead(R"({"do":"start","format":"teams"})"); // the most there is to reckon
+    crowd.listen(500, passOver);
+    hour.before = vitalsOf(host);
+    for (int round = 1; round <= rounds; ++round) {
+        trainerSaw.clear();
+        crowd.lead(R"({"do":"open"})");
+        crowd.listen(500, passOver);
+        hour.trainerBytes = trainerSaw.size();
+        // The first reply offered that can be voted for.
+        const std::size_t offered = trainerSaw.rfind("\"choices\":[{\"id\":\"");
+        if (offered == std::string::npos) return hour;
+        const std::string choice = trainerSaw.substr(offered + 18, trainerSaw.find('"', offered + 18) - offered - 18);
+
+        // In every second round all vote in the same moment.
+        const bool isBurst = round % 2 == 0;
+        Counter counter(isBurst ? hour.burst : hour.tally);
+        const auto count = [&](int who, const std::string& bytes) {
+            if (who == crowd.trainer()) counter.hear(bytes);
+        };
+        const auto begin = Clock::now();
+        for (int phone = 0; phone < phones; ++phone) {
+            counter.sent();
+            crowd.vote(phone, round, choice);
+            if (!isBurst) crowd.listen(std::max(0.0, (phone + 1) * 1000.0 / phones - millisecondsSince(begin)), count);
+        }
+        crowd.listen(2000, count, [&] { return counter.seen() == std::size_t(phones); });
+        crowd.readVoteAnswers();
+        crowd.listen(300, passOver);
+
+        hour.phoneBytes = tellAll(crowd, R"({"do":"reveal"})", "revealed", hour.reveal);
+        crowd.listen(300, passOver);
+        crowd.lead(fmt::format(R"({{"do":"continue","choice":"{}"}})", choice));
+        crowd.listen(300, passOver);
+    }
+    tellAll(crowd, R"({"do":"finish"})", "over", hour.finish);
+    hour.after = vitalsOf(host);
+    hour.isWhole = hour.tally.all.size() + hour.burst.all.size() == std::size_t(phones * rounds) && hour.reveal.all.size() == std::size_t(phones * rounds) &&
+                   hour.finish.all.size() == std::size_t(phones);
+    return hour;
+}
+
+void compare(const char* what, Times ours, Times floor) {
+    std::printf("%-44s p50 %6.2f ms  p99 %6.2f ms   floor p50 %6.2f  p99 %6.2f   ratio %5.1f  %5.1f\n", what, ours.at(50), ours.at(99), floor.at(50), floor.at(99),
+                ours.at(50) / floor.at(50), ours.at(99) / floor.at(99));
+}
+
+// ---- the library alone
+
+// So many streams on one HttpServer in a process of its own: memory for each, and how long an event to all takes.
+void measureStreams(int count) {
+    auto listening = HttpServer::listen("127.0.0.1", 0, {.connections = 4000, .fresh = 4000});
+    if (std::holds_alternative<Message>(listening)) return;
+    auto& http = std::get<std::unique_ptr<HttpServer>>(listening);
+    const std::uint16_t port = http->port();
+    const pid_t host = ::fork();
+    if (host == 0) {
+        std::vector<StreamId> streams;
+        const auto event = std::make_shared<const std::string>(4000, 'x');
+        http->serve([&](const HttpRequest& request) -> std::variant<HttpAnswer, EventStream> {
+            if (request.path == "/api/events") return EventStream{[&](StreamId id) { streams.push_back(id); }};
+            for (const StreamId stream : streams) http->send(stream, "view", event);
+            return HttpAnswer{200, "{}"};
+        }, [&](StreamId id) { std::erase(streams, id); });
+        for (;;) http->sleep(-1, 1000), http->turn();
+    }
+    const Vitals empty = vitalsOf(host);
+    std::vector<Wire> wires;
+    for (int i = 0; i < count; ++i) {
+        wires.emplace_back(port, fmt::format("127.1.{}.{}", 1 + i / 200, 1 + i % 200).c_str());
+        wires.back().send(getting("/api/events"));
+        wires.back().readUntil("retry");
+    }
+    Times times;
+    for (int round = 0; round < 5; ++round) {
+        const auto begin = Clock::now();
+        Wire asks(port);
+        asks.send(getting("/"));
+        for (Wire& wire : wires) wire.readUntil("xxx\n\n");
+        times.all.push_back(millisecondsSince(begin));
+    }
+    const Vitals full = vitalsOf(host);
+    std::printf("%5d streams of the library: %d thread, %.1f kB each, 4 kB to all of them %.1f ms (median)\n", count, full.threads,
+                (full.memory - empty.memory) * 1024 / count, times.at(50));
+    end(host, SIGKILL);
+}
 
 } // namespace
 
-int main() {
+int main(int argc, char** argv) {
+    rlimit files{};
+    ::getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = std::min<rlim_t>(files.rlim_max, 8192);
+    ::setrlimit(RLIMIT_NOFILE, &files);
+
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / fmt::format("rapport-bench-class-{}", ::getpid());
     std::filesystem::create_directories(folder);
-    const Class held = hold(folder);
-    const std::string trainer = fmt::format("Cookie: rapport-trainer-{}={}\r\n", held.port, held.secret);
-
-    std::vector<Wire> streams, posts;
-    std::vector<std::string> cookies;
-    std::map<int, Wire*> wires;
-    Ears ears;
-    streams.reserve(phones + 1);
-    for (int i = 0; i < phones; ++i) {
-        posts.emplace_back(held.port, addressOf(i).c_str());
-        posts.back().send(posting("/api/join", fmt::format(R"({{"code":"{}","language":"en"}})", held.code)));
-        const std::string answer = posts.back().readAnswer();
-        const std::size_t at = answer.find("Set-Cookie: ");
-        if (at == std::string::npos) return std::puts("a telephone could not join"), 1;
-        cookies.push_back(fmt::format("Cookie: {}\r\n", answer.substr(at + 12, answer.find(';', at) - at - 12)));
-        streams.emplace_back(held.port, addressOf(i).c_str());
-        streams.back().send(getting("/api/events", cookies.back()));
-    }
-    streams.emplace_back(held.port);
-    streams.back().send(getting("/api/trainer/events", trainer));
-    for (int i = 0; i <= phones; ++i) {
-        wires[i] = &streams[std::size_t(i)];
-        ears.hear(streams[std::size_t(i)], i);
-    }
-    std::string trainerSaw;
-    std::size_t phoneBytes = 0;
-    const auto passOver = [&](int who, const std::string& bytes) {
-        if (who == phones) trainerSaw += bytes;
-    };
-    const auto lead = [&](const std::string& body) {
-        Wire wire(held.port);
-        wire.send(posting("/api/trainer/do", body, trainer));
-        return wire.readAnswer().find("200 OK") != std::string::npos;
-    };
-    lead(R"({"do":"start"})");
-
-    Times tally, reveal, answers;
-    for (int round = 1; round <= rounds; ++round) {
-        trainerSaw.clear();
-        lead(R"({"do":"open"})");
-        ears.listen(500, passOver, wires);
-        // The first reply offered that can be voted for.
-        const std::size_t offered = trainerSaw.rfind("\"choices\":[{\"id\":\"");
-        if (offered == std::string::npos) return std::puts("no reply is offered"), 1;
-        const std::string choice = trainerSaw.substr(offered + 18, trainerSaw.find('"', offered + 18) - offered - 18);
-
-        std::vector<Clock::time_point> sent;
-        std::vector<double> seen;
-        std::string tail;
-        const auto count = [&](int who, const std::string& bytes) {
-            if (who != phones) return;
-            tail += bytes;
-            for (std::size_t at; (at = tail.find("\"voted\":")) != std::string::npos && tail.find(',', at) != std::string::npos;) {
-                const std::size_t voted = std::size_t(std::max(0, std::atoi(tail.c_str() + at + 8)));
-                while (seen.size() < std::min(voted, sent.size())) seen.push_back(millisecondsSince(sent[seen.size()]));
-                tail.erase(0, tail.find(',', at));
-            }
-            if (tail.size() > 16) tail.erase(0, tail.size() - 16);
-        };
-        const auto begin = Clock::now();
-        for (int i = 0; i < phones; ++i) {
-            sent.push_back(Clock::now());
-            posts[std::size_t(i)].send(posting("/api/vote", fmt::format(R"({{"round":{},"choice":"{}"}})", round, choice), cookies[std::size_t(i)]));
-            ears.listen(std::max(0, int((i + 1) * 1000.0 / phones - millisecondsSince(begin))), count, wires);
-        }
-        ears.listen(500, count, wires);
-        for (Wire& post : posts) post.readAnswer();
-        tally.all.insert(tally.all.end(), seen.begin(), seen.end());
-
-        std::map<int, std::string> got;
-        std::map<int, double> at;
-        const auto revealing = Clock::now();
-        Wire wire(held.port);
-        wire.send(posting("/api/trainer/do", R"({"do":"reveal"})", trainer));
-        ears.listen(1000, [&](int who, const std::string& bytes) {
-            if (who == phones) return;
-            got[who] += bytes;
-            if (!at.contains(who) && got[who].find("\"result\":null}") != std::string::npos && got[who].find("\"phase\":\"revealed\"") != std::string::npos) at[who] = millisecondsSince(revealing);
-        }, wires);
-        for (const auto& [who, time] : at) reveal.all.push_back(time);
-        phoneBytes = got[0].size();
-        lead(fmt::format(R"({{"do":"continue","choice":"{}"}})", choice));
-        ears.listen(300, passOver, wires);
-    }
-    std::printf("a class of %d telephones, %d rounds\n", phones, rounds);
-    tally.print("vote → tally on the trainer's page");
-    reveal.print("reveal → telephone");
-    std::printf("%-40s %s; a view of the reveal has %zu bytes\n", "most memory of the host", memoryOf(held.process).c_str(), phoneBytes);
-    ::kill(held.process, SIGTERM);
-    ::waitpid(held.process, nullptr, 0);
+    const Held held = holdClass(argc > 1 ? argv[1] : RAPPORT_PROGRAM, folder);
+    const Hour ours = hold(held.port, held.code, held.secret, held.process);
+    end(held.process, SIGTERM);
     std::filesystem::remove_all(folder);
-    measureFloor(phoneBytes);
-    const bool isWhole = tally.all.size() == std::size_t(phones * rounds) && reveal.all.size() == std::size_t(phones * rounds);
-    if (!isWhole) std::puts("some votes or reveals were not seen");
-    return isWhole ? 0 : 1;
+
+    BareHost bare(ours.phoneBytes, ours.trainerBytes);
+    const pid_t bareProcess = ::fork();
+    if (bareProcess == 0) bare.run();
+    const Hour floor = hold(bare.port(), "", "", bareProcess);
+    end(bareProcess, SIGKILL);
+
+    std::printf("a class of %d telephones, %d rounds; the trainer's view has %zu bytes, a telephone's at the reveal %zu\n", phones, rounds, ours.trainerBytes, ours.phoneBytes);
+    compare("vote → tally, all within a second", ours.tally, floor.tally);
+    compare("vote → tally, all in one moment", ours.burst, floor.burst);
+    compare("reveal → telephone", ours.reveal, floor.reveal);
+    compare("the end, with everybody's result → telephone", ours.finish, floor.finish);
+    std::printf("%-44s %.1f MB, most %.1f MB; floor %.1f MB (aim: below 60)\n", "memory of the host", ours.after.memory, ours.after.most, floor.after.memory);
+    std::printf("%-44s %.0f ms; floor %.0f ms\n", "processor time of the host for all rounds", ours.after.processor - ours.before.processor, floor.after.processor - floor.before.processor);
+    for (const int streams : {300, 1400}) measureStreams(streams);
+    if (!ours.isWhole) std::puts("some votes or reveals were not seen");
+    return ours.isWhole ? 0 : 1;
 }

@@ -54,10 +54,10 @@ const launch = () => chromium.launch({ executablePath: browserPath, args: ['--no
 
 // A test with a class of its own, ended whatever happens; all tests of a file share one browser.
 let browser;
-export function inClass(name, run) {
+export function inClass(name, run, file) {
     test(name, { timeout: 300000 }, async () => {
         browser ??= await launch();
-        const host = new Host();
+        const host = new Host(file);
         try { await run({ browser, host: await host.start() }); } finally {
             for (const context of browser.contexts()) await context.close();
             await host.end();

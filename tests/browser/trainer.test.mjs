@@ -199,9 +199,32 @@ inClass('A talk that is ended shows its end everywhere, and offers its papers', 
     await mei.getByText('Your votes (1)').waitFor();
     await projector.locator('.calm').waitFor();
     const papers = await desk.locator('main a').evaluateAll((links) => links.map((link) => link.href));
-    assert.deepEqual(papers.map((paper) => new URL(paper).pathname.split('/').pop()), ['debrief', 'export.html', 'export.pdf', 'export.csv', 'export.json']);
+    assert.deepEqual(papers.map((paper) => new URL(paper).pathname.split('/').pop()), ['debrief', 'export.html', 'export.pdf', 'export.csv', 'export.json', 'export.xapi']);
     for (const paper of papers) assert.equal((await desk.request.get(paper)).status(), 200, paper);
     await desk.getByRole('button', { name: 'Once more from the start' }).click();
     await mei.getByRole('heading', { name: 'You’re in' }).waitFor();
     assert.deepEqual([...desk.troubles, ...projector.troubles, ...mei.troubles], []);
 });
+
+inClass('A drill of the hour: the room answers, and sees what is right and why', async ({ browser, host }) => {
+    const { desk, projector } = await openDesk(browser, host);
+    const mei = await joinedPhone(browser, host, 'Mei'), bo = await joinedPhone(browser, host, 'Bo', { locale: 'zh-CN' });
+    await step(desk, 'PageDown', 'The line is shown');
+    const question = await desk.locator('.bubble p').innerText();
+    await mei.locator('.bubble', { hasText: question }).waitFor();
+    await step(desk, 'PageDown', 'Vote open');
+    assert.doesNotMatch(await saidOn(mei), /★/);
+    await mei.locator('.reply').first().click();
+    await bo.locator('.reply').first().click();
+    await until(async () => (await desk.locator('header').innerText()).includes('2 of 2'), 'two answers');
+    await step(desk, 'PageDown', 'Vote closed');
+    await step(desk, 'PageDown', 'Result shown');
+    for (const page of [mei, bo]) await page.locator('.result.good .why').first().waitFor();
+    assert.doesNotMatch(await saidOn(mei), /Style|null/);
+    assert.doesNotMatch(await saidOn(bo), /风格：|null/);
+    await projector.locator('.reply.good').first().waitFor();
+    for (let i = 0; i < 3 && !/The line is shown/.test(await desk.locator('header').innerText()); ++i) { await step(desk, 'PageDown'); await desk.waitForTimeout(600); }
+    await until(async () => (await desk.locator('.bubble p').innerText()) !== question, 'the next question');
+    assert.doesNotMatch(await saidOn(projector), /We said/);
+    assert.deepEqual([...desk.troubles, ...projector.troubles, ...mei.troubles, ...bo.troubles], []);
+}, 'dialogues/courses/trainers-hour.xml');
