@@ -2,6 +2,7 @@
 
 #include "app/Commands.h"
 #include "app/Terminal.h"
+#include "app/WhoPlays.h"
 #include "dialogue/DialogueReader.h"
 #include "report/JsonText.h"
 #include "report/PlayJson.h"
@@ -49,13 +50,13 @@ int playDialogue(const Play& command, const Invocation& invocation) {
     std::optional<Attempts> attempts;
     std::optional<Recorder> recorder;
     if (command.keep) {
-        Result<Attempts> opened = attemptsOf(invocation);
+        Result<Attempts> opened = attemptsFor(command.player, invocation);
         if (!opened) return complain(opened.reason(), invocation.language);
         attempts.emplace(std::move(*opened));
         recorder.emplace(*attempts);
     }
     if (!command.choices)
-        return playInTerminal(dialogue, recorder ? &*recorder : nullptr, invocation, command.json);
+        return playInTerminal(Session(dialogue), recorder ? &*recorder : nullptr, invocation, command.json);
 
     Session session(dialogue);
     if (recorder) recorder->begin(session, dialogue->texts.languages()[dialogue->texts.columnOf(invocation.languageTag)]);

@@ -16,10 +16,10 @@ namespace {
 // One talk between a person at the keyboard and the session.
 class Terminal {
 public:
-    Terminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Invocation& invocation)
-        : m_session(std::move(dialogue)), m_recorder(recorder), m_language(invocation.language) {
+    Terminal(Session session, Recorder* recorder, const Invocation& invocation)
+        : m_session(std::move(session)), m_recorder(recorder), m_language(invocation.language) {
         speak(invocation.languageTag);
-        if (m_recorder) m_recorder->begin(m_session, m_tag);
+        if (m_recorder && m_session.turns().empty()) m_recorder->begin(m_session, m_tag);
     }
 
     // To the end of the talk or of the input.
@@ -150,8 +150,8 @@ private:
 
 } // namespace
 
-int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Invocation& invocation, bool json) {
-    Terminal terminal(std::move(dialogue), recorder, invocation);
+int playInTerminal(Session talk, Recorder* recorder, const Invocation& invocation, bool json) {
+    Terminal terminal(std::move(talk), recorder, invocation);
     terminal.run();
     const Session& session = terminal.session();
     const Outlook outlook(session.dialogue());

@@ -1,14 +1,12 @@
 #pragma once
 
-#include <memory>
-
 #include "app/CommandLine.h"
 #include "app/Recorder.h"
 
 namespace rapport {
 
-// Plays a dialogue on standard input and output, to the debrief: the face for screen readers. With `recorder` each reply
-// is kept. Returns the exit code.
-int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Invocation& invocation, bool json);
+// Plays a talk on standard input and output, to the debrief: the face for screen readers. With `recorder` each reply is
+// kept; one that goes on from a later moment is in the record already. Returns the exit code.
+int playInTerminal(Session session, Recorder* recorder, const Invocation& invocation, bool json);
 
 } // namespace rapport

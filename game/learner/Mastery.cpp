@@ -8,6 +8,7 @@ namespace {
 
 constexpr int whole = 1024; // the weight of an observation of this week
 constexpr int halfLife = 4; // weeks
+constexpr int mondayFirst = 3; // the first day of 1970 was a Thursday
 
 int weightAt(int age) {
     if (age <= 0) return whole;
@@ -69,6 +70,11 @@ Level::Standing Level::standing() const {
     return *percent < 60 ? Standing::weak : Standing::growing;
 }
 
+std::string_view word(Level::Standing standing) {
+    constexpr std::string_view words[] = {"unknown", "weak", "growing", "mastered"};
+    return words[std::size_t(standing)];
+}
+
 Level Mastery::of(std::string_view what) const {
     if (what == observedTurn) return turns;
     if (const auto principle = principleFromWord(after("principle:", what))) return principles[std::size_t(*principle)];
@@ -77,8 +83,11 @@ Level Mastery::of(std::string_view what) const {
 }
 
 int weekOf(int day) {
-    constexpr int mondayFirst = 3; // the first day of 1970 was a Thursday
     return (day + mondayFirst - ((day + mondayFirst) % 7 + 7) % 7) / 7;
+}
+
+int mondayOf(int week) {
+    return 7 * week - mondayFirst;
 }
 
 Mastery masteryOf(std::span<const WeekObservation> observations, int thisWeek) {

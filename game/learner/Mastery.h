@@ -18,6 +18,7 @@ struct WeekObservation {
 
 // The week of a day, from Monday to Sunday. Days and weeks are counted from the beginning of 1970.
 int weekOf(int day);
+int mondayOf(int week); // its first day
 
 // How well something is mastered, and how much that rests on.
 //
@@ -41,6 +42,9 @@ struct StyleProfile {
     std::array<int, styleCount> percent{};
     int replies = 0;
 };
+
+// "unknown", "weak", "growing", "mastered".
+std::string_view word(Level::Standing standing);
 
 // What a learner has shown so far.
 struct Mastery {

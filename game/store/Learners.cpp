@@ -47,6 +47,18 @@ Result<std::optional<Learner>> Learners::find(LearnerId id) const {
     return oneIn(query);
 }
 
+Result<std::map<LearnerId, Learners::Activity>> Learners::activities() const {
+    std::map<LearnerId, Activity> activities;
+    Query query(m_database, "SELECT learner, count(*), max(updated) FROM attempts WHERE replies > 0 GROUP BY learner");
+    while (query.next()) {
+        Activity& activity = activities[query.integer()];
+        activity.talks = int(query.integer());
+        activity.last = query.integer();
+    }
+    if (query.trouble()) return *query.trouble();
+    return activities;
+}
+
 Result<Learner> Learners::add(std::string_view name, ProfileColour colour, const std::optional<std::string>& pin,
                               std::int64_t now) {
     const std::optional<std::string> kept = profileName(name);

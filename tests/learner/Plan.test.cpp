@@ -70,6 +70,8 @@ TEST_CASE("A week goes from Monday to Sunday", "[learner][mastery][unit]") {
     CHECK(weekOf(4) == weekOf(0) + 1);
     CHECK(weekOf(-3) == weekOf(0)); // Monday
     CHECK(weekOf(-4) == weekOf(0) - 1);
+    CHECK(mondayOf(weekOf(4)) == 4);
+    CHECK(mondayOf(weekOf(20'000)) <= 20'000);
 }
 
 TEST_CASE("What was observed fades, and new evidence counts more than old", "[learner][mastery][unit]") {
