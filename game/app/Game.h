@@ -8,6 +8,7 @@
 
 #include "app/CommandLine.h"
 #include "app/DrillDesk.h"
+#include "app/LearningDesk.h"
 #include "app/Library.h"
 #include "app/Soundtrack.h"
 #include "app/Talk.h"
@@ -32,7 +33,7 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume, exercises, course, drill, handbook };
+    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume, exercises, course, drill, handbook, learners, today, progress };
 
     // ---- the loop
     void openWindow();
@@ -63,6 +64,14 @@ private:
     void on(const Back&);
     void on(const ShowSettings&);
     void on(const ShowHandbook& wish);
+    void on(const ShowLearners&);
+    void on(const ChooseLearner& wish);
+    void on(const AddLearner& wish);
+    void on(const RemoveLearner&);
+    void on(const SaveLearnerData&);
+    void on(const ShowToday&);
+    void on(const StartMoment& wish);
+    void on(const ShowProgress&);
     void on(const ShowTutorial&);
     void on(const NextTutorial&);
     void on(const SkipTutorial&);
@@ -88,6 +97,7 @@ private:
     void findProgress();
     const Handbook& handbook();
     void leaveHandbook();
+    void arriveAsLearner();
     void begin(const std::shared_ptr<const Dialogue>& dialogue);
     void showTalk(std::unique_ptr<Talk> talk);
     // The look of a name; if there is none, that is said, and the standard one given.
@@ -102,6 +112,7 @@ private:
     OpenGame m_command;
     std::optional<Library> m_library;
     std::optional<Attempts> m_attempts;
+    std::unique_ptr<LearningDesk> m_learning;
     Settings m_settings;
     Window m_window;
     Transition m_transition;
@@ -129,7 +140,7 @@ private:
     std::shared_ptr<const Course> m_course; // the one that is open
     std::vector<PartFace> m_parts;          // its parts
     std::unique_ptr<DrillDesk> m_drill;
-    Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, the course or the handbook
+    Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, the course, the handbook or today's practice
     std::optional<Attempt> m_interrupted;
     std::shared_ptr<const Dialogue> m_interruptedDialogue;
     std::unique_ptr<Talk> m_talk;
