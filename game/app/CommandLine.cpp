@@ -1,5 +1,6 @@
 #include "app/CommandLine.h"
 
+#include "app/LearnersGrammar.h"
 #include "base/Legible.h"
 #include "base/Names.h"
 
@@ -78,6 +79,7 @@ public:
         addExport();
         addImport();
         addAssignments();
+        addLearnerCommands(m_app, m_invocation, m_language);
         addAuthor();
         addClass();
     }
@@ -183,9 +185,11 @@ private:
         play->add_option("--seed", m_play.seed, words("Draw the order of replies, or of a drill, from this number", "按这个数打乱回复或练习的顺序"))
             ->check([this](const std::string& text) { return isSeed(text) ? std::string() : words("a whole number below 2^63 was expected", "应为小于 2^63 的整数"); });
         play->add_flag("--exam", m_play.exam, words("As an exam: no hints, no going back, feelings hidden", "考核：没有提示，不能退回，看不到情绪"));
-        play->add_flag("--keep", m_play.keep, words("Record the attempt", "保存这次练习"));
+        play->add_flag("--keep", m_play.keep, words("Record the attempt; of itself with --learner", "保存这次练习；写了 --learner 就会保存"));
+        addPlayer(*play, m_play.player, m_language);
         play->callback([this, choices] {
             if (choices->count() > 0) m_play.choices = splitAtCommas(m_choices);
+            m_play.keep = m_play.keep || m_play.player.name;
             m_invocation.command = m_play;
         });
     }

@@ -17,6 +17,12 @@ inline constexpr int exitFindings = 1;  // findings, or a talk that could not be
 inline constexpr int exitWrongUse = 2;  // wrong use, or something unreadable
 inline constexpr int exitNoDisplay = 3;
 
+// Who plays; nobody in particular without a name.
+struct Player {
+    std::optional<std::string> name;
+    std::optional<std::string> pin;
+};
+
 // The commands, each with what was said after its name.
 struct OpenGame {
     std::optional<std::filesystem::path> dialogue; // begin with this one
@@ -49,6 +55,7 @@ struct Play {
     std::optional<std::uint64_t> seed;               // of the order things are shown in; without it drawn, or the author's with choices
     bool json = false;
     bool keep = false;
+    Player player; // whose attempt it is
 };
 struct ReplayTranscript {
     std::filesystem::path file;
@@ -132,6 +139,26 @@ struct ExportXapi {
     std::optional<std::string> to; // a record store
     std::optional<std::filesystem::path> credentials;
 };
+struct KeepLearners {
+    enum class What : std::uint8_t { list, add, remove, handOver };
+
+    What what = What::list;
+    Player player; // whom it is about
+    std::optional<std::string> colour;
+    bool takesOver = false; // what was played without a profile
+    bool isSure = false;    // nothing is asked before deleting
+    bool json = false;
+    std::optional<std::filesystem::path> out;
+};
+struct TellToday {
+    Player player;
+    std::optional<std::size_t> play; // begin this one, counted from 1
+    bool json = false;
+};
+struct TellProgress {
+    Player player;
+    bool json = false;
+};
 struct OpenAuthor {
     std::filesystem::path file;
     std::optional<std::filesystem::path> textBoxes; // as in OpenGame
@@ -152,7 +179,7 @@ struct Invocation {
     std::optional<std::filesystem::path> home;
     std::variant<OpenGame, Check, Explain, NewContent, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ShowCast, ExchangeTexts,
                  RenameId, ShowCourse, ReadHandbook, MakeReport, ExportAttempts, ImportAttempts,
-                 ExportXapi, SetAssignment, ShowAssignment, OpenAuthor, HoldClass>
+                 ExportXapi, SetAssignment, ShowAssignment, KeepLearners, TellToday, TellProgress, OpenAuthor, HoldClass>
         command;
 };
 

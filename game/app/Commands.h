@@ -29,6 +29,9 @@ int importAttempts(const ImportAttempts& command, const Invocation& invocation);
 int setAssignment(const SetAssignment& command, const Invocation& invocation);
 int showAssignment(const ShowAssignment& command, const Invocation& invocation);
 int exportXapi(const ExportXapi& command, const Invocation& invocation);
+int keepLearners(const KeepLearners& command, const Invocation& invocation);
+int tellToday(const TellToday& command, const Invocation& invocation);
+int tellProgress(const TellProgress& command, const Invocation& invocation);
 int holdClass(const HoldClass& command, const Invocation& invocation);
 
 // A dialogue that is to have no errors. If it has, or cannot be read, that is said on stderr, and the exit code given.

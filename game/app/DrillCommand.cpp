@@ -5,6 +5,7 @@
 
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
+#include "app/WhoPlays.h"
 #include "dialogue/DrillReader.h"
 #include "report/DrillJson.h"
 #include "report/DrillText.h"
@@ -121,7 +122,7 @@ int playDrill(const Play& command, const SourceText& source, const Library& libr
     if (!drill) return exitFindings;
     std::optional<Attempts> attempts;
     if (command.keep) {
-        Result<Attempts> opened = attemptsOf(invocation);
+        Result<Attempts> opened = attemptsFor(command.player, invocation);
         if (!opened) return complain(opened.reason(), invocation.language);
         attempts.emplace(std::move(*opened));
     }

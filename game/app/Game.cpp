@@ -111,8 +111,12 @@ std::optional<Action> Game::drawScreen() {
     std::optional<Action> wish;
     switch (m_screen) {
     case Screen::title:
-        wish = titlePanel(ui, {m_interruptedDialogue ? title(*m_interruptedDialogue) : std::string_view{}, RAPPORT_VERSION});
+        wish = titlePanel(ui, {m_interruptedDialogue ? title(*m_interruptedDialogue) : std::string_view{}, RAPPORT_VERSION,
+                             m_learning->name()});
         break;
+    case Screen::learners: wish = m_learning->drawLearners(ui); break;
+    case Screen::today: wish = m_learning->drawToday(ui); break;
+    case Screen::progress: wish = m_learning->drawProgress(ui); break;
     case Screen::dialogues: wish = choosePanel(ui, m_cards, m_isExam); break;
     case Screen::exercises: wish = exercisesPanel(ui, {m_courseCards, m_drillCards}); break;
     case Screen::course: wish = coursePanel(ui, {*m_course, m_parts, m_isExam}); break;
@@ -186,7 +190,8 @@ void Game::on(const OpenDialogue& wish) {
     for (const auto& dialogue : m_dialogues) {
         if (dialogue->id != wish.id) continue;
         if (m_interruptedDialogue && m_interruptedDialogue->id == wish.id) return show(Screen::resume);
-        m_origin = m_screen == Screen::course ? Screen::course : Screen::dialogues;
+        const bool isLearning = m_screen == Screen::today || m_screen == Screen::progress;
+        m_origin = isLearning || m_screen == Screen::course ? m_screen : Screen::dialogues;
         m_isExam = m_isExam && m_screen != Screen::handbook; // who comes from reading wants to practise
         return begin(dialogue);
     }
@@ -257,6 +262,9 @@ void Game::on(const Back&) {
         break;
     case Screen::course: show(Screen::exercises); break;
     case Screen::handbook: leaveHandbook(); break;
+    case Screen::learners:
+    case Screen::today:
+    case Screen::progress:
     case Screen::exercises:
     case Screen::dialogues:
     case Screen::resume: show(Screen::title); break;
@@ -331,6 +339,10 @@ void Game::openStore() {
     if (!opened)
         m_notices.push_back({"Your progress cannot be saved: " + opened.reason().en, "学习进度无法保存：" + opened.reason().zh});
     m_attempts.emplace(opened ? std::move(*opened) : Attempts::inMemory());
+    Trouble trouble;
+    m_learning = std::make_unique<LearningDesk>(*m_attempts, trouble);
+    warn(trouble);
+    if (m_learning->isToAsk() && !m_command.dialogue) m_screen = Screen::learners;
     const Result<Settings> settings = readSettings(m_attempts->database());
     if (settings) m_settings = *settings;
     else m_notices.push_back(settings.reason());
@@ -358,15 +370,8 @@ void Game::prepare() {
 }
 
 void Game::readDialogues() {
-    m_dialogues.clear();
-    for (const std::filesystem::path& file : findContent(m_library->content().dialogues()).files) {
-        const Result<SourceText> source = readContent(file);
-        if (!source || rootOf(*source) != "dialogue") continue;
-        Volume volume = m_library->read(file);
-        if (volume.dialogue) m_dialogues.push_back(std::move(volume.dialogue));
-    }
-    std::stable_sort(m_dialogues.begin(), m_dialogues.end(),
-                     [](const auto& a, const auto& b) { return a->difficulty < b->difficulty; });
+    m_dialogues = m_library->dialogues();
+    m_learning->use(*m_library);
 }
 
 void Game::findInterrupted() {
@@ -440,12 +445,15 @@ void Game::discardInterrupted() {
 
 void Game::show(Screen screen) {
     if (m_talk && screen != Screen::talk) warn(m_talk->settle());
-    const bool isToChoose = screen == Screen::dialogues || screen == Screen::title || screen == Screen::course;
+    const bool isLearning = screen == Screen::today || screen == Screen::progress;
+    const bool isToChoose = isLearning || screen == Screen::dialogues || screen == Screen::title || screen == Screen::course;
     if (isToChoose && (m_screen == Screen::debrief || m_screen == Screen::talk)) {
         m_talk.reset();
         if (m_prepared) findInterrupted();
     }
     if (screen == Screen::exercises || screen == Screen::course) findProgress();
+    if (screen == Screen::today) warn(m_learning->planToday(m_dialogues));
+    if (screen == Screen::progress) warn(m_learning->lookAtProgress(m_dialogues));
     if (m_prepared && screen != m_screen && m_settings.motion == Settings::Motion::full) m_transition.begin();
     m_screen = screen;
     m_lastTime = std::chrono::steady_clock::now();

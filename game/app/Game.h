@@ -8,6 +8,7 @@
 
 #include "app/CommandLine.h"
 #include "app/DrillDesk.h"
+#include "app/LearningDesk.h"
 #include "app/Library.h"
 #include "app/Soundtrack.h"
 #include "app/Talk.h"
@@ -34,7 +35,7 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, who, note, pause, debrief, settings, resume, exercises, course, drill, handbook, turns };
+    enum class Screen { title, dialogues, tutorial, talk, who, note, pause, debrief, settings, resume, exercises, course, drill, handbook, turns, learners, today, progress };
 
     // ---- the loop
     void openWindow();
@@ -76,6 +77,14 @@ private:
     void on(const Back&);
     void on(const ShowSettings&);
     void on(const ShowHandbook& wish);
+    void on(const ShowLearners&);
+    void on(const ChooseLearner& wish);
+    void on(const AddLearner& wish);
+    void on(const RemoveLearner&);
+    void on(const SaveLearnerData&);
+    void on(const ShowToday&);
+    void on(const StartMoment& wish);
+    void on(const ShowProgress&);
     void on(const ShowTutorial&);
     void on(const NextTutorial&);
     void on(const SkipTutorial&);
@@ -103,6 +112,7 @@ private:
     void leaveHandbook();
     void findTries();
     bool staysClosed(); // the handbook, in the middle of an exam
+    void arriveAsLearner();
     // Begins a talk; one with a content note only once that has been read and taken.
     void begin(const std::shared_ptr<const Dialogue>& dialogue);
     void start(const std::shared_ptr<const Dialogue>& dialogue);
@@ -120,6 +130,7 @@ private:
     OpenGame m_command;
     std::optional<Library> m_library;
     std::optional<Attempts> m_attempts;
+    std::unique_ptr<LearningDesk> m_learning;
     Settings m_settings;
     Window m_window;
     Transition m_transition;
@@ -147,7 +158,7 @@ private:
     std::shared_ptr<const Course> m_course; // the one that is open
     std::vector<PartFace> m_parts;          // its parts
     std::unique_ptr<DrillDesk> m_drill;
-    Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, the course or the handbook
+    Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, the course, the handbook or today's practice
     std::optional<Attempt> m_interrupted;
     std::shared_ptr<const Dialogue> m_interruptedDialogue;
     std::shared_ptr<const Dialogue> m_noted; // its content note is shown

@@ -41,12 +41,7 @@ Volume Library::read(const std::filesystem::path& file) const {
 
 std::vector<Practice> Library::practices() const {
     std::vector<Practice> practices;
-    for (const std::filesystem::path& file : findContent(m_content.dialogues()).files) {
-        const Result<SourceText> source = readContent(file);
-        if (!source || rootOf(*source) != "dialogue") continue;
-        const DialogueReading reading = readDialogue(*source, m_rulebook.rulebook);
-        if (reading.dialogue) practices.push_back(practiceOf(*reading.dialogue));
-    }
+    for (const auto& dialogue : dialogues()) practices.push_back(practiceOf(*dialogue));
     for (const auto& drill : drills()) practices.push_back(practiceOf(*drill));
     std::ranges::sort(practices, {}, &Practice::id);
     return practices;
@@ -72,6 +67,16 @@ std::optional<std::filesystem::path> Library::find(Course::Part::Kind kind, std:
     for (const std::filesystem::path& place : {here / ".." / folder, here / folder, here, m_content.dialogues() / folder})
         if (std::filesystem::exists(place / name, ignored)) return place / name;
     return std::nullopt;
+}
+
+std::vector<std::shared_ptr<const Dialogue>> Library::dialogues() const {
+    std::vector<std::shared_ptr<const Dialogue>> dialogues;
+    eachFile(m_content.dialogues(), "dialogue", [&](const std::filesystem::path&, const SourceText& source) {
+        DialogueReading reading = readDialogue(source, m_rulebook.rulebook);
+        if (reading.dialogue) dialogues.push_back(std::make_shared<const Dialogue>(std::move(*reading.dialogue)));
+    });
+    std::ranges::stable_sort(dialogues, {}, [](const auto& dialogue) { return dialogue->difficulty; });
+    return dialogues;
 }
 
 std::vector<std::shared_ptr<const Drill>> Library::drills() const {

@@ -37,6 +37,7 @@ public:
     // shipped.
     std::optional<std::filesystem::path> find(Course::Part::Kind kind, std::string_view id, const std::filesystem::path& course) const;
     // What is shipped, without files that have errors, the easier first.
+    std::vector<std::shared_ptr<const Dialogue>> dialogues() const;
     std::vector<std::shared_ptr<const Drill>> drills() const;
     std::vector<std::shared_ptr<const Course>> courses() const;
     // Everybody who can come, without looks whose files have errors; read once, when first asked for.

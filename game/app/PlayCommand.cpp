@@ -3,6 +3,7 @@
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
 #include "app/Terminal.h"
+#include "app/WhoPlays.h"
 #include "dialogue/DialogueReader.h"
 #include "report/GuessText.h"
 #include "report/JsonText.h"
@@ -55,13 +56,13 @@ int playDialogue(const Play& command, const Invocation& invocation) {
     std::optional<Attempts> attempts;
     std::optional<Recorder> recorder;
     if (command.keep) {
-        Result<Attempts> opened = attemptsOf(invocation);
+        Result<Attempts> opened = attemptsFor(command.player, invocation);
         if (!opened) return complain(opened.reason(), invocation.language);
         attempts.emplace(std::move(*opened));
         recorder.emplace(*attempts);
     }
     if (!command.choices)
-        return playInTerminal(dialogue, library.rulebook().rulebook, recorder ? &*recorder : nullptr, {command.exam, command.seed.value_or(drawnSeed())}, invocation,
+        return playInTerminal(Session(dialogue), library.rulebook().rulebook, recorder ? &*recorder : nullptr, {command.exam, command.seed.value_or(drawnSeed())}, invocation,
                               command.json);
 
     Session session(dialogue);

@@ -37,6 +37,9 @@ struct Run {
     int operator()(const ExportXapi& command) const { return exportXapi(command, invocation); }
     int operator()(const SetAssignment& command) const { return setAssignment(command, invocation); }
     int operator()(const ShowAssignment& command) const { return showAssignment(command, invocation); }
+    int operator()(const KeepLearners& command) const { return keepLearners(command, invocation); }
+    int operator()(const TellToday& command) const { return tellToday(command, invocation); }
+    int operator()(const TellProgress& command) const { return tellProgress(command, invocation); }
     int operator()(const HoldClass& command) const { return holdClass(command, invocation); }
     int operator()(const OpenAuthor& command) const { return openAuthor(command, invocation); }
 };

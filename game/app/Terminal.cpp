@@ -22,11 +22,10 @@ constexpr std::string_view rewindWord = "rewind";
 // One talk between a person at the keyboard and the session.
 class Terminal {
 public:
-    Terminal(std::shared_ptr<const Dialogue> dialogue, const Rulebook& rulebook, Recorder* recorder, const Terms& terms,
-             const Invocation& invocation)
-        : m_session(std::move(dialogue)), m_rulebook(rulebook), m_recorder(recorder), m_terms(terms), m_language(invocation.language) {
+    Terminal(Session session, const Rulebook& rulebook, Recorder* recorder, const Terms& terms, const Invocation& invocation)
+        : m_session(std::move(session)), m_rulebook(rulebook), m_recorder(recorder), m_terms(terms), m_language(invocation.language) {
         speak(invocation.languageTag);
-        if (m_recorder) m_recorder->begin(m_session, m_tag, m_terms);
+        if (m_recorder && m_session.turns().empty()) m_recorder->begin(m_session, m_tag, m_terms);
         welcome();
     }
 
@@ -215,9 +214,9 @@ private:
 
 } // namespace
 
-int playInTerminal(std::shared_ptr<const Dialogue> dialogue, const Rulebook& rulebook, Recorder* recorder, const Terms& terms,
-                   const Invocation& invocation, bool json) {
-    Terminal terminal(std::move(dialogue), rulebook, recorder, terms, invocation);
+int playInTerminal(Session talk, const Rulebook& rulebook, Recorder* recorder, const Terms& terms, const Invocation& invocation,
+                   bool json) {
+    Terminal terminal(std::move(talk), rulebook, recorder, terms, invocation);
     const Session& session = terminal.session();
     std::optional<Outlook> outlook; // not before the talk: nobody is to wait for the customer's first words
     do {

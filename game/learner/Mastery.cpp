@@ -6,8 +6,9 @@ namespace rapport {
 
 namespace {
 
-constexpr int whole = 1024; // the weight of an observation of today
-constexpr int halfLife = 30; // days
+constexpr int whole = 1024; // the weight of an observation of this week
+constexpr int halfLife = 4; // weeks
+constexpr int mondayFirst = 3; // the first day of 1970 was a Thursday
 
 int weightAt(int age) {
     if (age <= 0) return whole;
@@ -22,15 +23,17 @@ struct Sums {
     std::int64_t shown = 0;
     std::int64_t missed = 0;
     int all = 0;
+    int lastWeek = 0;
 
-    void add(const Observation& seen, int weight) {
+    void add(const Observation& seen, int week, int weight) {
+        lastWeek = std::max(lastWeek, week);
         shown += std::int64_t(seen.shown) * weight;
         missed += std::int64_t(seen.missed) * weight;
         all += seen.shown + seen.missed;
     }
     Level level() const {
         const std::int64_t sum = shown + missed;
-        Level level{.percent = {}, .recent = int(sum / whole), .all = all};
+        Level level{.percent = {}, .recent = int(sum / whole), .all = all, .lastWeek = lastWeek};
         if (sum > 0) level.percent = int((200 * shown + sum) / (2 * sum));
         return level;
     }
@@ -67,6 +70,11 @@ Level::Standing Level::standing() const {
     return *percent < 60 ? Standing::weak : Standing::growing;
 }
 
+std::string_view word(Level::Standing standing) {
+    constexpr std::string_view words[] = {"unknown", "weak", "growing", "mastered"};
+    return words[std::size_t(standing)];
+}
+
 Level Mastery::of(std::string_view what) const {
     if (what == observedTurn) return turns;
     if (const auto principle = principleFromWord(after("principle:", what))) return principles[std::size_t(*principle)];
@@ -74,26 +82,34 @@ Level Mastery::of(std::string_view what) const {
     return found == items.end() ? Level() : found->second;
 }
 
-Mastery masteryOf(std::span<const DayObservation> observations, int today) {
+int weekOf(int day) {
+    return (day + mondayFirst - ((day + mondayFirst) % 7 + 7) % 7) / 7;
+}
+
+int mondayOf(int week) {
+    return 7 * week - mondayFirst;
+}
+
+Mastery masteryOf(std::span<const WeekObservation> observations, int thisWeek) {
     std::array<Sums, principleCount> principles;
     std::map<std::string, Sums, std::less<>> items, customers;
     Sums turns;
     std::map<std::string, Counts, std::less<>> styles, stylesBefore;
-    for (const DayObservation& observation : observations) {
-        const int age = today - observation.day;
+    for (const WeekObservation& observation : observations) {
+        const int age = thisWeek - observation.week;
         const int weight = weightAt(age);
         const std::string_view what = observation.seen.what;
         if (what == observedTurn) {
-            turns.add(observation.seen, weight);
-            customers[observation.customer].add(observation.seen, weight);
+            turns.add(observation.seen, observation.week, weight);
+            customers[observation.customer].add(observation.seen, observation.week, weight);
         } else if (const auto style = styleFromWord(after("style:", what))) {
             auto& profiles = age < halfLife ? styles : stylesBefore;
             for (const std::string& type : {std::string(), observation.customer})
                 profiles[type][std::size_t(*style)] += observation.seen.shown;
         } else if (const auto principle = principleFromWord(after("principle:", what))) {
-            principles[std::size_t(*principle)].add(observation.seen, weight);
+            principles[std::size_t(*principle)].add(observation.seen, observation.week, weight);
         } else if (const std::string_view id = after("item:", what); !id.empty()) {
-            items[std::string(id)].add(observation.seen, weight);
+            items[std::string(id)].add(observation.seen, observation.week, weight);
         }
     }
     Mastery mastery;

@@ -31,6 +31,10 @@ std::string dateOf(std::int64_t seconds) {
     return formatted(seconds, "%Y-%m-%d", true);
 }
 
+std::string dateOfDay(int day) {
+    return formatted(std::int64_t(day) * 86'400, "%Y-%m-%d", false);
+}
+
 std::string isoTime(std::int64_t milliseconds) {
     const std::int64_t rest = ((milliseconds % 1000) + 1000) % 1000;
     return fmt::format("{}.{:03}Z", formatted((milliseconds - rest) / 1000, "%Y-%m-%dT%H:%M:%S", false), rest);

@@ -220,6 +220,11 @@ Result<int> Arrivals::forget(std::int64_t now) {
         return m_database.execute("DELETE FROM notes WHERE attempt IN (SELECT id FROM due);"
                                   "DELETE FROM replies WHERE attempt IN (SELECT id FROM due);"
                                   "UPDATE attempts SET parent = NULL WHERE parent IN (SELECT id FROM due);"
+                                  // What was counted of them is counted anew from what remains.
+                                  "DELETE FROM observations WHERE learner IN (SELECT learner FROM due);"
+                                  "DELETE FROM days WHERE learner IN (SELECT learner FROM due);"
+                                  "DELETE FROM moments WHERE learner IN (SELECT learner FROM due);"
+                                  "UPDATE attempts SET counted = 0 WHERE learner IN (SELECT learner FROM due) AND counted = 1;"
                                   "DELETE FROM attempts WHERE id IN (SELECT id FROM due);"
                                   "DELETE FROM learners WHERE id IN (SELECT learner FROM due)"
                                   " AND id NOT IN (SELECT learner FROM attempts) AND pin IS NULL AND colour = 'grey';"

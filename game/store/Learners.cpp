@@ -47,6 +47,18 @@ Result<std::optional<Learner>> Learners::find(LearnerId id) const {
     return oneIn(query);
 }
 
+Result<std::map<LearnerId, Learners::Activity>> Learners::activities() const {
+    std::map<LearnerId, Activity> activities;
+    Query query(m_database, "SELECT learner, count(*), max(updated) FROM attempts WHERE replies > 0 GROUP BY learner");
+    while (query.next()) {
+        Activity& activity = activities[query.integer()];
+        activity.talks = int(query.integer());
+        activity.last = query.integer();
+    }
+    if (query.trouble()) return *query.trouble();
+    return activities;
+}
+
 Result<Learner> Learners::add(std::string_view name, ProfileColour colour, const std::optional<std::string>& pin,
                               std::int64_t now) {
     const std::optional<std::string> kept = profileName(name);
@@ -77,7 +89,7 @@ Trouble Learners::takeOver(LearnerId id) {
         // Counted anew, so that old and new progress come together as if it had always been one.
         for (const char* sentence : {"UPDATE attempts SET learner = ?, counted = 0 WHERE learner = 0",
                                      "DELETE FROM observations WHERE learner = 0 AND ? > 0",
-                                     "DELETE FROM moments WHERE learner = 0 AND ? > 0"}) {
+                                     "DELETE FROM moments WHERE learner = 0 AND ? > 0", "DELETE FROM days WHERE learner = 0 AND ? > 0"}) {
             Query update(m_database, sentence, id);
             if (update.run()) return update.trouble();
         }
@@ -98,7 +110,7 @@ Trouble Learners::remove(LearnerId id) {
              {"DELETE FROM notes WHERE attempt IN (SELECT id FROM attempts WHERE learner = ?)",
               "DELETE FROM replies WHERE attempt IN (SELECT id FROM attempts WHERE learner = ?)",
               "UPDATE attempts SET parent = NULL WHERE learner = ?", "DELETE FROM attempts WHERE learner = ?",
-              "DELETE FROM observations WHERE learner = ?", "DELETE FROM moments WHERE learner = ?",
+              "DELETE FROM observations WHERE learner = ?", "DELETE FROM moments WHERE learner = ?", "DELETE FROM days WHERE learner = ?",
               "DELETE FROM learners WHERE id = ?"}) {
             Query erase(m_database, sentence, id);
             if (erase.run()) return erase.trouble();

@@ -3,6 +3,7 @@
 #include "learner/Learner.h"
 #include "store/Database.h"
 
+#include <map>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,13 @@ public:
     // Nothing if there is no such name; capital letters do not matter in Latin script.
     Result<std::optional<Learner>> find(std::string_view name) const;
     Result<std::optional<Learner>> find(LearnerId id) const;
+
+    // How much they have played, by learner; `nobody` too.
+    struct Activity {
+        int talks = 0; // and drills, with at least one reply
+        std::int64_t last = 0;
+    };
+    Result<std::map<LearnerId, Activity>> activities() const;
 
     // Refused if the name is taken or is none, or the PIN is no PIN. Without a PIN everybody may play under the name.
     Result<Learner> add(std::string_view name, ProfileColour colour, const std::optional<std::string>& pin,

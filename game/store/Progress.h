@@ -1,12 +1,21 @@
 #pragma once
 
-#include "learner/Plan.h"
 #include "learner/Attempt.h"
+#include "learner/Plan.h"
 #include "store/Database.h"
 
+#include <span>
 #include <vector>
 
 namespace rapport {
+
+// A finished talk as it is counted: on the day it was finished, with a type of customer.
+struct CountedTalk {
+    AttemptId attempt = 0;
+    int day = 0;
+    std::string customer;
+    std::optional<TalkEvidence> evidence; // nothing if its dialogue is gone or was changed too much: it is passed over for good
+};
 
 // What all talks together say of a learner. It is counted once for every finished talk, so that it is read in the time that
 // its sums take, however many talks there are.
@@ -14,18 +23,20 @@ class Progress {
 public:
     explicit Progress(Database& database) : m_database(database) {}
 
-    // Finished talks of all learners that were not counted yet, the oldest first. Drills are no talks.
-    Result<std::vector<AttemptId>> uncounted() const;
-    // Counts a talk, on the day it was finished, with this type of customer; a second time changes nothing.
-    Trouble count(const Attempt& attempt, int day, std::string_view customer, const TalkEvidence& evidence);
-    // A talk that says nothing, because its dialogue is gone or was changed: it is not asked about again.
-    Trouble passOver(AttemptId attempt);
+    // Finished talks and drills of a learner that were not counted yet, the oldest first.
+    Result<std::vector<AttemptId>> uncounted(LearnerId learner, std::size_t atMost) const;
+    // Counts talks, all or, if there is trouble, none; one that is counted already changes nothing.
+    Trouble count(std::span<const CountedTalk> talks);
 
-    Result<std::vector<DayObservation>> observations(LearnerId learner) const;
+    // In the order of weeks.
+    Result<std::vector<WeekObservation>> observations(LearnerId learner) const;
     Result<std::vector<Moment>> moments(LearnerId learner) const;
+    // On which talks or drills were finished, in ascending order.
+    Result<std::vector<int>> days(LearnerId learner) const;
 
 private:
-    Trouble meet(const Attempt& attempt, int day, const MomentSeen& seen);
+    Trouble countOne(const CountedTalk& talk);
+    Trouble meet(LearnerId learner, const std::string& dialogue, const CountedTalk& talk, const MomentSeen& seen);
 
     Database& m_database;
 };

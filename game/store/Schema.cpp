@@ -120,6 +120,25 @@ CREATE TABLE deliveries (
     PRIMARY KEY (endpoint, attempt)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deliveries_by_attempt ON deliveries (attempt);)",
+    // 4: what was observed, by weeks (so far nothing was counted); the days of practice; what one learner has to be counted
+    // yet, found without looking at the others'
+    R"(DROP TABLE observations;
+CREATE TABLE observations (
+    learner INTEGER NOT NULL,
+    week INTEGER NOT NULL,
+    customer TEXT NOT NULL,
+    what TEXT NOT NULL,
+    shown INTEGER NOT NULL,
+    missed INTEGER NOT NULL,
+    PRIMARY KEY (learner, week, customer, what)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE days (
+    learner INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    PRIMARY KEY (learner, day)
+) STRICT, WITHOUT ROWID;
+DROP INDEX attempts_uncounted;
+CREATE INDEX attempts_of_learner_uncounted ON attempts (learner, id) WHERE status = 'finished' AND counted = 0;)",
 };
 
 constexpr std::int64_t currentVersion = std::int64_t(migrations.size());

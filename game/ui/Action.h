@@ -3,6 +3,7 @@
 #include "base/Wording.h"
 #include "dialogue/Dialogue.h"
 #include "engine/Guess.h"
+#include "learner/Learner.h"
 #include "ui/Theme.h"
 
 #include <optional>
@@ -86,6 +87,27 @@ struct ShowSettings {};
 struct ShowHandbook {
     std::string place;
 };
+// Who is learning: the screen to choose, and what is chosen there. A PIN may be empty.
+struct ShowLearners {};
+struct ChooseLearner {
+    LearnerId id = nobody;
+    std::string pin;
+};
+struct AddLearner {
+    std::string name;
+    ProfileColour colour = ProfileColour::blue;
+    std::string pin;
+    bool takesOver = false; // what was played without a profile
+};
+// Everything that is kept of whoever is learning: deleted, or written into a file.
+struct RemoveLearner {};
+struct SaveLearnerData {};
+// Today's practice, and a moment of it by its place.
+struct ShowToday {};
+struct StartMoment {
+    std::size_t index = 0;
+};
+struct ShowProgress {};
 struct ShowTutorial {};
 struct NextTutorial {};
 struct SkipTutorial {};
@@ -123,7 +145,8 @@ struct Quit {};
 
 using Action = std::variant<ShowDialogues, OpenDialogue, ChooseTerms, ShowTurns, Rewind, CompareWith, SaveReport, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose, TakeBack, Hurry,
                             ShowHint, AskWho, SayWho, Pause, Resume, ShowDebrief, Again, Back,
-                            ShowSettings, ShowHandbook, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
+                            ShowSettings, ShowHandbook, ShowLearners, ChooseLearner, AddLearner, RemoveLearner, SaveLearnerData,
+                            ShowToday, StartMoment, ShowProgress, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
                             SwitchLanguage, SetTextSize, SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;
 
 // The text sizes offered, in percent, and the nearest larger or smaller one.

@@ -6,6 +6,7 @@
 #include "ui/Controls.h"
 #include "ui/FeelingWords.h"
 #include "ui/MarkLinks.h"
+#include "ui/StyleLook.h"
 #include "ui/TalkLog.h"
 
 #include <algorithm>
@@ -53,16 +54,6 @@ ImU32 outcomeColour(Outcome outcome) {
 }
 ImU32 outcomeGround(Outcome outcome) {
     return outcome == Outcome::winWin ? Ink::goodSoft : outcome == Outcome::loseLose ? Ink::badSoft : Ink::warnSoft;
-}
-
-ImU32 colourOf(Style style) {
-    constexpr Shade colours[styleCount] = {Ink::bad, Ink::still, Ink::fair, Ink::good};
-    return colours[std::size_t(style)];
-}
-
-Pattern patternOf(Style style) {
-    constexpr Pattern patterns[styleCount] = {Pattern::dots, Pattern::stripes, Pattern::diagonals, Pattern::solid};
-    return patterns[std::size_t(style)];
 }
 
 void heading(Ui& ui, Column& column, Wording words) {

@@ -45,7 +45,7 @@ Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words
 }
 
 // Dear ImGui's own field, so that Chinese can be typed, in our look.
-Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint) {
+Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint, bool isSecret) {
     ImFont* font = ui.theme.faces.text;
     const ImGuiID control = ImGui::GetID(id);
     const Focus::Visit visit = ui.focus.visit(control, box.min, box.max);
@@ -63,9 +63,10 @@ Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words
     if (isCalled) ImGui::SetKeyboardFocusHere();
     const std::string before = words.data();
     Typing typing;
-    typing.entered = ImGui::InputText(field, words.data(), words.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    typing.entered = ImGui::InputText(field, words.data(), words.size(),
+                                      ImGuiInputTextFlags_EnterReturnsTrue | (isSecret ? ImGuiInputTextFlags_Password : 0));
     typing.changed = before != words.data();
-    ui.typesetter.expect(words.data(), font);
+    ui.typesetter.expect(isSecret ? std::string_view("*") : std::string_view(words.data()), font);
     const bool isActive = ImGui::IsItemActive();
     const bool isLeft = isActive && !isCalled && (ui.keys.leaveOn || ui.keys.leaveBack);
     ImGui::PopStyleColor(3);

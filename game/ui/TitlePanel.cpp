@@ -14,11 +14,31 @@ constexpr Wording otherName{"将心比心", "Rapport"};
 constexpr Wording motto{"Practise the conversations that are hard to have.", "那些不好开口的对话，在这里先练一练。"};
 constexpr Wording start{"Choose a conversation", "选择对话"};
 constexpr Wording goOn{"Go on with \"{}\"", "继续《{}》"};
+constexpr Wording today{"Today's practice", "今日练习"};
+constexpr Wording progress{"My progress", "我的进步"};
+constexpr Wording somebody{"Learning now: {}", "正在练习：{}"};
+constexpr Wording who{"Who is learning?", "谁在练习？"};
 constexpr Wording exercises{"Drills and courses", "练习与课程"};
 constexpr Wording handbook{"Handbook (F1)", "手册（F1）"};
 constexpr Wording tutorial{"One minute of introduction", "一分钟入门"};
 constexpr Wording settings{"Settings", "设置"};
 constexpr Wording quit{"Quit", "退出"};
+
+// Two buttons in one row.
+struct Pair {
+    const char* id;
+    Wording words;
+    Action action;
+};
+std::optional<Action> buttonRow(Ui& ui, Column& column, const Pair& one, const Pair& other) {
+    std::optional<Action> action;
+    const float gap = ui.space(10), half = std::floor((column.width - gap) / 2);
+    Column left{column.x, column.y, half}, right{column.x + half + gap, column.y, half};
+    if (button(ui, one.id, left, ui.say(one.words))) action = one.action;
+    if (button(ui, other.id, right, ui.say(other.words))) action = other.action;
+    column.y = std::max(left.y, right.y) + gap;
+    return action;
+}
 
 // Two speech bubbles that overlap: yours and theirs.
 void emblem(ImVec2 centre, float size) {
@@ -44,7 +64,7 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
 
     const float width = std::min(area.column.width, ui.px(460));
     const std::string going = fmt::format(fmt::runtime(ui.say(goOn)), model.interrupted);
-    const int rows = model.interrupted.empty() ? 5 : 6; // of buttons
+    const int rows = model.interrupted.empty() ? 6 : 7; // of buttons
     const float picture = ui.px(108);
     float needed =
         lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(rows) * (lineHeight(faces.text) + ui.space(32));
@@ -71,17 +91,18 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
     if (button(ui, "start", column, ui.say(start), model.interrupted.empty() ? ButtonLook::primary : ButtonLook::plain))
         action = ShowDialogues{};
     column.skip(ui.space(10));
-    if (button(ui, "exercises", column, ui.say(exercises))) action = ShowExercises{};
-    column.skip(ui.space(10));
-    if (button(ui, "handbook", column, ui.say(handbook))) action = ShowHandbook{};
-    column.skip(ui.space(10));
+    const auto row = [&](const Pair& one, const Pair& other) {
+        if (const auto pressed = buttonRow(ui, column, one, other)) action = pressed;
+    };
+    row({"today", today, ShowToday{}}, {"progress", progress, ShowProgress{}});
+    row({"exercises", exercises, ShowExercises{}}, {"handbook", handbook, ShowHandbook{}});
     if (button(ui, "tutorial", column, ui.say(tutorial))) action = ShowTutorial{};
     column.skip(ui.space(10));
-    const float gap = ui.space(10), half = std::floor((column.width - gap) / 2);
-    Column left{column.x, column.y, half}, right{column.x + half + gap, column.y, half};
-    if (button(ui, "settings", left, ui.say(settings))) action = ShowSettings{};
-    if (button(ui, "quit", right, ui.say(quit))) action = Quit{};
-    column.y = std::max(left.y, right.y) + ui.space(12);
+    row({"settings", settings, ShowSettings{}}, {"quit", quit, Quit{}});
+    const std::string learning =
+        model.learner.empty() ? std::string(ui.say(who)) : fmt::format(fmt::runtime(ui.say(somebody)), model.learner);
+    if (button(ui, "who", column, learning, ButtonLook::quiet)) action = ShowLearners{};
+    column.skip(ui.space(2));
     if (!model.version.empty()) paragraph(ui, column, model.version, {faces.small, Ink::muted, 0.5f});
     area.column.y = column.y;
     return action;

@@ -12,9 +12,10 @@ namespace rapport {
 struct TitleModel {
     std::string_view interrupted; // the title of a talk that can be gone on with; empty if there is none
     std::string_view version;
+    std::string_view learner = {}; // who is learning; empty without a profile
 };
 
-// The first screen: the name of the game, start, go on, settings, quit.
+// The first screen: the name of the game, start, go on, today's practice, who is learning, settings, quit.
 std::optional<Action> titlePanel(Ui& ui, const TitleModel& model);
 
 } // namespace rapport

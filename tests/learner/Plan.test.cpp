@@ -60,29 +60,39 @@ TEST_CASE("A clock that was turned back disturbs no plan", "[learner][plan][unit
     CHECK(planFor(20000, std::span(&moment, 1), {}, {}).moments.size() == 1);
     moment = metAgain(moment, 0, 20000);
     CHECK(dueDay(moment) == 20002);
-    const std::vector<DayObservation> seen = {{30000, "angry", {"turn", 4, 0}}, {19999, "angry", {"turn", 0, 4}}};
-    CHECK(masteryOf(seen, 20000).turns.recent >= 7);
+    const std::vector<WeekObservation> seen = {{4000, "angry", {"turn", 4, 0}}, {3000, "angry", {"turn", 0, 4}}};
+    CHECK(masteryOf(seen, 3000).turns.recent >= 7);
     CHECK(streakOf(Days{19999, 20000, 30000}, 20000).days == 2);
 }
 
+TEST_CASE("A week goes from Monday to Sunday", "[learner][mastery][unit]") {
+    CHECK(weekOf(0) == weekOf(3)); // Thursday and Sunday
+    CHECK(weekOf(4) == weekOf(0) + 1);
+    CHECK(weekOf(-3) == weekOf(0)); // Monday
+    CHECK(weekOf(-4) == weekOf(0) - 1);
+    CHECK(mondayOf(weekOf(4)) == 4);
+    CHECK(mondayOf(weekOf(20'000)) <= 20'000);
+}
+
 TEST_CASE("What was observed fades, and new evidence counts more than old", "[learner][mastery][unit]") {
-    const std::vector<DayObservation> seen = {{0, "angry", {"principle:no-blame", 0, 8}}, {60, "calm", {"principle:no-blame", 8, 0}}};
-    const Level level = masteryOf(seen, 60).of("principle:no-blame");
+    const std::vector<WeekObservation> seen = {{0, "angry", {"principle:no-blame", 0, 8}}, {8, "calm", {"principle:no-blame", 8, 0}}};
+    const Level level = masteryOf(seen, 8).of("principle:no-blame");
     CHECK(level.percent == 80);
     CHECK(level.recent == 10);
     CHECK(level.all == 16);
+    CHECK(level.lastWeek == 8);
     CHECK(level.standing() == Level::Standing::mastered);
-    CHECK(masteryOf(std::span(seen).first(1), 10).of("principle:no-blame").standing() == Level::Standing::weak);
-    CHECK(masteryOf(std::span(seen).first(1), 500).of("principle:no-blame").standing() == Level::Standing::unknown);
+    CHECK(masteryOf(std::span(seen).first(1), 1).of("principle:no-blame").standing() == Level::Standing::weak);
+    CHECK(masteryOf(std::span(seen).first(1), 70).of("principle:no-blame").standing() == Level::Standing::unknown);
     CHECK(masteryOf({}, 1).of("principle:no-blame").standing() == Level::Standing::unknown);
     CHECK_FALSE(masteryOf({}, 1).of("something else").percent);
 }
 
 TEST_CASE("The shares of the styles sum to a hundred, by type of customer and over time", "[learner][mastery][unit]") {
-    const std::vector<DayObservation> seen = {{100, "calm", {"style:assertive", 2, 1}},
-                                              {100, "calm", {"style:passive", 1, 0}},
-                                              {60, "angry", {"style:passive", 3, 0}}};
-    const Mastery mastery = masteryOf(seen, 100);
+    const std::vector<WeekObservation> seen = {{20, "calm", {"style:assertive", 2, 1}},
+                                              {17, "calm", {"style:passive", 1, 0}},
+                                              {16, "angry", {"style:passive", 3, 0}}};
+    const Mastery mastery = masteryOf(seen, 20);
     CHECK(mastery.styles.at("calm").percent == std::array<int, styleCount>{0, 33, 0, 67});
     CHECK(mastery.styles.at("").replies == 3);
     CHECK_FALSE(mastery.styles.contains("angry"));

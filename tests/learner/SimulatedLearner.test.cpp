@@ -62,7 +62,7 @@ struct Month {
     Weakness fallsFor;
     int slips = 0; // in a hundred replies
     Dice dice{11};
-    std::vector<DayObservation> observations;
+    std::vector<WeekObservation> observations;
     std::vector<Moment> moments;
     std::vector<std::vector<ChoiceIndex>> attempts;
 
@@ -80,7 +80,7 @@ struct Month {
         const auto said = attempts[std::size_t(moment.attempt)];
         play(talkOf(moment.dialogue), day, std::span(said).first(moment.turn));
     }
-    Plan plan(int day) const { return planFor(day, moments, onOffer(), masteryOf(observations, day)); }
+    Plan plan(int day) const { return planFor(day, moments, onOffer(), masteryOf(observations, weekOf(day))); }
 
 private:
     ChoiceIndex anyReply(const Session& session) {
@@ -90,7 +90,7 @@ private:
         return open[std::size_t(dice.roll(int(open.size())))];
     }
     void remember(const std::string& dialogue, const std::string& customer, const TalkEvidence& evidence, int day) {
-        for (const Observation& seen : evidence.observations) observations.push_back({day, customer, seen});
+        for (const Observation& seen : evidence.observations) observations.push_back({weekOf(day), customer, seen});
         for (const MomentSeen& seen : evidence.moments) {
             const auto known = std::ranges::find_if(
                 moments, [&](const Moment& moment) { return moment.dialogue == dialogue && moment.node == seen.node; });
@@ -143,7 +143,7 @@ TEST_CASE("The plan finds what a simulated learner is weak at: a principle", "[l
         INFO(word(weak));
         const Month month = practise(violating(weak));
         const int today = int(shippedTalks().size());
-        const Mastery mastery = masteryOf(month.observations, today);
+        const Mastery mastery = masteryOf(month.observations, weekOf(today));
         for (const Principle other : allPrinciples)
             if (other != weak && mastery.principles[std::size_t(other)].percent)
                 CHECK(mastery.principles[std::size_t(weak)].percent < mastery.principles[std::size_t(other)].percent);
@@ -162,7 +162,7 @@ TEST_CASE("The plan finds what a simulated learner is weak at: a style, or one t
         INFO(word(weak));
         const Weakness fallsFor = [weak](const Dialogue&, const Choice& choice) { return choice.style == weak; };
         const Month month = practise(fallsFor);
-        const Mastery mastery = masteryOf(month.observations, lastDay);
+        const Mastery mastery = masteryOf(month.observations, weekOf(lastDay));
         CHECK(mastery.styles.at("").percent[std::size_t(weak)] >= 25);
         for (const Moment& moment : planFor(lastDay, month.moments, {}, mastery).moments) CHECK(isTrap(moment, fallsFor));
     }
@@ -170,7 +170,7 @@ TEST_CASE("The plan finds what a simulated learner is weak at: a style, or one t
         return dialogue.customer.type == "angry" && choice.style != Style::assertive;
     };
     const Month month = practise(withAngry);
-    const Mastery mastery = masteryOf(month.observations, lastDay);
+    const Mastery mastery = masteryOf(month.observations, weekOf(lastDay));
     for (const auto& [type, level] : mastery.customers)
         if (type != "angry") CHECK(level.percent > mastery.customers.at("angry").percent);
     CHECK(mastery.styles.at("angry").percent[std::size_t(Style::assertive)] < 50);
@@ -183,7 +183,7 @@ TEST_CASE("The plan finds what a simulated learner is weak at: a style, or one t
 TEST_CASE("A learner without weakness has no moment to practise", "[learner][plan]") {
     const Month month = practise([](const Dialogue&, const Choice&) { return false; });
     const int lastDay = int(shippedTalks().size());
-    const Mastery mastery = masteryOf(month.observations, lastDay);
+    const Mastery mastery = masteryOf(month.observations, weekOf(lastDay));
     CHECK(mastery.turns.percent == 100);
     CHECK(planFor(lastDay, month.moments, {}, mastery).moments.empty());
 }
@@ -228,8 +228,8 @@ TEST_CASE("Whoever learns from practice has ever less to practise", "[learner][p
     CHECK(firstWeek >= 10);
     CHECK(lastWeek * 4 < firstWeek);
     const auto levelOn = [&](int day) {
-        const auto until = std::ranges::find_if(month.observations, [&](const DayObservation& seen) { return seen.day > day; });
-        return *masteryOf({month.observations.begin(), until}, day).of(observed(Principle::noBlame)).percent;
+        const auto until = std::ranges::find_if(month.observations, [&](const WeekObservation& seen) { return seen.week > weekOf(day); });
+        return *masteryOf({month.observations.begin(), until}, weekOf(day)).of(observed(Principle::noBlame)).percent;
     };
     CHECK(levelOn(89) > levelOn(6) + 20);
 }

@@ -1,6 +1,7 @@
 #include "store/Arrivals.h"
 #include "store/Folder.h"
 #include "store/Learners.h"
+#include "store/Progress.h"
 #include "support/Catch.h"
 
 using namespace rapport;
@@ -63,8 +64,16 @@ TEST_CASE("What may no longer be kept is forgotten, the rest stays", "[store][ar
     Attempts attempts = Attempts::inMemory();
     Arrivals arrivals(attempts);
     REQUIRE(arrivals.take(std::array{arrival('1', 1), arrival('2', 30)}, 1000));
+    Progress progress(attempts.database());
+    const LearnerId ana = attempts.find(1)->learner;
+    const CountedTalk counted{1, 40, "angry", TalkEvidence{{{"turn", 1, 1}}, {{"start", 0, 3}}}};
+    REQUIRE_FALSE(progress.count(std::span(&counted, 1)));
     CHECK(*arrivals.forget(1000 + day) == 0); // the last second still counts
+    CHECK(progress.observations(ana)->size() == 1);
     CHECK(*arrivals.forget(1001 + day) == 1);
+    CHECK(progress.observations(ana)->empty()); // nor what was counted of it; the rest is counted anew
+    CHECK(progress.moments(ana)->empty());
+    CHECK(progress.uncounted(ana, 10)->size() == 1);
     CHECK_FALSE(attempts.find(1));
     CHECK(attempts.find(2));
     CHECK_FALSE(*arrivals.claimOf(1));

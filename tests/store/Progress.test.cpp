@@ -14,7 +14,14 @@ AttemptId finished(Attempts& attempts, const std::string& dialogue) {
     return id;
 }
 
-const TalkEvidence evidence = {{{"principle:no-blame", 1, 2}, {"turn", 1, 1}}, {{"start", 0, 0}, {"middle", 1, 5}}};
+// A talk with an angry customer on day 40, with a loss in the middle.
+std::vector<CountedTalk> counted(AttemptId id) {
+    return {{id, 40, "angry", TalkEvidence{{{"principle:no-blame", 1, 2}, {"turn", 1, 1}}, {{"start", 0, 0}, {"middle", 1, 5}}}}};
+}
+
+std::vector<AttemptId> uncounted(const Progress& progress, LearnerId learner = nobody) {
+    return *progress.uncounted(learner, 100);
+}
 
 } // namespace
 
@@ -25,18 +32,19 @@ TEST_CASE("Each finished talk is counted once, and what it says is summed up by 
         Progress progress(attempts.database());
         talk(attempts, "unfinished", 2);
         for (const AttemptId id : {finished(attempts, "a"), finished(attempts, "a")}) {
-            CHECK((*progress.uncounted()).front() == id);
-            for (int again = 0; again < 2; ++again) REQUIRE_FALSE(progress.count(*attempts.find(id), 40, "angry", evidence));
+            CHECK(uncounted(progress).front() == id);
+            for (int again = 0; again < 2; ++again) REQUIRE_FALSE(progress.count(counted(id)));
         }
-        CHECK((*progress.uncounted()).empty());
-        REQUIRE_FALSE(progress.passOver(finished(attempts, "gone")));
-        CHECK((*progress.uncounted()).empty());
+        CHECK(uncounted(progress).empty());
+        REQUIRE_FALSE(progress.count(std::vector<CountedTalk>{{finished(attempts, "gone"), 40, "", {}}}));
+        CHECK(uncounted(progress).empty());
     }
     Attempts attempts = opened(folder.home());
     const Progress progress(attempts.database());
     const auto observations = *progress.observations(nobody);
     REQUIRE(observations.size() == 2);
-    CHECK(observations[0].day == 40);
+    CHECK(observations[0].week == weekOf(40));
+    CHECK(*progress.days(nobody) == std::vector<int>{40});
     CHECK(observations[0].customer == "angry");
     CHECK(observations[0].seen == Observation{"principle:no-blame", 2, 4});
     const auto moments = *progress.moments(nobody);
@@ -51,14 +59,15 @@ TEST_CASE("Progress is everybody's own, goes with a profile, and comes along whe
     Learners learners(attempts.database());
     const Result<Learner> mei = learners.add("Mei", ProfileColour::blue, {}, 1);
     REQUIRE(mei);
-    REQUIRE_FALSE(progress.count(*attempts.find(finished(attempts, "a")), 40, "angry", evidence));
+    REQUIRE_FALSE(progress.count(counted(finished(attempts, "a"))));
     CHECK((*progress.observations(mei->id)).empty());
     REQUIRE_FALSE(learners.takeOver(mei->id));
     CHECK((*progress.observations(nobody)).empty());
-    for (const AttemptId id : *progress.uncounted())
-        REQUIRE_FALSE(progress.count(*attempts.find(id), 40, "angry", evidence));
+    CHECK(uncounted(progress).empty());
+    for (const AttemptId id : uncounted(progress, mei->id)) REQUIRE_FALSE(progress.count(counted(id)));
     CHECK((*progress.observations(mei->id)).size() == 2);
     REQUIRE_FALSE(learners.remove(mei->id));
     CHECK((*progress.observations(mei->id)).empty());
     CHECK((*progress.moments(mei->id)).empty());
+    CHECK((*progress.days(mei->id)).empty());
 }

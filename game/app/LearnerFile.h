@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+
+#include "report/LearnerData.h"
+#include "store/Attempts.h"
+
+namespace rapport {
+
+// Everything that is kept of a learner; `nobody`: of what was played without a profile.
+Result<LearnerData> dataOf(const Attempts& attempts, LearnerId learner);
+
+// Writes it into a folder, under the learner's name and today's date. Gives the file.
+Result<std::filesystem::path> saveLearnerData(const Attempts& attempts, LearnerId learner, const std::filesystem::path& folder);
+
+} // namespace rapport

@@ -1,0 +1,123 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/Run.h"
+
+namespace {
+
+using Json = nlohmann::json;
+
+// The queue from its opening to its end, always with the first reply that is open.
+const std::string& firstReplies() {
+    static const std::string choices = [] {
+        std::string said;
+        for (int i = 0; i < 40; ++i) {
+            const Json now = Json::parse(run("play " + queue + " --json --choices '" + said + "'").output);
+            if (now["over"] == true) break;
+            said += (said.empty() ? "" : ",") + now["open"].back().get<std::string>();
+        }
+        return said;
+    }();
+    return choices;
+}
+
+Run playQueue(const std::string& options) {
+    return run("play " + queue + " --choices '" + firstReplies() + "' " + options);
+}
+
+} // namespace
+
+TEST_CASE("learners get a profile with a colour and a PIN, play under their names, and are listed", "[cli][learners]") {
+    const Scratch scratch;
+    const std::string at = " --home '" + (scratch / "home").string() + "'";
+    CHECK(run("learners" + at).says("no learners yet"));
+    CHECK(playQueue("--keep" + at).code == 0); // before anybody has a profile
+    CHECK(run("learners new 小梅 --colour violet --pin 2580 --take-over" + at).code == 0);
+    CHECK(run("learners new Ana" + at).code == 0);
+    CHECK(run("learners new ana" + at).code == 2); // taken
+    CHECK(run("learners new Bo --pin 12" + at).code == 2);
+    CHECK(run("learners new Bo --colour pink" + at).code == 2);
+    CHECK(playQueue("--learner Ana" + at).code == 0); // kept of itself
+    CHECK(playQueue("--learner 小梅" + at).complains("--pin"));
+    CHECK(playQueue("--learner 小梅 --pin 1111" + at).code == 2);
+    CHECK(playQueue("--learner 小梅 --pin 2580" + at).code == 0);
+    CHECK(playQueue("--learner Nobody" + at).complains("learners new"));
+    const Json list = Json::parse(run("learners --json" + at).output);
+    REQUIRE(list.size() == 2);
+    CHECK(list[0]["name"] == "Ana");
+    CHECK(list[0]["talks"] == 1);
+    CHECK(list[1]["name"] == "小梅");
+    CHECK(list[1]["colour"] == "violet");
+    CHECK(list[1]["pin"] == true);
+    CHECK(list[1]["talks"] == 2);
+    CHECK(run("learners --lang zh-Hans" + at).says("小梅，紫色，设有 PIN：2 次练习"));
+}
+
+TEST_CASE("a learner takes all data along as a file, and is deleted only if it is meant", "[cli][learners]") {
+    const Scratch scratch;
+    const std::string at = " --home '" + (scratch / "home").string() + "'";
+    CHECK(run("learners new Ana --pin 4711" + at).code == 0);
+    CHECK(playQueue("--learner Ana --pin 4711" + at).code == 0);
+    CHECK(playQueue("--keep" + at).code == 0);
+    CHECK(run("today --learner Ana --pin 4711" + at).code == 0); // counts what was played
+    CHECK(run("learners export Ana" + at).code == 2);
+    const std::string file = (scratch / "ana.json").string();
+    CHECK(run("learners export Ana --pin 4711 --out '" + file + "'" + at).code == 0);
+    const Json data = Json::parse(read(file));
+    CHECK(data["learner"]["name"] == "Ana");
+    CHECK(data["attempts"].size() == 1);
+    CHECK(data["attempts"][0]["dialogue"] == "case-long-queue");
+    CHECK(data["days"].size() == 1);
+    CHECK_FALSE(data["observations"].empty());
+    CHECK_FALSE(data["moments"].empty());
+    CHECK(run("learners remove Ana --pin 4711" + at).code == 2); // nobody to ask
+    CHECK(run("learners remove Ana --yes" + at).code == 2);      // without the PIN
+    CHECK(run("learners remove Ana --pin 4711 --yes" + at).code == 0);
+    const Json list = Json::parse(run("learners --json" + at).output);
+    REQUIRE(list.size() == 1);
+    CHECK(list[0]["name"].is_null());
+    CHECK(run("learners remove --yes" + at).code == 0);
+    CHECK(Json::parse(run("learners --json" + at).output).empty());
+}
+
+TEST_CASE("today names the moments that cost most, why, and where they stand", "[cli][today]") {
+    const Scratch scratch;
+    const std::string at = " --home '" + (scratch / "home").string() + "'";
+    const Json before = Json::parse(run("today --json" + at).output);
+    CHECK(before["moments"].empty());
+    CHECK(before["talks"].size() == 2);
+    CHECK(before["streak"]["days"] == 0);
+    CHECK(playQueue("--keep" + at).code == 0);
+    const Json facts = Json::parse(playQueue("--json").output);
+    const Json today = Json::parse(run("today --json" + at).output);
+    CHECK(today["streak"]["days"] == 1);
+    CHECK(today["streak"]["today"] == true);
+    REQUIRE(today["moments"].size() == 2); // no more of one dialogue
+    const Json& moment = today["moments"][0];
+    CHECK(moment["dialogue"] == "case-long-queue");
+    CHECK(moment["number"] == 1);
+    int most = 0;
+    for (const Json& turn : facts["turns"]) most = std::max(most, turn["lost"].get<int>());
+    CHECK(moment["lost"] == most);
+    const std::size_t turn = moment["turn"].get<std::size_t>() - 1;
+    CHECK(facts["turns"][turn]["choice"] == moment["said"]);
+    CHECK(today["talks"].size() == 2);
+    for (const Json& talk : today["talks"]) CHECK(talk["dialogue"] != "case-long-queue");
+    const Json progress = Json::parse(run("progress --json" + at).output);
+    CHECK(progress["streak"]["days"] == 1);
+    CHECK(progress["principles"].size() == 5);
+    CHECK(progress["replies"]["all"] == facts["turns"].size());
+    CHECK(progress["styles"]["all"]["lately"]["replies"] == facts["turns"].size());
+    CHECK(run("progress" + at).says("Five principles"));
+    CHECK(run("progress --lang zh-Hans" + at).says("颗星里得到"));
+    // It begins exactly there: the moment's own line is heard first, and what comes of it branches from the attempt of then.
+    const Run begun = run("today --play --json" + at, "1\n");
+    CHECK(begun.says(moment["line"].get<std::string>()));
+    CHECK(run("today --play 9" + at).code == 2);
+    const Json branch = Json::parse(run("report attempt --last --json" + at).output);
+    CHECK(branch["turns"].size() == turn + 1);
+    const Run english = run("today" + at), chinese = run("today --lang zh-Hans" + at);
+    CHECK(english.says("You said: "));
+    CHECK(english.says("One day of practice; today is done."));
+    CHECK(chinese.says("上次您说："));
+    CHECK(chinese.says("已练习 1 天；今天已经练过了。"));
+}
