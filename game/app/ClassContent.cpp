@@ -7,12 +7,12 @@
 
 namespace rapport {
 
-namespace {
+ClassPlan planOf(const std::shared_ptr<const Dialogue>& dialogue) {
+    const Message title = dialogue->texts.both(dialogue->title);
+    return {dialogue->id, title, {{Course::Part::Kind::dialogue, title, dialogue, {}, {}, {}}}};
+}
 
-std::variant<ClassPlan, int> planOf(const std::filesystem::path& file, const Library& library, Language language) {
-    const auto read = courseWithoutErrors(library, file, language);
-    if (const int* code = std::get_if<int>(&read)) return *code;
-    const Course& course = std::get<Course>(read);
+ClassPlan planOf(const Course& course, const Library& library, const std::filesystem::path& file) {
     ClassPlan plan{course.id, course.texts.both(course.title), {}};
     for (const Course::Part& part : course.parts) {
         ClassPlan::Part planned{part.kind, library.titleOf(part, file), nullptr, course.texts.both(part.purpose), {}, {}};
@@ -22,20 +22,25 @@ std::variant<ClassPlan, int> planOf(const std::filesystem::path& file, const Lib
             if (const auto found = library.find(part.kind, part.id, file)) planned.dialogue = library.read(*found).dialogue;
         plan.parts.push_back(std::move(planned));
     }
-    if (std::ranges::any_of(plan.parts, [](const ClassPlan::Part& part) { return part.dialogue != nullptr; })) return plan;
-    complain({"a class needs a conversation, and this course has none", "上课要有一段对话，这门课程里没有"}, language);
-    return exitFindings;
+    return plan;
 }
 
-} // namespace
+bool hasConversation(const ClassPlan& plan) {
+    return std::ranges::any_of(plan.parts, [](const ClassPlan::Part& part) { return part.dialogue != nullptr; });
+}
 
 std::variant<ClassPlan, int> classContent(const Library& library, const std::filesystem::path& file, Language language) {
-    if (const Result<SourceText> source = readContent(file); source && rootOf(*source) == "course") return planOf(file, library, language);
+    if (const Result<SourceText> source = readContent(file); source && rootOf(*source) == "course") {
+        const auto read = courseWithoutErrors(library, file, language);
+        if (const int* code = std::get_if<int>(&read)) return *code;
+        ClassPlan plan = planOf(std::get<Course>(read), library, file);
+        if (hasConversation(plan)) return plan;
+        complain({"a class needs a conversation, and this course has none", "上课要有一段对话，这门课程里没有"}, language);
+        return exitFindings;
+    }
     const auto read = readWithoutErrors(library, file, language);
     if (const int* code = std::get_if<int>(&read)) return *code;
-    const auto dialogue = std::get<Volume>(read).dialogue;
-    const Message title = dialogue->texts.both(dialogue->title);
-    return ClassPlan{dialogue->id, title, {{Course::Part::Kind::dialogue, title, dialogue, {}, {}, {}}}};
+    return planOf(std::get<Volume>(read).dialogue);
 }
 
 } // namespace rapport

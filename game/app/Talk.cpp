@@ -1,5 +1,6 @@
 #include "app/Talk.h"
 
+#include "app/Staging.h"
 #include "app/Wakeup.h"
 
 #include <algorithm>
@@ -12,19 +13,6 @@ namespace {
 constexpr int movingPicture = 33;     // milliseconds between pictures of a moving customer: 30 a second
 constexpr int breathingPicture = 100; // and of one who only breathes
 constexpr int clockPicture = 250;     // and of a running clock
-
-// Lips move about as long as it takes to say it: 60 ms a character of Chinese (three bytes), 45 ms a Latin letter.
-int speakingTime(std::string_view line) {
-    int milliseconds = 0;
-    for (const char byte : line) milliseconds += static_cast<unsigned char>(byte) < 0x80 ? 45 : 25;
-    return std::min(milliseconds, 8000);
-}
-
-// The word for the stage: the channel, or a counter's room and light.
-std::string placeOf(const Dialogue& dialogue) {
-    if (dialogue.channel != Channel::counter) return std::string(word(dialogue.channel));
-    return fmt::format("{}{}", dialogue.place.empty() ? "hall" : dialogue.place, dialogue.isEvening ? "-evening" : "");
-}
 
 } // namespace
 

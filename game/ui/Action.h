@@ -2,6 +2,7 @@
 
 #include "base/Wording.h"
 #include "dialogue/Dialogue.h"
+#include "ui/ClassAction.h"
 #include "ui/Theme.h"
 
 #include <optional>
@@ -60,6 +61,11 @@ struct ShowSettings {};
 struct ShowHandbook {
     std::string place;
 };
+// Hold a class on the local network; and what is asked for there.
+struct ShowClassroom {};
+struct ForClass {
+    ClassAction wish;
+};
 struct ShowTutorial {};
 struct NextTutorial {};
 struct SkipTutorial {};
@@ -97,7 +103,7 @@ struct Quit {};
 
 using Action = std::variant<ShowDialogues, OpenDialogue, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose,
                             ShowHint, Pause, Resume, ShowDebrief, Again, Back,
-                            ShowSettings, ShowHandbook, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
+                            ShowSettings, ShowHandbook, ShowClassroom, ForClass, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
                             SwitchLanguage, SetTextSize, SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;
 
 // The text sizes offered, in percent, and the nearest larger or smaller one.

@@ -13,9 +13,11 @@ struct Bubble {
     bool isCurrent = false; // with a tail towards the customer, and a clear frame
 };
 void drawBubble(Ui& ui, Column& column, const Bubble& bubble);
+float heightOf(Ui& ui, const Bubble& bubble, float width);
 
 // What happens, told by the narrator, in the middle of the column.
 void drawNarration(Ui& ui, Column& column, std::string_view words);
+float narrationHeight(Ui& ui, std::string_view words, float width);
 
 // The talk up to the last reply, beginning with what the player knew beforehand.
 void drawTalkSoFar(Ui& ui, Column& column, const Session& session);

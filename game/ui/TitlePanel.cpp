@@ -15,6 +15,7 @@ constexpr Wording motto{"Practise the conversations that are hard to have.", "�
 constexpr Wording start{"Choose a conversation", "选择对话"};
 constexpr Wording goOn{"Go on with \"{}\"", "继续《{}》"};
 constexpr Wording exercises{"Drills and courses", "练习与课程"};
+constexpr Wording classroom{"Classroom", "课堂"};
 constexpr Wording handbook{"Handbook (F1)", "手册（F1）"};
 constexpr Wording tutorial{"One minute of introduction", "一分钟入门"};
 constexpr Wording settings{"Settings", "设置"};
@@ -44,7 +45,7 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
 
     const float width = std::min(area.column.width, ui.px(460));
     const std::string going = fmt::format(fmt::runtime(ui.say(goOn)), model.interrupted);
-    const int rows = model.interrupted.empty() ? 5 : 6; // of buttons
+    const int rows = model.interrupted.empty() ? 6 : 7; // of buttons
     const float picture = ui.px(108);
     float needed =
         lineHeight(faces.title) + 3 * lineHeight(faces.text) + float(rows) * (lineHeight(faces.text) + ui.space(32));
@@ -72,6 +73,8 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
         action = ShowDialogues{};
     column.skip(ui.space(10));
     if (button(ui, "exercises", column, ui.say(exercises))) action = ShowExercises{};
+    column.skip(ui.space(10));
+    if (button(ui, "classroom", column, ui.say(classroom))) action = ShowClassroom{};
     column.skip(ui.space(10));
     if (button(ui, "handbook", column, ui.say(handbook))) action = ShowHandbook{};
     column.skip(ui.space(10));

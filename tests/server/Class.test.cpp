@@ -47,6 +47,10 @@ public:
             return {};
         };
         host.paper = [](const Classroom&, std::string_view, Language) { return std::nullopt; };
+        host.changed = [this](const Classroom& now, const ClassMoment&) {
+            const std::scoped_lock telling(m_mutex);
+            if (m_told.empty() || m_told.back() != word(now.phase())) m_told.emplace_back(word(now.phase()));
+        };
         m_server = std::make_unique<ClassServer>(std::move(room), std::move(host), std::move(http));
         REQUIRE(::pipe(m_stop) == 0);
         m_thread = std::thread([this] { m_server->run(m_stop[0]); });
@@ -83,12 +87,19 @@ public:
         if (at == std::string::npos) return answer;
         return fmt::format("Cookie: {}\r\n", answer.substr(at + 12, answer.find(';', at) - at - 12));
     }
+    void order(Lead lead, const std::string& choice = "") { m_server->order({lead, choice}); }
+    // What was told beside the server: the phase, as often as it changed.
+    std::vector<std::string> told() {
+        const std::scoped_lock lock(m_mutex);
+        return m_told;
+    }
     bool isAlive() const { return ask(getting("/")).find("200 OK") != std::string::npos; }
 
 private:
     std::mutex m_mutex;
     std::string m_log;
     bool m_isDiskFull = false;
+    std::vector<std::string> m_told;
     std::uint16_t m_port = 0;
     std::unique_ptr<ClassServer> m_server;
     int m_stop[2] = {-1, -1};
@@ -118,6 +129,26 @@ TEST_CASE("telephones join, vote, and see the reveal", "[server][class]") {
     CHECK(has(events.readUntil("\"goesWith\":\"kind\""), "\"votes\":{\"kind\":1}"));
     CHECK(has(class_.log(), "vote 1 1 kind\ndo reveal"));
     CHECK(has(class_.lead(R"({"do":"reveal"})"), "not-now"));
+}
+
+TEST_CASE("a class is led from beside its server too, and tells what has changed there", "[server][class]") {
+    Hosted class_;
+    const std::string mei = class_.join("Mei");
+    Wire events(class_.port());
+    events.send(getting("/api/events", mei));
+    for (const Lead lead : {Lead::start, Lead::open}) class_.order(lead);
+    CHECK(has(events.readUntil("\"phase\":\"open\""), "\"phase\":\"open\""));
+    CHECK(has(class_.ask(posting("/api/vote", R"({"round":1,"choice":"blunt"})", mei)), "200 OK"));
+    for (const Lead lead : {Lead::reveal, Lead::close}) class_.order(lead); // one cannot be done any more
+    CHECK(has(events.readUntil("\"goesWith\":\"blunt\""), "\"votes\":{\"blunt\":1}"));
+    class_.order(Lead::proceed, "kind");
+    CHECK(has(events.readUntil("Line b."), "Line b."));
+    CHECK(has(class_.log(), "vote 1 1 blunt\ndo reveal"));
+    const std::vector<std::string> told = class_.told();
+    REQUIRE(told.size() >= 3);
+    CHECK(told.front() == "lobby");
+    CHECK(std::ranges::find(told, "revealed") != told.end());
+    CHECK(told.back() == "line");
 }
 
 TEST_CASE("nothing secret goes over the wire before the reveal", "[server][class]") {
