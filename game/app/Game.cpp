@@ -52,9 +52,7 @@ void Game::run() {
 
 void Game::openWindow() {
     m_window.open(m_settings.fullScreen);
-    m_window.setTextSize(m_settings.textSize);
     m_window.setLight(Light(m_settings.light));
-    m_window.setProjector(m_settings.projector);
     m_soundtrack.setVolume(m_settings.isMuted ? 0 : m_settings.volume);
     m_window.ui().language = m_invocation.languageGiven ? m_invocation.language
                                                         : m_settings.language.value_or(m_invocation.language);
@@ -65,6 +63,7 @@ int Game::nextPictureIn() const {
     constexpr int soon = 16;
     if (m_transition.isRunning()) return soon;
     if (m_screen == Screen::drill) return m_drill->nextPictureIn();
+    if (m_screen == Screen::classroom) return m_class->nextPictureIn();
     if (m_screen != Screen::talk || !m_talk) return Wakeup::forever;
     return m_talk->nextPictureIn(m_window.hasFocus());
 }
@@ -76,6 +75,7 @@ void Game::letTimePass() {
     m_transition.advance(int(passed.count()));
     constexpr int longestStep = 250; // after a sleep the customer goes on where they were
     if (m_screen == Screen::drill) m_drill->advance(std::min<int>(int(passed.count()), longestStep));
+    if (m_screen == Screen::classroom) passInClass(std::min<int>(int(passed.count()), longestStep));
     if (m_screen != Screen::talk) return;
     const auto shown = [this] { return std::tuple(m_talk->session().turns().size(), m_talk->canTakeBack(), m_talk->suspense().has_value()); };
     const auto before = shown();
@@ -87,6 +87,7 @@ void Game::draw() {
     constexpr int wishes = 4; // one after the other, without showing what is out of date; then it is somebody else's turn
     for (int i = 0; i < wishes && m_window.isOpen(); ++i) {
         std::optional<Action> wish;
+        chooseLetters();
         const bool isShown = m_window.draw([&] {
             m_textBoxes.clear();
             wish = drawScreen();
@@ -122,6 +123,7 @@ std::optional<Action> Game::drawScreen() {
     case Screen::course: wish = coursePanel(ui, {*m_course, m_parts, m_isExam}); break;
     case Screen::turns: wish = turnsPanel(ui, m_talk->session()); break;
     case Screen::drill: wish = m_drill->draw(ui); break;
+    case Screen::classroom: wish = m_class->draw(ui); break;
     case Screen::tutorial: wish = tutorialPanel(ui, m_tutorialStep); break;
     case Screen::talk: wish = drawTalk(); break;
     case Screen::who: wish = drawGuess(); break;
@@ -262,6 +264,9 @@ void Game::on(const Back&) {
         break;
     case Screen::course: show(Screen::exercises); break;
     case Screen::handbook: leaveHandbook(); break;
+    case Screen::classroom:
+        if (!m_class->back()) show(Screen::title);
+        break;
     case Screen::learners:
     case Screen::today:
     case Screen::progress:
@@ -327,6 +332,7 @@ void Game::on(const ShowAuthor& wish) {
 }
 
 void Game::on(const Quit&) {
+    if (asksAboutClass()) return;
     if (m_talk) warn(m_talk->settle());
     m_talk.reset(); // an unfinished talk is put aside, to be offered next time
     m_window.close();

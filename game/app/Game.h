@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/ClassDesk.h"
 #include "app/CommandLine.h"
 #include "app/DrillDesk.h"
 #include "app/LearningDesk.h"
@@ -35,7 +36,7 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, who, note, pause, debrief, settings, resume, exercises, course, drill, handbook, turns, learners, today, progress };
+    enum class Screen { title, dialogues, tutorial, talk, who, note, pause, debrief, settings, resume, exercises, course, drill, handbook, turns, learners, today, progress, classroom };
 
     // ---- the loop
     void openWindow();
@@ -85,6 +86,8 @@ private:
     void on(const ShowToday&);
     void on(const StartMoment& wish);
     void on(const ShowProgress&);
+    void on(const ShowClassroom&);
+    void on(const ForClass& wish);
     void on(const ShowTutorial&);
     void on(const NextTutorial&);
     void on(const SkipTutorial&);
@@ -107,6 +110,11 @@ private:
     void readDialogues();
     void findInterrupted();
     void readExercises();
+    void passInClass(int milliseconds);
+    // As the learner likes them; for a whole room on the classroom's wall.
+    void chooseLetters();
+    // Whether a class is held, and has to be ended first; then it asks.
+    bool asksAboutClass();
     void findProgress();
     const Handbook& handbook();
     void leaveHandbook();
@@ -158,6 +166,7 @@ private:
     std::shared_ptr<const Course> m_course; // the one that is open
     std::vector<PartFace> m_parts;          // its parts
     std::unique_ptr<DrillDesk> m_drill;
+    std::unique_ptr<ClassDesk> m_class;
     Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, the course, the handbook or today's practice
     std::optional<Attempt> m_interrupted;
     std::shared_ptr<const Dialogue> m_interruptedDialogue;

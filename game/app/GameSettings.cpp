@@ -60,6 +60,7 @@ void Game::on(const SetMotion& wish) {
     change(settings);
     if (m_talk) m_talk->setMotion(Amount(m_settings.motion));
     if (m_drill) m_drill->setMotion(Amount(m_settings.motion));
+    if (m_class) m_class->setMotion(Amount(m_settings.motion));
 }
 
 void Game::on(const SetLight& wish) {

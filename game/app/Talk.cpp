@@ -1,5 +1,6 @@
 #include "app/Talk.h"
 
+#include "app/Staging.h"
 #include "app/Wakeup.h"
 
 #include <algorithm>
@@ -19,12 +20,6 @@ constexpr int timeToTakeBack = 2000;
 // A wait passes as quickly as can still be read: longer ones take longer, but not much.
 int lengthOf(const Wait& wait) {
     return std::min(1400 + 40 * int(wait.minutes), 2600);
-}
-
-// The word for the stage: the channel, or a counter's room and light.
-std::string placeOf(const Dialogue& dialogue) {
-    if (dialogue.channel != Channel::counter) return std::string(word(dialogue.channel));
-    return fmt::format("{}{}", dialogue.place.empty() ? "hall" : dialogue.place, dialogue.isEvening ? "-evening" : "");
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 #include "server/Secrets.h"
 
 #include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
@@ -78,12 +80,16 @@ std::string upper(std::string word) {
 } // namespace
 
 ClassServer::ClassServer(Classroom room, ClassHost host, std::unique_ptr<HttpServer> http)
-    : m_room(std::move(room)), m_host(std::move(host)), m_http(std::move(http)) {
+    : m_room(std::move(room)), m_host(std::move(host)), m_http(std::move(http)), m_bell(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
     m_http->serve([this](const HttpRequest& request) { return answer(request); }, [this](StreamId stream) {
         m_watchers.erase(stream);
         m_isTallyNews = true;
     });
     lookAtNetwork();
+}
+
+ClassServer::~ClassServer() {
+    ::close(m_bell);
 }
 
 // ---- where it is
@@ -121,6 +127,7 @@ std::string ClassServer::networkJson() const {
 
 std::optional<Message> ClassServer::run(int stop) {
     std::int64_t tidied = 0, looked = now();
+    m_host.changed(m_room, moment());
     for (;;) {
         const std::int64_t begin = now();
         const bool isNews = m_isRoomNews || m_isTallyNews || !m_phoneNews.empty();
@@ -128,10 +135,11 @@ std::optional<Message> ClassServer::run(int stop) {
         if (m_isTallyDue) wait = int(std::clamp<std::int64_t>(m_tallyToldAt + tallyEvery - begin, 0, wait));
         if (isNews) wait = int(std::clamp<std::int64_t>(m_toldAt + breath - begin, 0, breath));
         if (m_room.deadline() > 0 && !m_room.isPaused()) wait = int(std::clamp<std::int64_t>(m_room.deadline() - begin, 0, wait));
-        m_http->sleep(stop, wait);
+        m_http->sleep({stop, m_bell}, wait);
         pollfd end{stop, POLLIN, 0};
         if (::poll(&end, 1, 0) > 0) break;
         m_http->turn();
+        takeOrders();
         closeVoteWhenDue();
         keepEvents();
         tellAll();
@@ -144,6 +152,26 @@ std::optional<Message> ClassServer::run(int stop) {
     keepEvents();
     m_http->turn();
     return m_unkept.empty() ? std::nullopt : m_trouble;
+}
+
+void ClassServer::order(ClassEvent::Do event) {
+    const std::lock_guard lock(m_orderLock);
+    m_orders.push_back(std::move(event));
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto rung = ::write(m_bell, &one, sizeof one);
+}
+
+void ClassServer::takeOrders() {
+    std::uint64_t rings = 0;
+    if (::read(m_bell, &rings, sizeof rings) <= 0) return;
+    const std::lock_guard lock(m_orderLock);
+    for (ClassEvent::Do& event : m_orders) {
+        event.at = now();
+        if (event.lead == Lead::remove) hangUp(event.number);
+        record({std::move(event)});
+    }
+    m_orders.clear();
+    m_isRoomNews = true;
 }
 
 void ClassServer::closeVoteWhenDue() {
@@ -377,9 +405,13 @@ ClassServer::Answer ClassServer::fromPhone(const HttpRequest& request, const Jso
     if (request.path != "/api/leave") return refused(404, "unknown");
     Answer answer = tapped({ClassEvent::Leave{*phone}});
     std::get<HttpAnswer>(answer).headers.push_back(cookie("rapport", ""));
-    for (const auto& [stream, watcher] : m_watchers)
-        if (watcher.face == Face::phone && watcher.phone == *phone) m_http->close(stream);
+    hangUp(*phone);
     return answer;
+}
+
+void ClassServer::hangUp(PhoneId phone) {
+    for (const auto& [stream, watcher] : m_watchers)
+        if (watcher.face == Face::phone && watcher.phone == phone) m_http->close(stream);
 }
 
 ClassServer::Answer ClassServer::openTrainer(const HttpRequest& request, const Json& said) {
@@ -410,9 +442,7 @@ ClassServer::Answer ClassServer::lead(const Json& said) {
     if (*lead == Lead::teams || *lead == Lead::observers || *lead == Lead::hands) event.number = numberIn(said, "count");
     if (!isWord(event.word) || !isWord(event.other) || event.number < 0) return refused(400, "bad-request");
 
-    if (*lead == Lead::remove)
-        for (const auto& [stream, watcher] : m_watchers)
-            if (watcher.face == Face::phone && watcher.phone == event.number) m_http->close(stream);
+    if (*lead == Lead::remove) hangUp(event.number);
     m_isRoomNews = true;
     return record({std::move(event)});
 }

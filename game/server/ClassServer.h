@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -35,7 +36,7 @@ struct ClassHost {
     std::function<std::optional<Message>(std::string_view)> keep;
     // The paper of a name ("debrief", "export.csv"); nothing if there is none such.
     std::function<std::optional<ClassPaper>(const Classroom&, std::string_view, Language)> paper;
-    // Told after every change, for who shows the class elsewhere.
+    // Told when it begins and after every change, on the server's thread, for who shows the class elsewhere.
     std::function<void(const Classroom&, const ClassMoment&)> changed = [](const Classroom&, const ClassMoment&) {};
 };
 
@@ -46,15 +47,24 @@ public:
     static constexpr std::size_t mostPhones = 400;
 
     ClassServer(Classroom room, ClassHost host, std::unique_ptr<HttpServer> http);
+    ~ClassServer();
+    ClassServer(const ClassServer&) = delete;
+    ClassServer& operator=(const ClassServer&) = delete;
 
     // Until the descriptor can be read. Why what happened last could not be kept, if it could not.
     std::optional<Message> run(int stop);
+    // Leads the class from beside it: may be called from any thread while it runs. What cannot be done any more by the time
+    // it is heard is passed over.
+    void order(ClassEvent::Do event);
 
     const Classroom& room() const { return m_room; }
+    std::uint16_t port() const { return m_http->port(); }
     std::string joinUrl() const;
     std::string trainerUrl() const;
     // Can a telephone reach the class, as far as is known now?
     const Reach& reach() const { return m_reach; }
+    const QrCode& qr() const { return m_qr; } // of joinUrl
+    const std::optional<Message>& trouble() const { return m_trouble; } // why it cannot be kept now
 
 private:
     enum class Face : std::uint8_t { phone, trainer, projector };
@@ -76,6 +86,8 @@ private:
     Answer watch(Face face, PhoneId phone);
     Answer record(ClassEvent event, std::string body = "{}");
 
+    void hangUp(PhoneId phone);
+
     bool isOurs(const HttpRequest& request) const;
     bool isTrainer(const HttpRequest& request) const;
     std::optional<PhoneId> phoneOf(const HttpRequest& request) const;
@@ -83,6 +95,7 @@ private:
     std::pair<std::string, std::string> cookie(std::string_view of, std::string_view value) const;
 
     void keepEvents();
+    void takeOrders();
     void closeVoteWhenDue();
     void tellAll();
     void tellTallies();
@@ -103,6 +116,10 @@ private:
     Reach m_reach;
     QrCode m_qr;
     bool m_isProven = false; // another machine has come through
+
+    std::mutex m_orderLock;
+    std::vector<ClassEvent::Do> m_orders; // not heard yet
+    int m_bell;                           // rings for them
 
     // What has changed since it was told.
     bool m_isRoomNews = false;

@@ -263,12 +263,13 @@ void HttpServer::serve(Answering answering, Closing closing) {
     m_closing = std::move(closing);
 }
 
-void HttpServer::sleep(int wake, int longest) {
+void HttpServer::sleep(std::initializer_list<int> wakers, int longest) {
     MHD_UNSIGNED_LONG_LONG due = 0;
     if (m_isWoken) longest = 0; // the library itself does not count those
     if (MHD_get_timeout(m_daemon, &due) == MHD_YES) longest = int(std::min<std::uint64_t>(due, std::uint64_t(std::max(longest, 0))));
-    pollfd watched[] = {{m_epoll, POLLIN, 0}, {wake, POLLIN, 0}};
-    ::poll(watched, 2, longest);
+    std::vector<pollfd> watched{{m_epoll, POLLIN, 0}};
+    for (const int waker : wakers) watched.push_back({waker, POLLIN, 0});
+    ::poll(watched.data(), watched.size(), longest);
 }
 
 void HttpServer::turn() {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <string>
@@ -70,8 +71,8 @@ public:
     std::uint16_t port() const { return m_port; }
     void serve(Answering answering, Closing closing);
 
-    // Sleeps until something comes, the descriptor `wake` can be read, or the milliseconds are over.
-    void sleep(int wake, int milliseconds);
+    // Sleeps until something comes, one of the descriptors can be read, or the milliseconds are over.
+    void sleep(std::initializer_list<int> wakers, int milliseconds);
     // Does what is to be done.
     void turn();
     // Lets go the answers that were held back.

@@ -7,7 +7,9 @@ namespace rapport {
 
 QrCode qrCodeOf(const std::string& address) {
     const qrcodegen::QrCode drawn = qrcodegen::QrCode::encodeText(address.c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
-    QrCode code{drawn.getSize(), {}};
+    QrCode code{drawn.getSize(), {}, {}};
+    for (int y = 0; y < code.size; ++y)
+        for (int x = 0; x < code.size; ++x) code.dark.push_back(drawn.getModule(x, y));
     for (int y = 0; y < code.size; ++y)
         for (int x = 0; x < code.size; ++x) {
             const int begin = x;

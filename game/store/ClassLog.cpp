@@ -93,13 +93,32 @@ fs::path folderOf(const Home& home) {
 std::string nameOf(const ClassHead& head) {
     return fmt::format("{}-{:015}{}", head.id, head.begun, ending);
 }
+constexpr std::size_t afterId = 1 + 15 + ending.size(); // characters of a name that follow the id
 std::int64_t begunIn(const fs::path& name, std::string_view id) {
     std::int64_t begun = 0;
     const std::string digits = name.filename().string().substr(id.size() + 1, 15);
     return read(digits, begun) ? begun : 0;
 }
 
+// A clock that was put right may lie before the beginning.
+bool isWithin(std::int64_t begun, std::int64_t now, std::int64_t window) {
+    return std::max(begun, now) - std::min(begun, now) <= window;
+}
+
 } // namespace
+
+std::map<std::string, std::int64_t> ClassLog::recent(const Home& home, std::int64_t now, std::int64_t window) {
+    std::map<std::string, std::int64_t> found;
+    std::error_code failure;
+    for (fs::directory_iterator each(folderOf(home), failure), end; !failure && each != end; each.increment(failure)) {
+        const std::string name = each->path().filename().string();
+        if (name.size() <= afterId || !name.ends_with(ending)) continue;
+        const std::string id = name.substr(0, name.size() - afterId);
+        const std::int64_t begun = begunIn(each->path(), id);
+        if (begun > 0 && isWithin(begun, now, window)) found[id] = std::max(found[id], begun);
+    }
+    return found;
+}
 
 Result<ClassLog> ClassLog::begin(const Home& home, const ClassHead& head) {
     if (const Trouble trouble = home.create()) return *trouble;
@@ -123,13 +142,11 @@ Result<std::optional<ClassLog>> ClassLog::resume(const Home& home, std::string_v
     for (fs::directory_iterator each(folderOf(home), failure), end; !failure && each != end; each.increment(failure)) {
         const std::string name = each->path().filename().string();
         // Another class may have an id that begins with this one.
-        if (name.starts_with(id) && name.ends_with(ending) && name.size() == id.size() + 16 + ending.size()) files.push_back(each->path());
+        if (name.starts_with(id) && name.ends_with(ending) && name.size() == id.size() + afterId) files.push_back(each->path());
     }
     std::ranges::sort(files, std::greater<>());
     for (const fs::path& name : files) {
-        // A clock that was put right may lie before the beginning.
-        const std::int64_t begun = begunIn(name, id);
-        if (std::max(begun, now) - std::min(begun, now) > window) break;
+        if (!isWithin(begunIn(name, id), now, window)) break;
         Descriptor file(::open(name.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
         const std::optional<std::string> text = file.isOpen() ? contentOf(file) : std::nullopt;
         if (text && text->empty()) continue; // it was never begun: the disk was full

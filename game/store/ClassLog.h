@@ -4,6 +4,7 @@
 #include "store/Home.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ public:
     static Result<ClassLog> begin(const Home& home, const ClassHead& head);
     // The last class on the same content, if it was begun no longer ago than `window` milliseconds; nothing if there is none.
     static Result<std::optional<ClassLog>> resume(const Home& home, std::string_view id, std::int64_t now, std::int64_t window);
+
+    // The ids of the contents on which resume() would find a class, and when the last one of each began.
+    static std::map<std::string, std::int64_t> recent(const Home& home, std::int64_t now, std::int64_t window);
 
     const ClassHead& head() const { return m_head; }
     // What had happened when it was taken up.

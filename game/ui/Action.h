@@ -4,6 +4,7 @@
 #include "dialogue/Dialogue.h"
 #include "engine/Guess.h"
 #include "learner/Learner.h"
+#include "ui/ClassAction.h"
 #include "ui/Theme.h"
 
 #include <optional>
@@ -108,6 +109,11 @@ struct StartMoment {
     std::size_t index = 0;
 };
 struct ShowProgress {};
+// Hold a class on the local network; and what is asked for there.
+struct ShowClassroom {};
+struct ForClass {
+    ClassAction wish;
+};
 struct ShowTutorial {};
 struct NextTutorial {};
 struct SkipTutorial {};
@@ -145,7 +151,7 @@ struct Quit {};
 
 using Action = std::variant<ShowDialogues, OpenDialogue, ChooseTerms, ShowTurns, Rewind, CompareWith, SaveReport, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose, TakeBack, Hurry,
                             ShowHint, AskWho, SayWho, Pause, Resume, ShowDebrief, Again, Back,
-                            ShowSettings, ShowHandbook, ShowLearners, ChooseLearner, AddLearner, RemoveLearner, SaveLearnerData,
+                            ShowSettings, ShowHandbook, ShowClassroom, ForClass, ShowLearners, ChooseLearner, AddLearner, RemoveLearner, SaveLearnerData,
                             ShowToday, StartMoment, ShowProgress, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
                             SwitchLanguage, SetTextSize, SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;
 

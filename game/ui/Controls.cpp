@@ -113,6 +113,10 @@ bool pictureButton(Ui& ui, const char* id, const Box& box, Pictogram picture, st
 
 std::optional<int> options(Ui& ui, const char* id, Column& column, std::initializer_list<std::string_view> names,
                            int chosen) {
+    return options(ui, id, column, std::span(names.begin(), names.size()), chosen);
+}
+
+std::optional<int> options(Ui& ui, const char* id, Column& column, std::span<const std::string_view> names, int chosen) {
     std::optional<int> pressed;
     Flow flow(column, ui.space(8));
     ImGui::PushID(id);
@@ -152,6 +156,10 @@ Box drawChip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look, bo
 }
 
 } // namespace
+
+float chipWidth(const Ui& ui, std::string_view text, bool withPicture) {
+    return std::ceil(widthOf(ui.theme.faces.small, text)) + 1 + 2 * ui.space(9) + (withPicture ? ui.px(15) + ui.space(6) : 0);
+}
 
 void chip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look) {
     drawChip(ui, flow, text, look, false);

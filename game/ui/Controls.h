@@ -5,6 +5,7 @@
 #include "ui/Pictogram.h"
 
 #include <optional>
+#include <span>
 
 namespace rapport {
 
@@ -34,6 +35,7 @@ bool pictureButton(Ui& ui, const char* id, const Box& box, Pictogram picture, st
 // A row of choices of which one holds, wrapping where it must; returns the one pressed.
 std::optional<int> options(Ui& ui, const char* id, Column& column, std::initializer_list<std::string_view> names,
                            int chosen);
+std::optional<int> options(Ui& ui, const char* id, Column& column, std::span<const std::string_view> names, int chosen);
 
 // A small word on a coloured ground.
 struct ChipLook {
@@ -42,6 +44,8 @@ struct ChipLook {
     std::optional<Pictogram> picture;
 };
 void chip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look);
+// How wide that is where there is room for it.
+float chipWidth(const Ui& ui, std::string_view text, bool withPicture);
 // The same to be pressed, with a sign that it leads on.
 bool chipLink(Ui& ui, const char* id, Flow& flow, std::string_view text, const ChipLook& look);
 

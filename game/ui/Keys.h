@@ -30,6 +30,7 @@ struct Keys {
     bool mute = false;     // M
     bool menu = false;     // F10, told by the window
     bool explain = false;  // F1, told by the window
+    char typed = 0;        // the last letter or sign, letters small; 0 for none
     bool find = false;     // Ctrl+F, told by the window
     bool leaveOn = false;   // Tab or Down, also while a text field has the keyboard, which is left by them
     bool leaveBack = false; // Shift+Tab or Up, likewise

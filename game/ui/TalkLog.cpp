@@ -22,6 +22,15 @@ constexpr float readFrom = 0.25f; // of the time before the answer
 constexpr float widestBubble = 0.9f; // of the column
 constexpr float widestText = 780;    // at 100 %: longer lines are hard to read
 
+constexpr float bubbleSide = 16, bubbleAbove = 9, bubbleTail = 12;
+constexpr float narrationSide = 18;
+
+// How wide the words of a bubble may be.
+float roomIn(const Ui& ui, const Bubble& bubble, float width) {
+    const float tail = bubble.isCurrent ? ui.space(bubbleTail) : 0;
+    return std::min(std::floor(width * widestBubble), ui.px(widestText)) - tail - 2 * ui.space(bubbleSide);
+}
+
 std::string_view narrationAt(const Ui& ui, const Dialogue& dialogue, NodeIndex at) {
     return dialogue.isEnding(at) ? std::string_view() : textOf(ui, dialogue, dialogue.node(at).narration);
 }
@@ -68,10 +77,10 @@ void drawBubble(Ui& ui, Column& column, const Bubble& bubble) {
     if (bubble.words.empty()) return;
     ImFont* font = ui.theme.faces.text;
     ImFont* nameFont = ui.theme.faces.small;
-    const float side = ui.space(16), above = ui.space(9), tail = bubble.isCurrent ? ui.space(12) : 0;
-    const float room = std::min(std::floor(column.width * widestBubble), ui.px(widestText)) - tail - 2 * side;
+    const float side = ui.space(bubbleSide), above = ui.space(bubbleAbove), tail = bubble.isCurrent ? ui.space(bubbleTail) : 0;
+    const float room = roomIn(ui, bubble, column.width);
     const float text = std::max(widestLine(ui, bubble.words, font, room), widestLine(ui, bubble.name, nameFont, room));
-    const float height = heightOf(ui, bubble.name, nameFont, room) + heightOf(ui, bubble.words, font, room) + 2 * above;
+    const float height = heightOf(ui, bubble, column.width);
     const float left = bubble.isPlayer ? column.x + column.width - text - 2 * side : column.x + tail;
     const Box box{{left, column.y}, {left + text + 2 * side, column.y + height}};
     const float rounding = ui.space(16);
@@ -96,9 +105,21 @@ void drawBubble(Ui& ui, Column& column, const Bubble& bubble) {
     column.y = box.max.y;
 }
 
+float heightOf(Ui& ui, const Bubble& bubble, float width) {
+    if (bubble.words.empty()) return 0;
+    const float room = roomIn(ui, bubble, width);
+    return heightOf(ui, bubble.name, ui.theme.faces.small, room) + heightOf(ui, bubble.words, ui.theme.faces.text, room) +
+           2 * ui.space(bubbleAbove);
+}
+
+float narrationHeight(Ui& ui, std::string_view words, float width) {
+    if (words.empty()) return 0;
+    return heightOf(ui, words, ui.theme.faces.text, std::min(width - 2 * ui.space(narrationSide), ui.px(widestText)));
+}
+
 void drawNarration(Ui& ui, Column& column, std::string_view words) {
     if (words.empty()) return;
-    Column inside = column.inset(ui.space(18), ui.space(18));
+    Column inside = column.inset(ui.space(narrationSide), ui.space(narrationSide));
     inside.width = std::min(inside.width, ui.px(widestText));
     const float top = inside.y;
     paragraph(ui, inside, words, {ui.theme.faces.text, Ink::muted});

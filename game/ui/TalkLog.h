@@ -16,9 +16,11 @@ struct Bubble {
     bool isCurrent = false; // with a tail towards the customer, and a clear frame
 };
 void drawBubble(Ui& ui, Column& column, const Bubble& bubble);
+float heightOf(Ui& ui, const Bubble& bubble, float width);
 
 // What happens, told by the narrator, in the middle of the column.
 void drawNarration(Ui& ui, Column& column, std::string_view words);
+float narrationHeight(Ui& ui, std::string_view words, float width);
 
 // How a talk is told: what keeps the customer's next words back now, and whether feelings may be spoken of.
 struct Telling {

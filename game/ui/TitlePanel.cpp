@@ -19,6 +19,7 @@ constexpr Wording progress{"My progress", "我的进步"};
 constexpr Wording somebody{"Learning now: {}", "正在练习：{}"};
 constexpr Wording who{"Who is learning?", "谁在练习？"};
 constexpr Wording exercises{"Drills and courses", "练习与课程"};
+constexpr Wording classroom{"Classroom", "课堂"};
 constexpr Wording handbook{"Handbook (F1)", "手册（F1）"};
 constexpr Wording tutorial{"One minute of introduction", "一分钟入门"};
 constexpr Wording settings{"Settings", "设置"};
@@ -96,8 +97,7 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
     };
     row({"today", today, ShowToday{}}, {"progress", progress, ShowProgress{}});
     row({"exercises", exercises, ShowExercises{}}, {"handbook", handbook, ShowHandbook{}});
-    if (button(ui, "tutorial", column, ui.say(tutorial))) action = ShowTutorial{};
-    column.skip(ui.space(10));
+    row({"classroom", classroom, ShowClassroom{}}, {"tutorial", tutorial, ShowTutorial{}});
     row({"settings", settings, ShowSettings{}}, {"quit", quit, Quit{}});
     const std::string learning =
         model.learner.empty() ? std::string(ui.say(who)) : fmt::format(fmt::runtime(ui.say(somebody)), model.learner);

@@ -23,6 +23,26 @@ TEST_CASE("telephones join, vote, and see the reveal", "[server][class]") {
     CHECK(has(class_.lead(R"({"do":"reveal"})"), "not-now"));
 }
 
+TEST_CASE("a class is led from beside its server too, and tells what has changed there", "[server][class]") {
+    Hosted class_;
+    const std::string mei = class_.join("Mei");
+    Wire events(class_.port());
+    events.send(getting("/api/events", mei));
+    for (const Lead lead : {Lead::start, Lead::open}) class_.order(lead);
+    CHECK(has(events.readUntil("\"phase\":\"open\""), "\"phase\":\"open\""));
+    CHECK(has(class_.ask(posting("/api/vote", R"({"round":1,"choice":"blunt"})", mei)), "200 OK"));
+    for (const Lead lead : {Lead::reveal, Lead::close}) class_.order(lead); // one cannot be done any more
+    CHECK(has(events.readUntil("\"goesWith\":\"blunt\""), "\"votes\":{\"blunt\":1}"));
+    class_.order(Lead::proceed, "kind");
+    CHECK(has(events.readUntil("Line b."), "Line b."));
+    CHECK(has(class_.log(), "vote 1 1 blunt\ndo reveal"));
+    const std::vector<std::string> told = class_.told();
+    REQUIRE(told.size() >= 3);
+    CHECK(told.front() == "lobby");
+    CHECK(std::ranges::find(told, "revealed") != told.end());
+    CHECK(told.back() == "line");
+}
+
 TEST_CASE("nothing secret goes over the wire before the reveal", "[server][class]") {
     Hosted class_;
     const std::string mei = class_.join("Mei"), bo = class_.join("Bo");

@@ -47,6 +47,10 @@ public:
             return {};
         };
         host.paper = [](const Classroom&, std::string_view, Language) { return std::nullopt; };
+        host.changed = [this](const Classroom& now, const ClassMoment&) {
+            const std::scoped_lock telling(m_mutex);
+            if (m_told.empty() || m_told.back() != word(now.phase())) m_told.emplace_back(word(now.phase()));
+        };
         m_server = std::make_unique<ClassServer>(std::move(room), std::move(host), std::move(http));
         REQUIRE(::pipe(m_stop) == 0);
         m_thread = std::thread([this] { m_server->run(m_stop[0]); });
@@ -83,12 +87,19 @@ public:
         if (at == std::string::npos) return answer;
         return fmt::format("Cookie: {}\r\n", answer.substr(at + 12, answer.find(';', at) - at - 12));
     }
+    void order(Lead lead, const std::string& choice = "") { m_server->order({lead, choice}); }
+    // What was told beside the server: the phase, as often as it changed.
+    std::vector<std::string> told() {
+        const std::scoped_lock lock(m_mutex);
+        return m_told;
+    }
     bool isAlive() const { return ask(getting("/")).find("200 OK") != std::string::npos; }
 
 private:
     std::mutex m_mutex;
     std::string m_log;
     bool m_isDiskFull = false;
+    std::vector<std::string> m_told;
     std::uint16_t m_port = 0;
     std::unique_ptr<ClassServer> m_server;
     int m_stop[2] = {-1, -1};

@@ -36,6 +36,21 @@ TEST_CASE("a class is taken up again as it was", "[store][class][unit]") {
     CHECK_FALSE(*ClassLog::resume(home, "case-long", 1'500'000, hour));
 }
 
+TEST_CASE("the classes that could go on are known without opening them", "[store][class][unit]") {
+    const Folder folder;
+    const Home home(folder.path() / "home");
+    CHECK(ClassLog::recent(home, head.begun, hour).empty());
+    ClassHead later = head, other = head;
+    later.begun += 1000;
+    other.id = "case-long";
+    for (const ClassHead& each : {head, later, other}) REQUIRE(ClassLog::begin(home, each));
+    std::ofstream(home.folder() / "classes" / "notes.class") << "not a log\n";
+    const std::map<std::string, std::int64_t> both{{head.id, later.begun}, {other.id, other.begun}};
+    CHECK(ClassLog::recent(home, head.begun + 5000, hour) == both);
+    CHECK(ClassLog::recent(home, head.begun + 500 + hour, hour).size() == 1);
+    CHECK(ClassLog::recent(home, head.begun + 2 * hour, hour).empty());
+}
+
 TEST_CASE("a class of long ago is over", "[store][class][unit]") {
     const Folder folder;
     const Home home(folder.path() / "home");

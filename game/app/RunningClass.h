@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/HeldClass.h"
+#include "learner/ClassReins.h"
+#include "store/Descriptor.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <variant>
+
+namespace rapport {
+
+// What the window knows of a class: what the room sees, and what whoever leads it can do. No notes of the author.
+struct ClassNews {
+    ProjectorView view;
+    ClassReins reins;
+    std::optional<Session> talk; // of the room
+    std::string joinUrl;
+    QrCode qr;
+    Reach reach;
+    std::optional<Message> trouble;
+    std::chrono::steady_clock::time_point at; // when it was so
+};
+
+// A class that runs beside the window, on a thread of its own. It listens as long as this lives.
+class RunningClass {
+public:
+    // `ring` is called from that thread after every change.
+    static std::variant<std::unique_ptr<RunningClass>, Message> open(ClassPlan plan, const Home& home, const ClassPlace& place, std::function<void()> ring);
+    ~RunningClass();
+    RunningClass(const RunningClass&) = delete;
+    RunningClass& operator=(const RunningClass&) = delete;
+
+    // The latest; the same object as long as nothing has changed.
+    std::shared_ptr<const ClassNews> news() const;
+    void lead(ClassEvent::Do what) { m_held->server().order(std::move(what)); }
+
+    const ClassHead& head() const { return m_held->head(); }
+    std::uint16_t port() const { return m_port; }
+    const std::string& trainerUrl() const { return m_trainerUrl; }
+    const std::optional<Message>& passedOver() const { return m_held->passedOver(); }
+
+private:
+    explicit RunningClass(std::function<void()> ring);
+    void tell(const Classroom& room, const ClassMoment& moment);
+
+    std::function<void()> m_ring;
+    std::unique_ptr<HeldClass> m_held;
+    std::string m_trainerUrl;
+    std::uint16_t m_port = 0;
+    Descriptor m_stop;
+    mutable std::mutex m_lock;
+    std::shared_ptr<const ClassNews> m_news;
+    std::thread m_thread; // last, so that all it uses is there
+};
+
+} // namespace rapport

@@ -1,0 +1,168 @@
+// What stands on the classroom's stage where no reply is decided on: how to join, those who play alone, the result.
+
+#include "ui/ClassStageParts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rapport {
+
+namespace {
+
+constexpr Wording joinHere{"Scan with your phone, or open", "用手机扫码，或打开"};
+constexpr Wording withCode{"with the code", "输入课堂码"};
+constexpr Wording present{"Here: {}", "已到 {} 人"};
+constexpr Wording guests{"{} without a name", "{} 位未留名"};
+constexpr Wording oneGuest{"1 without a name", "1 位未留名"};
+constexpr Wording team{"Team {}", "第 {} 组"};
+constexpr Wording teamScored{"Team {0}: {1}", "第 {0} 组：{1} 分"};
+constexpr Wording aloneTitle{"Everyone in their own talk", "每人都在自己的谈话里"};
+constexpr Wording finished{"Finished: {}", "已结束：{}"};
+constexpr Wording talking{"Talking: {}", "进行中：{}"};
+constexpr Wording afterReplies{"Phones after so many replies", "各走到第几句的手机数"};
+constexpr Wording talkIsOver{"The talk is over", "谈话结束了"};
+constexpr Wording roomScore{"The room: {} of 100", "全场 {} 分（满分 100）"};
+
+// Column with what it shows in the middle of the height, as known from the frame before.
+class Middle {
+public:
+    Middle(const Box& box, const char* id) : m_height(ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(id), box.height() * 0.5f)) {
+        column = {box.min.x, box.min.y + std::max(0.f, std::floor((box.height() - *m_height) / 2)), box.width()};
+        m_top = column.y;
+    }
+    ~Middle() { *m_height = column.y - m_top; }
+    Middle(const Middle&) = delete;
+    Middle& operator=(const Middle&) = delete;
+
+    Column column;
+
+private:
+    float* m_height;
+    float m_top = 0;
+};
+
+// The names of who is here, as many as fit, and how many said none.
+void drawNames(Ui& ui, const Column& column, float bottom, const std::vector<std::string>& names) {
+    Flow flow(column, ui.space(8));
+    int nameless = 0;
+    std::size_t shown = 0;
+    for (const std::string& name : names) {
+        if (name.empty()) {
+            ++nameless;
+            continue;
+        }
+        if (flow.bottom() + 2 * lineHeight(ui.theme.faces.text) > bottom) break;
+        chip(ui, flow, name, {Ink::accentSoft, Ink::accentDeep, std::nullopt});
+        ++shown;
+    }
+    const std::size_t hidden = names.size() - std::size_t(nameless) - shown;
+    if (hidden > 0) chip(ui, flow, fmt::format("+ {}", hidden), {Ink::sunken, Ink::muted, std::nullopt});
+    if (nameless > 0)
+        chip(ui, flow, nameless == 1 ? std::string(ui.say(oneGuest)) : fmt::format(fmt::runtime(ui.say(guests)), nameless), {Ink::sunken, Ink::muted, std::nullopt});
+}
+
+// A heading in letters that fit on two lines.
+void heading(Ui& ui, Column& column, std::string_view words, float align = 0) {
+    const Typefaces& faces = ui.theme.faces;
+    ImFont* font = heightOf(ui, words, faces.title, column.width) > 2.5f * lineHeight(faces.title) ? faces.large : faces.title;
+    paragraph(ui, column, words, {font, Ink::text, align});
+}
+
+void drawBars(Ui& ui, const Box& box, const std::vector<int>& counts) {
+    if (counts.empty()) return;
+    const int most = std::max(1, *std::ranges::max_element(counts));
+    ImFont* font = ui.theme.faces.text;
+    const float line = lineHeight(font), step = std::min(box.width() / float(counts.size()), ui.px(90));
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const float left = box.min.x + step * float(i), middle = left + step / 2;
+        const float height = (box.height() - 2 * line) * float(counts[i]) / float(most);
+        const float foot = box.max.y - line;
+        drawing().AddRectFilled({left + step * 0.15f, foot - height}, {left + step * 0.85f, foot}, Ink::accent, ui.px(4));
+        if (counts[i] > 0) label(ui, {middle, foot - height - line}, std::to_string(counts[i]), {font, Ink::text, 0.5f});
+        label(ui, {middle, foot}, std::to_string(i), {font, Ink::muted, 0.5f});
+    }
+}
+
+} // namespace
+
+std::string presentWords(const Ui& ui, int count) {
+    return fmt::format(fmt::runtime(ui.say(present)), count);
+}
+
+std::string teamWords(const Ui& ui, const TeamView& it) {
+    if (!it.score) return fmt::format(fmt::runtime(ui.say(team)), it.number);
+    return fmt::format(fmt::runtime(ui.say(teamScored)), it.number, *it.score);
+}
+
+void drawQr(const Box& box, const QrModules& code) {
+    if (code.size == 0 || !code.dark) return;
+    constexpr int margin = 4;
+    const float side = std::min(box.width(), box.height());
+    const float module = std::max(1.f, std::floor(side / float(code.size + 2 * margin)));
+    const float whole = module * float(code.size + 2 * margin);
+    const ImVec2 at{std::floor((box.min.x + box.max.x - whole) / 2), std::floor((box.min.y + box.max.y - whole) / 2)};
+    ImDrawList& list = drawing();
+    list.AddRectFilled(at, {at.x + whole, at.y + whole}, IM_COL32_WHITE, module);
+    for (int y = 0; y < code.size; ++y)
+        for (int x = 0; x < code.size; ++x) {
+            const int begin = x;
+            while (x < code.size && (*code.dark)[std::size_t(y * code.size + x)]) ++x;
+            const float left = at.x + module * float(margin + begin), top = at.y + module * float(margin + y);
+            if (x > begin) list.AddRectFilled({left, top}, {left + module * float(x - begin), top + module}, IM_COL32_BLACK);
+        }
+}
+
+void drawStageWelcome(Ui& ui, const Box& body, const ClassStageModel& model, std::string_view words) {
+    const Typefaces& faces = ui.theme.faces;
+    const float square = std::min(body.height(), std::floor(body.width() * 0.46f));
+    drawQr({{body.max.x - square, body.min.y}, {body.max.x, body.min.y + body.height()}}, model.qr);
+    Column column{body.min.x, body.min.y, body.width() - square - ui.space(24)};
+    heading(ui, column, words);
+    column.skip(ui.space(16));
+    paragraph(ui, column, ui.say(joinHere), {faces.text, Ink::muted});
+    paragraph(ui, column, model.address, {faces.large, Ink::accentDeep});
+    column.skip(ui.space(8));
+    paragraph(ui, column, ui.say(withCode), {faces.text, Ink::muted});
+    paragraph(ui, column, model.code, {faces.title, Ink::accentDeep});
+    column.skip(ui.space(16));
+    paragraph(ui, column, presentWords(ui, model.view.room.present), {faces.large});
+    column.skip(ui.space(8));
+    drawNames(ui, column, body.max.y, model.view.names);
+}
+
+void drawStageWall(Ui& ui, const Box& body, const Wall& wall) {
+    const Typefaces& faces = ui.theme.faces;
+    Column column{body.min.x, body.min.y, body.width()};
+    heading(ui, column, ui.say(aloneTitle));
+    column.skip(ui.space(8));
+    paragraph(ui, column, fmt::format("{} · {}", fmt::format(fmt::runtime(ui.say(finished)), wall.finished), fmt::format(fmt::runtime(ui.say(talking)), wall.talking)),
+              {faces.large});
+    for (const auto& [outcome, count] : wall.outcomes)
+        paragraph(ui, column, fmt::format("{} × {}", count, ui.say(nameOf(outcome))), {faces.text});
+    column.skip(ui.space(12));
+    paragraph(ui, column, ui.say(afterReplies), {faces.text, Ink::muted});
+    drawBars(ui, {{column.x, column.y}, {column.x + column.width, body.max.y}}, wall.turns);
+}
+
+void drawStageResult(Ui& ui, const Box& body, const ClassStageModel& model) {
+    const Typefaces& faces = ui.theme.faces;
+    Middle middle(body, "result");
+    Column& column = middle.column;
+    const std::optional<OverView>& over = model.view.room.over;
+    heading(ui, column, over && over->outcome ? ui.say(nameOf(*over->outcome)) : ui.say(talkIsOver), 0.5f);
+    if (over) {
+        column.skip(ui.space(10));
+        if (!over->lastWords.empty()) paragraph(ui, column, ui.say(over->lastWords), {faces.large, Ink::accentDeep, 0.5f});
+        column.skip(ui.space(6));
+        if (!over->ending.empty()) paragraph(ui, column, ui.say(over->ending), {faces.text, Ink::muted, 0.5f});
+        column.skip(ui.space(16));
+        if (over->score) paragraph(ui, column, fmt::format(fmt::runtime(ui.say(roomScore)), *over->score), {faces.title, Ink::accentDeep, 0.5f});
+    }
+    if (model.view.teams.empty()) return;
+    column.skip(ui.space(12));
+    std::vector<TeamView> teams = model.view.teams;
+    std::ranges::stable_sort(teams, std::greater<>(), [](const TeamView& each) { return each.score.value_or(-1); });
+    for (const TeamView& each : teams) paragraph(ui, column, teamWords(ui, each), {faces.large, Ink::text, 0.5f});
+}
+
+} // namespace rapport
