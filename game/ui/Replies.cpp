@@ -116,15 +116,29 @@ bool headButton(Ui& ui, const Column& column, float& right, const char* id, Pict
     return state.pressed;
 }
 
-// "Your reply" at the left, the clock in the middle, hint and the way back at the right.
+// Whether title, clock and buttons have room beside one another in words.
+bool hasRoomForWords(Ui& ui, const Column& column, const Replies& replies) {
+    ImFont* font = ui.theme.faces.small;
+    const auto inButton = [&](Wording words) { return widthOf(font, ui.say(words)) + ui.px(22) + 3 * ui.space(8); };
+    float needed = widthOf(font, ui.say(yourReply)) + ui.space(12);
+    if (replies.time) needed += ui.space(30) + ui.px(22) + widthOf(font, fmt::format(fmt::runtime(ui.say(secondsLeft)), 100));
+    if (replies.canShowHint && !replies.showsHint) needed += inButton(hint);
+    if (replies.canGoBack) needed += inButton(goBack);
+    return needed <= column.width;
+}
+
+// "Your reply" at the left, the clock in the middle, hint and the way back at the right; these by their keys alone where
+// there is no room for more.
 std::optional<Action> drawHead(Ui& ui, Column& column, const Replies& replies) {
     ImFont* font = ui.theme.faces.small;
     std::optional<Action> action;
     float right = column.x + column.width;
+    const bool inWords = hasRoomForWords(ui, column, replies);
     if (replies.canShowHint && !replies.showsHint &&
-        (headButton(ui, column, right, "hint", Pictogram::bulb, ui.say(hint)) || ui.keys.hint))
+        (headButton(ui, column, right, "hint", Pictogram::bulb, inWords ? ui.say(hint) : "H") || ui.keys.hint))
         action = ShowHint{};
-    if (replies.canGoBack && (headButton(ui, column, right, "go back", Pictogram::again, ui.say(goBack)) || ui.keys.back))
+    if (replies.canGoBack &&
+        (headButton(ui, column, right, "go back", Pictogram::again, inWords ? ui.say(goBack) : "B") || ui.keys.back))
         action = ShowTurns{};
     const Box title = label(ui, {column.x, column.y}, ui.say(yourReply), {font, Ink::muted});
     if (replies.time) {

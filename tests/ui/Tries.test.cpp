@@ -26,14 +26,14 @@ Session played(std::initializer_list<const char*> replies) {
     return session;
 }
 
-struct Screen {
+struct Shown {
     Session session;
     Terms terms;
     ConversationView view;
     Blind blind{{1920, 1080}};
     Blind::Panel panel = [this](Ui& ui) { return conversationPanel(ui, {session, {}, {}, terms}, view); };
 
-    Screen(Session played, const Terms& its) : session(std::move(played)), terms(its) { blind.settle(panel); }
+    Shown(Session played, const Terms& its) : session(std::move(played)), terms(its) { blind.settle(panel); }
 
     std::string chosen(char digit) {
         const std::optional<Action> action = blind.type(panel, digit);
@@ -47,7 +47,7 @@ struct Screen {
 TEST_CASE("digits follow the order that is seen", "[ui][unit]") {
     int moved = 0;
     for (const std::uint64_t seed : {1u, 2u, 3u, 4u}) {
-        Screen screen(played({}), {false, seed});
+        Shown screen(played({}), {false, seed});
         std::vector<std::string> shown;
         for (const Session::Offer& offer : offersInOrder(screen.session.dialogue(), screen.session.state(), seed))
             shown.emplace_back(screen.session.dialogue().name(screen.session.dialogue().choices[offer.choice].id));
@@ -64,14 +64,14 @@ TEST_CASE("digits follow the order that is seen", "[ui][unit]") {
 }
 
 TEST_CASE("practice offers hint and way back; an exam offers neither and hides the feelings", "[ui][unit]") {
-    Screen practice(played({"a-one"}), {});
+    Shown practice(played({"a-one"}), {});
     CHECK(practice.blind.find("Practice"));
     CHECK(practice.blind.find("Hint (H)"));
     CHECK(practice.blind.find("Anger"));
     CHECK(as<ShowTurns>(practice.blind.type(practice.panel, 'b')));
     CHECK(as<ShowTurns>(practice.blind.click(practice.panel, "Go back (B)")));
 
-    Screen exam(played({"a-one"}), {true, 3});
+    Shown exam(played({"a-one"}), {true, 3});
     CHECK(exam.blind.find("Exam"));
     CHECK(exam.blind.find("feelings are hidden"));
     for (const char* word : {"Hint", "Go back", "Anger", "Trust"}) CHECK_FALSE(exam.blind.find(word));
@@ -79,7 +79,7 @@ TEST_CASE("practice offers hint and way back; an exam offers neither and hides t
 }
 
 TEST_CASE("there is nothing to go back to before the first reply", "[ui][unit]") {
-    Screen screen(played({}), {});
+    Shown screen(played({}), {});
     CHECK_FALSE(screen.blind.find("Go back"));
     CHECK_FALSE(screen.blind.type(screen.panel, 'b'));
 }
