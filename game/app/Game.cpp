@@ -118,12 +118,13 @@ std::optional<Action> Game::drawScreen() {
     case Screen::drill: wish = m_drill->draw(ui); break;
     case Screen::tutorial: wish = tutorialPanel(ui, m_tutorialStep); break;
     case Screen::talk: wish = drawTalk(); break;
+    case Screen::who: wish = drawGuess(); break;
     case Screen::pause: wish = pausePanel(ui, title(m_talk->session().dialogue())); break;
     case Screen::debrief: {
         const Customer& customer = m_talk->session().dialogue().customer;
         wish = debriefPanel(ui, {m_talk->session(), m_talk->review(),
                                  m_library->rulebook().rulebook.profile(customer.type, customer.manifestation),
-                                 &handbook()});
+                                 &handbook(), m_guessReview ? &*m_guessReview : nullptr});
         break;
     }
     case Screen::settings: wish = drawSettings(); break;
@@ -146,7 +147,7 @@ std::optional<Action> Game::drawTalk() {
     std::optional<TimeLeft> time;
     if (m_talk->timeLeft()) time = TimeLeft{*m_talk->timeLeft(), m_talk->timeGiven()};
     const std::optional<std::size_t> shown = m_view.turn;
-    std::optional<Action> wish = conversationPanel(ui, {m_talk->session(), picture, time}, m_view);
+    std::optional<Action> wish = conversationPanel(ui, {m_talk->session(), picture, time, canGuess()}, m_view);
     m_again = m_again || m_view.turn != shown; // it scrolls to the new words
     if (!wish) m_talk->paint(size);            // a picture that will not be shown need not be painted
     return wish;
@@ -207,14 +208,11 @@ void Game::on(const Resume&) {
     Trouble trouble;
     auto talk = std::make_unique<Talk>(m_interruptedDialogue, lookOf(m_interruptedDialogue->customer.look), *m_attempts,
                                        m_interrupted->id, *transcript, trouble);
+    talk->takeUp(guessIn(*transcript, m_library->rulebook().rulebook));
     warn(trouble);
     m_interrupted.reset();
     m_interruptedDialogue.reset();
     showTalk(std::move(talk));
-}
-
-void Game::on(const ShowDebrief&) {
-    show(Screen::debrief);
 }
 
 void Game::on(const Again&) {
@@ -235,6 +233,7 @@ void Game::on(const Back&) {
     case Screen::talk:
         if (m_talk->session().isOver()) return show(m_origin);
         return show(Screen::pause);
+    case Screen::who: show(Screen::talk); break;
     case Screen::pause:
         m_talk.reset();
         findInterrupted();
@@ -417,6 +416,8 @@ void Game::showTalk(std::unique_ptr<Talk> talk) {
     m_talk->setMotion(amountOf(m_settings.motion));
     m_talk->setClocks(m_settings.clockFactor);
     m_view = ConversationView{};
+    m_guess = GuessView{};
+    m_guessReview.reset();
     show(Screen::talk);
 }
 

@@ -17,6 +17,7 @@
 #include "ui/ConversationPanel.h"
 #include "ui/CoursePanel.h"
 #include "ui/ExercisesPanel.h"
+#include "ui/GuessPanel.h"
 #include "ui/HandbookPanel.h"
 #include "ui/Transition.h"
 
@@ -32,7 +33,7 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, pause, debrief, settings, resume, exercises, course, drill, handbook };
+    enum class Screen { title, dialogues, tutorial, talk, who, pause, debrief, settings, resume, exercises, course, drill, handbook };
 
     // ---- the loop
     void openWindow();
@@ -43,6 +44,7 @@ private:
     std::optional<Action> drawTalk();
     std::optional<Action> drawSettings();
     Audible whatIsHeard() const;
+    std::optional<Action> drawGuess();
 
     // ---- what the player asks for
     void keep();
@@ -56,6 +58,8 @@ private:
     void on(const NextItem&);
     void on(const Choose& wish);
     void on(const ShowHint&);
+    void on(const AskWho&);
+    void on(const SayWho& wish);
     void on(const Pause&);
     void on(const Resume&);
     void on(const ShowDebrief&);
@@ -97,6 +101,7 @@ private:
     void change(const Settings& settings);
     void warn(const Trouble& trouble);
     std::string_view title(const Dialogue& dialogue) const;
+    bool canGuess() const;
 
     Invocation m_invocation;
     OpenGame m_command;
@@ -135,6 +140,8 @@ private:
     std::unique_ptr<Talk> m_talk;
     int m_talksShown = 0;
     ConversationView m_view;
+    GuessView m_guess;                       // what is picked before it is said
+    std::optional<GuessReview> m_guessReview; // once the talk is looked back at
     std::chrono::steady_clock::time_point m_lastTime;
     bool m_again = false; // the screen wants another picture at once
 };

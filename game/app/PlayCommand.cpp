@@ -3,6 +3,7 @@
 #include "app/Commands.h"
 #include "app/Terminal.h"
 #include "dialogue/DialogueReader.h"
+#include "report/GuessText.h"
 #include "report/JsonText.h"
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
@@ -12,15 +13,19 @@ namespace rapport {
 
 namespace {
 
-void printTalk(const Session& session, const Debrief& review, const Invocation& invocation, bool json) {
+void printTalk(const Session& session, const Debrief& review, const Invocation& invocation, bool json,
+               const std::optional<GuessReview>& guess = {}) {
     const Dialogue& dialogue = session.dialogue();
     const Voice voice{invocation.language, dialogue.texts.columnOf(invocation.languageTag)};
     if (json) {
-        fmt::print("{}", jsonText(playJson(session, review, dialogue.texts.languages()[voice.column])));
+        nlohmann::ordered_json facts = playJson(session, review, dialogue.texts.languages()[voice.column]);
+        if (guess) facts["guess"] = guessJson(*guess);
+        fmt::print("{}", jsonText(facts));
         return;
     }
     fmt::print("{}", momentText(session, voice));
     if (!session.turns().empty()) fmt::print("{}", debriefText(session, review, voice));
+    if (guess) fmt::print("{}", guessText(*guess, voice));
 }
 
 } // namespace
@@ -55,7 +60,7 @@ int playDialogue(const Play& command, const Invocation& invocation) {
         recorder.emplace(*attempts);
     }
     if (!command.choices)
-        return playInTerminal(dialogue, recorder ? &*recorder : nullptr, invocation, command.json);
+        return playInTerminal(dialogue, library.rulebook().rulebook, recorder ? &*recorder : nullptr, invocation, command.json);
 
     Session session(dialogue);
     if (recorder) recorder->begin(session, dialogue->texts.languages()[dialogue->texts.columnOf(invocation.languageTag)]);
@@ -102,7 +107,10 @@ int replayTranscript(const ReplayTranscript& command, const Invocation& invocati
     Invocation inItsLanguage = invocation;
     if (!invocation.languageGiven) inItsLanguage.languageTag = reading.transcript->language;
     const Outlook outlook(*dialogue);
-    printTalk(played.session, debrief(played.session, outlook), inItsLanguage, command.json);
+    const Rulebook& rulebook = library.rulebook().rulebook;
+    std::optional<GuessReview> guess;
+    if (const auto said = guessIn(*reading.transcript, rulebook)) guess = judge(*said, *dialogue, rulebook);
+    printTalk(played.session, debrief(played.session, outlook), inItsLanguage, command.json, guess);
     return played.diagnostics.empty() ? exitClean : exitFindings;
 }
 

@@ -82,6 +82,12 @@ Trouble Talk::note(std::string_view remark) {
     return m_recorder.noted(m_session, remark);
 }
 
+Trouble Talk::guess(Guess guess) {
+    assert(!m_guess);
+    m_guess = std::move(guess);
+    return note(noteOf(*m_guess));
+}
+
 void Talk::setClocks(int factor) {
     if (m_left && m_clockFactor > 0 && factor > 0) m_left = *m_left * factor / m_clockFactor; // the same share is left
     m_clockFactor = factor;

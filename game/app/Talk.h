@@ -2,6 +2,7 @@
 
 #include "app/Recorder.h"
 #include "engine/Debrief.h"
+#include "engine/Guess.h"
 #include "puppet/Motion.h"
 #include "scene/Portrait.h"
 
@@ -30,6 +31,10 @@ public:
     // Keeps the reply said last, if it is not kept yet. Between two replies.
     Trouble keep();
     Trouble note(std::string_view remark);
+    // Says who this is; once in a talk. What was said before an interruption is taken up.
+    Trouble guess(Guess guess);
+    void takeUp(std::optional<Guess> guess) { m_guess = std::move(guess); }
+    const std::optional<Guess>& guess() const { return m_guess; }
     // Puts the talk aside, to be resumed another time.
     void leave() { m_recorder.leave(); }
 
@@ -62,6 +67,7 @@ private:
     std::optional<int> m_left;
     int m_clockFactor = 1;
     std::optional<Debrief> m_review;
+    std::optional<Guess> m_guess;
 };
 
 } // namespace rapport

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "app/Commands.h"
+#include "app/WhoPrompt.h"
+#include "report/GuessText.h"
 #include "report/JsonText.h"
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
@@ -16,8 +18,8 @@ namespace {
 // One talk between a person at the keyboard and the session.
 class Terminal {
 public:
-    Terminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Invocation& invocation)
-        : m_session(std::move(dialogue)), m_recorder(recorder), m_language(invocation.language) {
+    Terminal(std::shared_ptr<const Dialogue> dialogue, const Rulebook& rulebook, Recorder* recorder, const Invocation& invocation)
+        : m_session(std::move(dialogue)), m_rulebook(rulebook), m_recorder(recorder), m_language(invocation.language) {
         speak(invocation.languageTag);
         if (m_recorder) m_recorder->begin(m_session, m_tag);
     }
@@ -41,6 +43,9 @@ public:
     }
 
     const Session& session() const { return m_session; }
+    std::optional<GuessReview> guessed() const {
+        return m_guess ? std::optional(judge(*m_guess, m_session.dialogue(), m_rulebook)) : std::nullopt;
+    }
     Voice voice() const { return m_voice; }
     std::string_view tag() const { return m_tag; }
     Recorder* recorder() { return m_recorder; }
@@ -75,13 +80,14 @@ private:
     }
 
     std::string_view help() const {
-        return in("type a reply's number; h hint, b take back, l 中文, q quit",
-                  "输入回复的编号；h 提示，b 退回一轮，l English，q 退出");
+        return in("type a reply's number; h hint, w who is this?, b take back, l 中文, q quit",
+                  "输入回复的编号；h 提示，w 这是哪一类客户，b 退回一轮，l English，q 退出");
     }
 
     // Does what the line asks. True if the moment is to be shown again.
     bool answer(const std::string& line) {
         if (line == "h") return hint();
+        if (line == "w") return guess();
         if (line == "b") return takeBack();
         if (line == "l") return switchLanguage();
         const std::optional<ChoiceIndex> choice = choiceOf(line);
@@ -124,6 +130,18 @@ private:
         return false;
     }
 
+    bool guess() {
+        if (m_guess) {
+            print(fmt::format("{}\n", in("You have said it already.", "已经说过了。")));
+            return false;
+        }
+        m_guess = askWho(std::cin, std::cout, m_rulebook, m_session.dialogue().channel, m_language);
+        if (!m_guess) return true;
+        print(fmt::format("{}\n", in("Noted. The debrief explains it.", "记下了，复盘时会讲明。")));
+        if (m_recorder) report(m_recorder->noted(m_session, noteOf(*m_guess)));
+        return true;
+    }
+
     bool takeBack() {
         if (m_session.turns().empty()) {
             print(fmt::format("{}\n", in("This is the beginning.", "已经在开头了。")));
@@ -141,7 +159,9 @@ private:
     }
 
     Session m_session;
+    const Rulebook& m_rulebook;
     Recorder* m_recorder;
+    std::optional<Guess> m_guess;
     Language m_language;
     Voice m_voice;
     std::string m_tag;
@@ -150,18 +170,24 @@ private:
 
 } // namespace
 
-int playInTerminal(std::shared_ptr<const Dialogue> dialogue, Recorder* recorder, const Invocation& invocation, bool json) {
-    Terminal terminal(std::move(dialogue), recorder, invocation);
+int playInTerminal(std::shared_ptr<const Dialogue> dialogue, const Rulebook& rulebook, Recorder* recorder, const Invocation& invocation,
+                   bool json) {
+    Terminal terminal(std::move(dialogue), rulebook, recorder, invocation);
     terminal.run();
     const Session& session = terminal.session();
     const Outlook outlook(session.dialogue());
     const Debrief review = debrief(session, outlook);
     if (recorder && session.isOver()) terminal.report(recorder->finished(session, review));
     if (recorder && !session.isOver()) recorder->leave();
-    if (json)
-        std::cout << jsonText(playJson(session, review, terminal.tag()));
-    else if (!session.turns().empty())
+    const std::optional<GuessReview> guess = terminal.guessed();
+    if (json) {
+        nlohmann::ordered_json facts = playJson(session, review, terminal.tag());
+        if (guess) facts["guess"] = guessJson(*guess);
+        std::cout << jsonText(facts);
+    } else if (!session.turns().empty()) {
         std::cout << debriefText(session, review, terminal.voice());
+        if (guess) std::cout << guessText(*guess, terminal.voice());
+    }
     return terminal.hasTrouble() ? exitWrongUse : exitClean;
 }
 

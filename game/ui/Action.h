@@ -3,6 +3,7 @@
 #include "base/Wording.h"
 #include "dialogue/Dialogue.h"
 #include "ui/Theme.h"
+#include "engine/Guess.h"
 
 #include <optional>
 #include <string>
@@ -45,6 +46,11 @@ struct Choose {
 };
 // The hint of this node was looked at.
 struct ShowHint {};
+// "Who is this?": the question, and the answer.
+struct AskWho {};
+struct SayWho {
+    Guess guess;
+};
 // Stop the clock and cover the talk.
 struct Pause {};
 // Go on with the paused or interrupted talk.
@@ -96,7 +102,7 @@ struct ToggleFullScreen {};
 struct Quit {};
 
 using Action = std::variant<ShowDialogues, OpenDialogue, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose,
-                            ShowHint, Pause, Resume, ShowDebrief, Again, Back,
+                            ShowHint, AskWho, SayWho, Pause, Resume, ShowDebrief, Again, Back,
                             ShowSettings, ShowHandbook, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
                             SwitchLanguage, SetTextSize, SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;
 

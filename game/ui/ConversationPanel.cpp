@@ -10,6 +10,7 @@ namespace rapport {
 
 namespace {
 
+constexpr Wording who{"Who is this? (W)", "这是哪一类客户？（W）"};
 constexpr double settleSeconds = 0.3;  // how long a new turn takes no answer
 constexpr float mostForReplies = 0.6f; // of the height; more, and talk and replies scroll together
 
@@ -32,6 +33,20 @@ void drawPicture(Ui& ui, const Box& box, const Picture& picture) {
     if (!picture.texture) return shadowedRect(list, box, Ink::accentMid, rounding, ui.space(3));
     shadowOf(list, box, rounding, ui.space(3));
     roundedPicture(list, picture.texture, box, rounding);
+}
+
+// "Who is this?" on the customer's picture; only its sign where the picture is small, nothing where there is none to speak of.
+bool guessButton(Ui& ui, const Box& picture) {
+    const float edge = ui.space(10);
+    const std::string_view words = ui.say(who);
+    const Box size = buttonSize(ui, words, picture.width() - 2 * edge, true);
+    const float side = headerHeight(ui.theme.scale);
+    if (picture.height() > 3 * size.height()) {
+        const Box box{{picture.min.x + edge, picture.max.y - edge - size.height()}, {picture.min.x + edge + size.width(), picture.max.y - edge}};
+        return buttonAt(ui, "who", box, words, ButtonLook::plain, Pictogram::ear);
+    }
+    if (picture.height() < side) return false;
+    return pictureButton(ui, "who", {picture.min, {picture.min.x + side, picture.min.y + side}}, Pictogram::ear, words);
 }
 
 // Keeps what the screen remembers in step with the talk; true if a new turn has appeared.
@@ -84,6 +99,7 @@ std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, 
     Screen screen(ui, "conversation");
     std::optional<Action> action = headerBar(ui, screen.column, {textOf(ui, dialogue, dialogue.title), false, true});
     drawPicture(ui, layout.picture, model.picture);
+    if (model.canGuess && (guessButton(ui, layout.picture) || ui.keys.who)) action = AskWho{};
     moodStrip(ui, layout.mood, feelings, session.state().emotion,
               session.turns().empty() ? nullptr : &session.turns().back().before.emotion);
 

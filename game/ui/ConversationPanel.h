@@ -13,6 +13,7 @@ struct ConversationModel {
     const Session& session;
     Picture picture;              // the customer, painted to the size of pictureBox()
     std::optional<TimeLeft> time; // nothing if the node has no clock, or clocks are off
+    bool canGuess = false;        // whether the player may still say who this is
 };
 
 // What only the screen cares about.

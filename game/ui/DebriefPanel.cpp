@@ -1,6 +1,7 @@
 #include "ui/DebriefPanel.h"
 
 #include "ui/DebriefCards.h"
+#include "ui/GuessCard.h"
 #include "ui/HeaderBar.h"
 #include "ui/TalkLog.h"
 
@@ -37,7 +38,7 @@ std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model) {
     const auto next = [&]() -> Column& { return isWide && right.y < left.y ? right : left; };
     if (const auto pressed = scoreCard(ui, left, model)) action = pressed;
     left.skip(gap);
-    for (const auto card : {feelingsCard, principlesCard, stylesCard, rescueCard, stepsCard, customerCard}) {
+    for (const auto card : {feelingsCard, principlesCard, stylesCard, rescueCard, stepsCard, guessCard, customerCard}) {
         Column& column = next();
         const float top = column.y;
         if (const auto pressed = card(ui, column, model)) action = pressed;

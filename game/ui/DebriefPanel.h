@@ -3,6 +3,7 @@
 #include "dialogue/HandbookPage.h"
 #include "dialogue/Rulebook.h"
 #include "engine/Debrief.h"
+#include "engine/Guess.h"
 #include "ui/Action.h"
 #include "ui/Ui.h"
 
@@ -17,6 +18,7 @@ struct DebriefModel {
     const Debrief& debrief;
     const Profile* profile = nullptr;
     const Handbook* handbook = nullptr;
+    const GuessReview* guess = nullptr; // whom the player took the customer for, if they said
 };
 
 // Score, principles, styles, feelings and steps at the top, then the whole talk turn by turn.

@@ -20,6 +20,7 @@ struct Keys {
     bool end = false;
     bool language = false; // L
     bool hint = false;     // H
+    bool who = false;      // W
     bool larger = false;   // +
     bool smaller = false;  // -
     bool arrowHeld = false; // one of the four arrows is down

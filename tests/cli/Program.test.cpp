@@ -77,6 +77,20 @@ TEST_CASE("output that cannot be written is no success", "[cli]") {
     }
 }
 
+TEST_CASE("who this is can be said once in the terminal, and the debrief explains it", "[cli]") {
+    const Run said = run("play " + queue, "w\n1\n1\n1 16 99\nw\n1\nq\n");
+    CHECK(said.says("Which type?"));
+    CHECK(said.says("Noted."));
+    CHECK(said.says("You have said it already."));
+    CHECK(said.says("of 100, counted apart from the conversation."));
+    CHECK(run("play --lang zh-Hans " + queue, "w\n\n1\nq\n").says("哪一种类型"));
+    CHECK_FALSE(run("play " + queue, "w\n\n1\nq\n").says("of 100, counted apart"));
+
+    Scratch scratch;
+    const std::string play = scratch.write("talk.play", "rapport-play 1\ndialogue: case-long-queue\nnote: guess angry argumentative paces\n");
+    CHECK(run("replay --json " + play).says("\"manifestationRight\": true"));
+}
+
 TEST_CASE("a person can play in the terminal to the debrief, in either language", "[cli]") {
     std::string answers = "h\nx\nb\n";
     for (int i = 0; i < 80; ++i) answers += "1\n";

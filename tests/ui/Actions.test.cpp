@@ -1,9 +1,11 @@
 #include "engine/Debrief.h"
 #include "support/Catch.h"
+#include "support/Shipped.h"
 #include "ui/Blind.h"
 #include "ui/ChoosePanel.h"
 #include "ui/ConversationPanel.h"
 #include "ui/DebriefPanel.h"
+#include "ui/GuessPanel.h"
 #include "ui/NoticePanel.h"
 #include "ui/ResumePanel.h"
 #include "ui/SettingsPanel.h"
@@ -348,4 +350,46 @@ TEST_CASE("the debrief shows every turn and offers what comes next", "[ui][unit]
     CHECK(is<Again>(blind.click(panel, "Try again")));
     CHECK(is<ShowDialogues>(blind.click(panel, "Another conversation")));
     CHECK(is<Back>(blind.press(panel, ImGuiKey_Escape)));
+}
+
+TEST_CASE("a talk offers once to say who this is, by mouse and by W", "[ui][unit]") {
+    const Session session(longTalk());
+    ConversationView view;
+    bool canGuess = true;
+    Blind blind;
+    const Blind::Panel panel = [&](Ui& ui) { return conversationPanel(ui, {session, {}, {}, canGuess}, view); };
+    blind.settle(panel);
+    CHECK(is<AskWho>(blind.click(panel, "Who is this?")));
+    CHECK(is<AskWho>(blind.type(panel, 'w')));
+    canGuess = false;
+    blind.settle(panel);
+    CHECK_FALSE(blind.find("Who is this?"));
+    CHECK_FALSE(blind.type(panel, 'w'));
+}
+
+TEST_CASE("who this is: type, manifestation and at most five signs", "[ui][unit]") {
+    GuessView view;
+    Blind blind({1366, 1200});
+    const Blind::Panel panel = [&](Ui& ui) { return guessPanel(ui, {shippedRulebook(), Channel::counter, "Mr Zhao", "Again!"}, view); };
+    blind.settle(panel);
+    CHECK(blind.find("Pick a type first."));
+    CHECK_FALSE(blind.find("Note it"));
+    blind.click(panel, "angry");
+    blind.click(panel, "argumentative");
+    for (const char* sign : {"Walks up and down", "A flushed face", "Points a finger", "Bangs the desk", "Looks at the watch", "Smiles, nods"})
+        blind.click(panel, sign);
+    CHECK(view.guess.signs.size() == mostSigns);
+    blind.click(panel, "Looks at the watch"); // taken off again
+    const auto said = blind.click(panel, "Note it");
+    REQUIRE(is<SayWho>(said));
+    CHECK(noteOf(std::get<SayWho>(*said).guess) == "guess angry argumentative paces flushed points fist");
+    CHECK(is<Back>(blind.press(panel, ImGuiKey_Escape)));
+
+    blind.click(panel, "calm"); // has one manifestation
+    CHECK(view.guess.manifestation == "unobtrusive");
+    GuessView onThePhone;
+    const Blind::Panel phone = [&](Ui& ui) { return guessPanel(ui, {shippedRulebook(), Channel::phone, "Mr Zhao", "Again!"}, onThePhone); };
+    blind.settle(phone);
+    CHECK_FALSE(blind.find("Walks up and down"));
+    CHECK(blind.find("Says the same grievance"));
 }

@@ -1,11 +1,13 @@
 #include "engine/Debrief.h"
 #include "support/Catch.h"
+#include "support/Shipped.h"
 #include "support/TestRulebook.h"
 #include "ui/Blind.h"
 #include "ui/ChoosePanel.h"
 #include "ui/ConversationPanel.h"
 #include "ui/DebriefPanel.h"
 #include "ui/FeelingWords.h"
+#include "ui/GuessPanel.h"
 #include "ui/NoticePanel.h"
 #include "ui/ResumePanel.h"
 #include "ui/SettingsPanel.h"
@@ -82,7 +84,7 @@ TEST_CASE("a talk fits at every size and in both languages, from its first turn 
         fitsEverywhere([&](Language) {
             auto view = std::make_shared<ConversationView>();
             view->hintTurn = session.turns().size();
-            return [&, view](Ui& ui) { return conversationPanel(ui, {session, {}, TimeLeft{7400, 30000}}, *view); };
+            return [&, view](Ui& ui) { return conversationPanel(ui, {session, {}, TimeLeft{7400, 30000}, true}, *view); };
         });
 }
 
@@ -108,6 +110,26 @@ TEST_CASE("the debrief fits at every size and in both languages", "[ui][fit]") {
     const Debrief debriefing = debrief(session, outlook);
     fitsEverywhere([&](Language) {
         return [&](Ui& ui) { return debriefPanel(ui, {session, debriefing, &testRulebook().profiles.front()}); };
+    });
+}
+
+TEST_CASE("who this is fits at every size and in both languages, asked and explained", "[ui][fit]") {
+    const Guess guess{"angry", "offensive", {"paces", "interrupts", "crude"}};
+    const std::shared_ptr<const Dialogue> dialogue = longTalk();
+    fitsEverywhere([&](Language language) {
+        auto view = std::make_shared<GuessView>(GuessView{guess});
+        return [view, language, dialogue](Ui& ui) {
+            return guessPanel(ui, {shippedRulebook(), Channel::counter, "Mr Zhao", longTitle.in(language)}, *view);
+        };
+    });
+    const Session session = played({"a-one", "b-two", "c-four"});
+    const Debrief debriefing = debrief(session, Outlook(session.dialogue()));
+    Dialogue zhao;
+    zhao.customer.type = "angry";
+    zhao.customer.manifestation = "argumentative";
+    const GuessReview review = judge(guess, zhao, shippedRulebook());
+    fitsEverywhere([&](Language) {
+        return [&](Ui& ui) { return debriefPanel(ui, {session, debriefing, nullptr, nullptr, &review}); };
     });
 }
 

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/Guess.h"
+#include "report/TalkText.h"
+
+namespace rapport {
+
+// What the player took the customer for and why that was right or wrong, as plain text.
+std::string guessText(const GuessReview& review, Voice voice);
+// The same as facts.
+nlohmann::ordered_json guessJson(const GuessReview& review);
+
+} // namespace rapport
