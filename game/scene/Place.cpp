@@ -9,16 +9,10 @@ namespace rapport {
 namespace {
 
 constexpr float figureWidth = 600, figureHeight = 700;
-constexpr float medallion = 262; // radius of the portrait on the chat's wall
-
-Point medallionMiddle(float width, float height) {
-    return {0.5f * width, 0.5f * height};
-}
-
-// A plain wall with the frame of a portrait and two quiet speech bubbles.
+// A plain wall with three quiet speech bubbles; the portrait stands before it.
 void chatWall(DisplayList& list, float width, float height) {
     box(list, {0, 0}, {width, height}).fill(Linear{{0, 0}, {width * 0.3f, height}, rgb(0xF3ECE3), rgb(0xE2D8CC)});
-    const Point m = medallionMiddle(width, height);
+    const Point m{0.5f * width, height - 350};
     const auto bubble = [&](Point at, float wide, bool fromRight, Colour colour) {
         at.x = std::clamp(at.x, 14.0f, std::max(14.0f, width - wide - 14));
         roundedBox(list, at, at + Point{wide, 58}, 26).fill(colour);
@@ -27,13 +21,8 @@ void chatWall(DisplayList& list, float width, float height) {
             .fill(colour);
     };
     bubble({m.x - 330, m.y - 330}, 190, false, rgb(0xDCE6E3, 0.8f));
-    bubble({m.x + 150, m.y - 300}, 150, true, rgb(0xEBCFB4, 0.55f));
-    bubble({m.x + 190, m.y + 236}, 170, true, rgb(0xDCE6E3, 0.7f));
-    list.ellipse(m + Point{0, 12}, medallion + 18, medallion + 18)
-        .fill(Radial{m + Point{0, 14}, medallion + 18, rgb(0x5B4636, 0.5f), rgb(0x5B4636, 0)});
-    list.ellipse(m, medallion + 10, medallion + 10).fill(rgb(0xFDFAF5));
-    list.ellipse(m, medallion, medallion)
-        .fill(Linear{m + Point{0, -medallion}, m + Point{0, medallion}, rgb(0xDDE9E8), rgb(0xB9D0D2)});
+    bubble({m.x + 150, m.y - 310}, 150, true, rgb(0xEBCFB4, 0.55f));
+    bubble({m.x - 150, m.y + 236}, 170, false, rgb(0xDCE6E3, 0.7f));
 }
 
 // A voice has no room: evening colours, rings that spread from the speaker, a few soft lights.
@@ -81,18 +70,9 @@ void Stage::paintPlace(cairo_t* context) const {
 void Stage::paintFigure(const DisplayList& figure, cairo_t* context) const {
     cairo_save(context);
     cairo_scale(context, m_scale, m_scale);
-    if (m_kind == Kind::chat) {
-        const Point m = medallionMiddle(m_width, m_height);
-        constexpr double size = 0.78;
-        cairo_arc(context, m.x, m.y, medallion, 0, 6.2832);
-        cairo_clip(context);
-        cairo_translate(context, m.x - 300 * size, m.y + medallion - 690 * size);
-        cairo_scale(context, size, size);
-    } else {
-        cairo_rectangle(context, 0, 0, m_width, m_height);
-        cairo_clip(context);
-        cairo_translate(context, 0.5 * (m_width - figureWidth), m_height - figureHeight);
-    }
+    cairo_rectangle(context, 0, 0, m_width, m_height);
+    cairo_clip(context);
+    cairo_translate(context, 0.5 * (m_width - figureWidth), m_height - figureHeight);
     paint(figure, context);
     cairo_restore(context);
 }

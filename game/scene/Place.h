@@ -5,7 +5,7 @@
 
 namespace rapport {
 
-// Where the customer is met: "chat" (a small portrait on a calm wall), "phone" (a soft abstract scene), or a counter in a
+// Where the customer is met: "chat" (a calm wall), "phone" (a soft abstract scene), or a counter in a
 // room such as "bank" or "hotel-evening"; any other word is a counter in a hall. The stage fits both into a picture of a given size: the figure stands
 // in the middle of the lower edge, the place fills the rest.
 class Stage {
