@@ -77,9 +77,10 @@ void Game::letTimePass() {
     constexpr int longestStep = 250; // after a sleep the customer goes on where they were
     if (m_screen == Screen::drill) m_drill->advance(std::min<int>(int(passed.count()), longestStep));
     if (m_screen != Screen::talk) return;
-    const std::size_t turn = m_talk->session().turns().size();
+    const auto shown = [this] { return std::tuple(m_talk->session().turns().size(), m_talk->canTakeBack(), m_talk->suspense().has_value()); };
+    const auto before = shown();
     m_talk->advance(std::min<int>(int(passed.count()), longestStep), m_window.hasFocus());
-    m_again = m_again || m_talk->session().turns().size() != turn;
+    m_again = m_again || shown() != before;
 }
 
 void Game::draw() {
@@ -119,6 +120,7 @@ std::optional<Action> Game::drawScreen() {
     case Screen::tutorial: wish = tutorialPanel(ui, m_tutorialStep); break;
     case Screen::talk: wish = drawTalk(); break;
     case Screen::who: wish = drawGuess(); break;
+    case Screen::note: wish = drawContentNote(); break;
     case Screen::pause: wish = pausePanel(ui, title(m_talk->session().dialogue())); break;
     case Screen::debrief: {
         const Customer& customer = m_talk->session().dialogue().customer;
@@ -146,9 +148,12 @@ std::optional<Action> Game::drawTalk() {
     const Picture picture{ImGuiBridge::idOf(m_talk->picture()), {float(size.x), float(size.y)}};
     std::optional<TimeLeft> time;
     if (m_talk->timeLeft()) time = TimeLeft{*m_talk->timeLeft(), m_talk->timeGiven()};
-    const std::optional<std::size_t> shown = m_view.turn;
-    std::optional<Action> wish = conversationPanel(ui, {m_talk->session(), picture, time, canGuess()}, m_view);
-    m_again = m_again || m_view.turn != shown; // it scrolls to the new words
+    const auto shown = std::pair(m_view.turn, m_view.isHeldBack);
+    std::optional<Action> wish = conversationPanel(ui,
+                                                   {m_talk->session(), picture, time, canGuess(), m_talk->canTakeBack(), m_talk->suspense(),
+                                                    m_talk->othersWaiting()},
+                                                   m_view);
+    m_again = m_again || std::pair(m_view.turn, m_view.isHeldBack) != shown; // it scrolls to the new words
     if (!wish) m_talk->paint(size);            // a picture that will not be shown need not be painted
     return wish;
 }
@@ -186,7 +191,7 @@ void Game::on(const OpenDialogue& wish) {
 }
 
 void Game::on(const Choose& wish) {
-    if (m_screen != Screen::talk || m_talk->session().isOver()) return;
+    if (m_screen != Screen::talk || m_talk->session().isOver() || m_talk->suspense()) return;
     for (const Session::Offer& offer : m_talk->session().choices())
         if (offer.choice == wish.choice && offer.availability == Availability::open) return m_talk->choose(wish.choice);
 }
@@ -201,6 +206,7 @@ void Game::on(const Pause&) {
 
 void Game::on(const Resume&) {
     if (m_screen == Screen::pause) return show(Screen::talk);
+    if (m_screen == Screen::note) return start(m_noted);
     if (!m_interrupted || !m_interruptedDialogue) return;
     if (m_screen == Screen::title) return show(Screen::resume);
     const Result<Transcript> transcript = m_attempts->resume(m_interrupted->id);
@@ -219,10 +225,10 @@ void Game::on(const Again&) {
     if (m_screen == Screen::resume) {
         const auto dialogue = m_interruptedDialogue;
         discardInterrupted();
-        return begin(dialogue);
+        return start(dialogue);
     }
     if (m_screen == Screen::drill) return on(OpenDrill{m_drill->drill().id});
-    begin(m_talk->session().sharedDialogue());
+    start(m_talk->session().sharedDialogue());
 }
 
 void Game::on(const Back&) {
@@ -234,6 +240,7 @@ void Game::on(const Back&) {
         if (m_talk->session().isOver()) return show(m_origin);
         return show(Screen::pause);
     case Screen::who: show(Screen::talk); break;
+    case Screen::note: show(m_origin); break;
     case Screen::pause:
         m_talk.reset();
         findInterrupted();
@@ -309,7 +316,7 @@ void Game::on(const ShowAuthor& wish) {
 }
 
 void Game::on(const Quit&) {
-    keep();
+    if (m_talk) warn(m_talk->settle());
     m_talk.reset(); // an unfinished talk is put aside, to be offered next time
     m_window.close();
 }
@@ -398,7 +405,7 @@ void Game::leaveHandbook() {
     show(m_handbookFrom);
 }
 
-void Game::begin(const std::shared_ptr<const Dialogue>& dialogue) {
+void Game::start(const std::shared_ptr<const Dialogue>& dialogue) {
     m_talk.reset(); // its record is closed before the next begins
     showTalk(std::make_unique<Talk>(dialogue, lookOf(dialogue->customer.look), *m_attempts, tagOf(m_window.ui().language)));
 }
@@ -428,6 +435,7 @@ void Game::discardInterrupted() {
 }
 
 void Game::show(Screen screen) {
+    if (m_talk && screen != Screen::talk) warn(m_talk->settle());
     const bool isToChoose = screen == Screen::dialogues || screen == Screen::title || screen == Screen::course;
     if (isToChoose && (m_screen == Screen::debrief || m_screen == Screen::talk)) {
         m_talk.reset();

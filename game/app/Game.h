@@ -33,7 +33,7 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, who, pause, debrief, settings, resume, exercises, course, drill, handbook };
+    enum class Screen { title, dialogues, tutorial, talk, who, note, pause, debrief, settings, resume, exercises, course, drill, handbook };
 
     // ---- the loop
     void openWindow();
@@ -45,6 +45,7 @@ private:
     std::optional<Action> drawSettings();
     Audible whatIsHeard() const;
     std::optional<Action> drawGuess();
+    std::optional<Action> drawContentNote();
 
     // ---- what the player asks for
     void keep();
@@ -58,6 +59,8 @@ private:
     void on(const NextItem&);
     void on(const Choose& wish);
     void on(const ShowHint&);
+    void on(const TakeBack&);
+    void on(const Hurry&);
     void on(const AskWho&);
     void on(const SayWho& wish);
     void on(const Pause&);
@@ -92,7 +95,9 @@ private:
     void findProgress();
     const Handbook& handbook();
     void leaveHandbook();
+    // Begins a talk; one with a content note only once that has been read and taken.
     void begin(const std::shared_ptr<const Dialogue>& dialogue);
+    void start(const std::shared_ptr<const Dialogue>& dialogue);
     void showTalk(std::unique_ptr<Talk> talk);
     // The look of a name; if there is none, that is said, and the standard one given.
     const Look& lookOf(const std::string& name);
@@ -137,6 +142,7 @@ private:
     Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, the course or the handbook
     std::optional<Attempt> m_interrupted;
     std::shared_ptr<const Dialogue> m_interruptedDialogue;
+    std::shared_ptr<const Dialogue> m_noted; // its content note is shown
     std::unique_ptr<Talk> m_talk;
     int m_talksShown = 0;
     ConversationView m_view;

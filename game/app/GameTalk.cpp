@@ -1,8 +1,20 @@
 // What a talk has besides its replies, in the game's window.
 
 #include "app/Game.h"
+#include "ui/ResumePanel.h"
 
 namespace rapport {
+
+void Game::begin(const std::shared_ptr<const Dialogue>& dialogue) {
+    if (dialogue->contentNote == noText) return start(dialogue);
+    m_noted = dialogue;
+    show(Screen::note);
+}
+
+std::optional<Action> Game::drawContentNote() {
+    const std::size_t column = m_noted->texts.columnOf(tagOf(m_window.ui().language));
+    return contentNotePanel(m_window.ui(), title(*m_noted), m_noted->text(m_noted->contentNote, column));
+}
 
 // Once in a talk, while it lasts.
 bool Game::canGuess() const {
@@ -16,6 +28,14 @@ std::optional<Action> Game::drawGuess() {
                       {m_library->rulebook().rulebook, dialogue.channel, dialogue.text(dialogue.customer.name, column),
                        dialogue.text(m_talk->session().line(), column)},
                       m_guess);
+}
+
+void Game::on(const TakeBack&) {
+    if (m_screen == Screen::talk && m_talk->canTakeBack()) warn(m_talk->takeBack());
+}
+
+void Game::on(const Hurry&) {
+    if (m_screen == Screen::talk) m_talk->hurry();
 }
 
 void Game::on(const AskWho&) {

@@ -55,6 +55,12 @@ Trouble Recorder::noted(const Session& session, std::string_view text) {
     return m_attempts.addNote(*m_attempt, session.turns().size(), text);
 }
 
+Trouble Recorder::takenBack(const Session& session, std::string_view slip) {
+    if (!m_attempt) return std::nullopt;
+    m_shown = std::chrono::steady_clock::now();
+    return m_attempts.takeBack(*m_attempt, session.turns().size(), slip);
+}
+
 Trouble Recorder::finished(const Session& session, const Debrief& debrief) {
     if (!m_attempt) return std::nullopt;
     Trouble trouble = m_attempts.finish(*m_attempt, summaryOf(session.dialogue(), debrief), secondsNow());

@@ -22,6 +22,8 @@ public:
     Trouble said(const Session& session);
     // A hint looked at, a pause: before the reply that comes next.
     Trouble noted(const Session& session, std::string_view text);
+    // The reply said last was taken back: it was a slip. The session is back before it.
+    Trouble takenBack(const Session& session, std::string_view slip);
     Trouble finished(const Session& session, const Debrief& debrief);
     // The next reply takes another turn at the session's present one: what was said before stays kept as it is.
     Trouble branched(const Session& session);

@@ -12,12 +12,13 @@ namespace {
 constexpr int movingPicture = 33;     // milliseconds between pictures of a moving customer: 30 a second
 constexpr int breathingPicture = 100; // and of one who only breathes
 constexpr int clockPicture = 250;     // and of a running clock
+constexpr int stillPicture = 500;     // and while words are kept back without any motion
 
-// Lips move about as long as it takes to say it: 60 ms a character of Chinese (three bytes), 45 ms a Latin letter.
-int speakingTime(std::string_view line) {
-    int milliseconds = 0;
-    for (const char byte : line) milliseconds += static_cast<unsigned char>(byte) < 0x80 ? 45 : 25;
-    return std::min(milliseconds, 8000);
+constexpr int timeToTakeBack = 2000;
+
+// A wait passes as quickly as can still be read: longer ones take longer, but not much.
+int lengthOf(const Wait& wait) {
+    return std::min(1400 + 40 * int(wait.minutes), 2600);
 }
 
 // The word for the stage: the channel, or a counter's room and light.
@@ -29,14 +30,16 @@ std::string placeOf(const Dialogue& dialogue) {
 } // namespace
 
 Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, std::string_view language)
-    : m_session(std::move(dialogue)), m_recorder(attempts), m_motion(look) {
+    : m_session(std::move(dialogue)), m_recorder(attempts), m_customer(look, m_session.dialogue().channel), m_column(m_session.dialogue().texts.columnOf(language)) {
     m_recorder.begin(m_session, language);
     arrive();
+    speak();
 }
 
 Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, AttemptId attempt,
            const Transcript& transcript, Trouble& trouble)
-    : m_session(std::move(dialogue)), m_recorder(attempts), m_motion(look) {
+    : m_session(std::move(dialogue)), m_recorder(attempts), m_customer(look, m_session.dialogue().channel),
+      m_column(m_session.dialogue().texts.columnOf(transcript.language)) {
     m_recorder.goOn(attempt);
     const std::vector<std::string> ids = transcript.choiceIds();
     for (const std::string& id : ids) {
@@ -50,7 +53,9 @@ Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts&
         }
     }
     m_kept = m_session.turns().size();
+    m_sinceReply = timeToTakeBack;
     arrive();
+    speak();
 }
 
 const Emotion* Talk::feltBefore() const {
@@ -64,18 +69,49 @@ const Debrief& Talk::review() {
 
 void Talk::choose(ChoiceIndex choice) {
     assert(isKept());
+    m_leftBefore = m_left;
     m_session.choose(choice);
     m_review.reset();
+    m_sinceReply = 0;
     arrive();
+    suspend(m_session.dialogue().choices[choice]);
+    if (m_suspense.empty()) speak();
+}
+
+bool Talk::canTakeBack() const {
+    return m_sinceReply < timeToTakeBack && !m_isFinished && !m_session.turns().empty() &&
+           !m_session.dialogue().choices[m_session.turns().back().choice].isTimeout;
+}
+
+Trouble Talk::takeBack() {
+    assert(canTakeBack() && isKept());
+    const Choice& slip = m_session.dialogue().choices[m_session.turns().back().choice];
+    m_session.rewind(m_session.turns().size() - 1);
+    m_review.reset();
+    m_kept = m_session.turns().size();
+    m_sinceReply = timeToTakeBack;
+    m_suspense.clear();
+    arrive();
+    speak();
+    if (m_left && m_leftBefore) m_left = std::min(*m_left, *m_leftBefore);
+    return m_recorder.takenBack(m_session, m_session.dialogue().name(slip.id));
 }
 
 Trouble Talk::keep() {
-    if (isKept()) return std::nullopt;
-    m_kept = m_session.turns().size();
-    Trouble trouble = m_recorder.said(m_session);
-    if (!m_session.isOver()) return trouble;
+    Trouble trouble;
+    if (!isKept()) {
+        m_kept = m_session.turns().size();
+        trouble = m_recorder.said(m_session);
+    }
+    if (!m_session.isOver() || m_isFinished || canTakeBack()) return trouble;
+    m_isFinished = true;
     Trouble ending = m_recorder.finished(m_session, review());
     return trouble ? trouble : ending;
+}
+
+Trouble Talk::settle() {
+    m_sinceReply = timeToTakeBack;
+    return keep();
 }
 
 Trouble Talk::note(std::string_view remark) {
@@ -88,12 +124,18 @@ Trouble Talk::guess(Guess guess) {
     return note(noteOf(*m_guess));
 }
 
+void Talk::setMotion(Amount amount) {
+    m_amount = amount;
+    m_customer.setAmount(amount);
+    if (amount == Amount::off) hurry();
+}
+
 void Talk::setClocks(int factor) {
     if (m_left && m_clockFactor > 0 && factor > 0) m_left = *m_left * factor / m_clockFactor; // the same share is left
     m_clockFactor = factor;
     if (factor == 0)
         m_left.reset();
-    else if (!m_left && timeGiven() > 0)
+    else if (!m_left && timeGiven() > 0 && m_suspense.empty())
         m_left = timeGiven();
 }
 
@@ -104,7 +146,16 @@ int Talk::timeGiven() const {
 }
 
 void Talk::advance(int milliseconds, bool clockRuns) {
-    m_motion.advance(milliseconds);
+    m_customer.advance(milliseconds);
+    m_sinceReply = std::min(m_sinceReply + milliseconds, timeToTakeBack);
+    if (!m_suspense.empty()) {
+        Suspense& running = m_suspense.front();
+        running.left -= milliseconds;
+        if (running.left > 0) return;
+        m_suspense.erase(m_suspense.begin());
+        if (m_suspense.empty()) speak();
+        return;
+    }
     if (!clockRuns || !m_left) return;
     m_left = std::max(0, *m_left - milliseconds);
     if (*m_left > 0) return;
@@ -115,26 +166,65 @@ void Talk::advance(int milliseconds, bool clockRuns) {
 }
 
 int Talk::nextPictureIn(bool clockRuns) const {
-    const int clock = clockRuns && m_left ? std::min(clockPicture, *m_left) : Wakeup::forever;
-    if (m_motion.tempo() == Tempo::moving) return movingPicture;
-    if (m_motion.tempo() == Tempo::still) return clock;
-    return clock == Wakeup::forever ? breathingPicture : std::min(clock, breathingPicture);
+    int next = Wakeup::forever;
+    const auto in = [&](int milliseconds) { next = next == Wakeup::forever ? milliseconds : std::min(next, milliseconds); };
+    if (clockRuns && m_left) in(std::min(clockPicture, *m_left));
+    if (canTakeBack()) in(timeToTakeBack - m_sinceReply);
+    if (!m_suspense.empty()) in(std::min(m_suspense.front().isStill ? stillPicture : breathingPicture, m_suspense.front().left));
+    if (m_customer.tempo() == Tempo::moving) in(movingPicture);
+    if (m_customer.tempo() == Tempo::breathing) in(breathingPicture);
+    return next;
+}
+
+std::optional<Suspense> Talk::suspense() const {
+    return m_suspense.empty() ? std::nullopt : std::optional(m_suspense.front());
+}
+
+void Talk::hurry() {
+    if (m_suspense.empty()) return;
+    m_suspense.clear();
+    speak();
+}
+
+int Talk::othersWaiting() const {
+    const Dialogue& dialogue = m_session.dialogue();
+    if (dialogue.channel != Channel::chat) return 0;
+    return std::min(dialogue.difficulty - 1 + int(m_session.turns().size()) / 4, 4);
 }
 
 void Talk::paint(sf::Vector2u size) {
     if (!isKept() && picture().getSize() == size) return;
-    m_motion.draw(m_figure);
+    m_customer.draw(m_figure);
     m_portrait.show(m_figure, placeOf(m_session.dialogue()), size);
 }
 
-// The customer takes up the feelings and the gesture of the moment, speaks, and the clock starts.
+// The customer takes up the feelings and the gesture of the moment.
 void Talk::arrive() {
-    const Dialogue& dialogue = m_session.dialogue();
-    m_motion.feel(m_session.state().emotion);
-    m_motion.gesture(gestureIn(dialogue, m_session.state()));
-    m_motion.speak(speakingTime(dialogue.text(m_session.line(), 0)));
+    m_customer.feel(m_session.state().emotion);
+    m_customer.gesture(gestureIn(m_session.dialogue(), m_session.state()));
+    m_customer.setWaiting(othersWaiting());
     m_left.reset();
+}
+
+// The customer speaks, and the clock starts.
+void Talk::speak() {
+    const Dialogue& dialogue = m_session.dialogue();
+    m_customer.speak(dialogue.text(m_session.line(), m_column));
     if (timeGiven() > 0) m_left = timeGiven();
+}
+
+// What comes between the player's reply and the customer's words, unless nothing is to move.
+void Talk::suspend(const Choice& said) {
+    if (m_amount == Amount::off) return;
+    const Dialogue& dialogue = m_session.dialogue();
+    const bool isStill = m_amount == Amount::reduced;
+    if (said.wait.minutes > 0) {
+        m_suspense.push_back({Suspense::Kind::wait, lengthOf(said.wait), lengthOf(said.wait), said.wait, isStill});
+        m_customer.hold();
+    }
+    if (dialogue.channel != Channel::chat || m_session.line() == noText) return;
+    const int typing = typingTime(dialogue.text(m_session.line(), m_column), m_session.state().emotion);
+    m_suspense.push_back({Suspense::Kind::typing, typing, typing, {}, isStill});
 }
 
 } // namespace rapport

@@ -3,11 +3,13 @@
 #include "app/Recorder.h"
 #include "engine/Debrief.h"
 #include "engine/Guess.h"
-#include "puppet/Motion.h"
+#include "puppet/Presence.h"
 #include "scene/Portrait.h"
+#include "ui/Suspense.h"
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace rapport {
 
@@ -28,8 +30,15 @@ public:
     // Says a reply. Until keep() it stands in no record, and the customer's face stays as it was: the words are shown
     // first.
     void choose(ChoiceIndex choice);
-    // Keeps the reply said last, if it is not kept yet. Between two replies.
+    // Whether the reply said last can still be taken back: for two seconds, unless it was silence. Then it was not said; a note
+    // tells of it.
+    bool canTakeBack() const;
+    Trouble takeBack();
+    // Keeps the reply said last, if it is not kept yet, and the end of the talk once nothing can be taken back. Between two
+    // replies.
     Trouble keep();
+    // The talk is left for another screen: what has been said is said.
+    Trouble settle();
     Trouble note(std::string_view remark);
     // Says who this is; once in a talk. What was said before an interruption is taken up.
     Trouble guess(Guess guess);
@@ -39,13 +48,19 @@ public:
     void leave() { m_recorder.leave(); }
 
     // How much moves, and how much longer clocks run: 1, 2, 5, or 0 for no clocks.
-    void setMotion(Amount amount) { m_motion.setAmount(amount); }
+    void setMotion(Amount amount);
     void setClocks(int factor);
 
     // Lets time pass, for the customer and, unless paused, for the clock. Takes the time-out reply when the time is up.
     void advance(int milliseconds, bool clockRuns);
     // Until the picture changes by itself: milliseconds, or Wakeup::forever.
     int nextPictureIn(bool clockRuns) const;
+    // What keeps the customer's next words back: a wait that the reply asked for, or typing; often nothing.
+    std::optional<Suspense> suspense() const;
+    // Has them said at once.
+    void hurry();
+    // In a chat, how many other customers wait.
+    int othersWaiting() const;
     // What is left of the time to answer, in milliseconds, and the whole; nothing where there is no clock.
     std::optional<int> timeLeft() const { return m_left; }
     int timeGiven() const;
@@ -56,15 +71,23 @@ public:
 
 private:
     void arrive();
+    void speak();
+    void suspend(const Choice& said);
     bool isKept() const { return m_kept == m_session.turns().size(); }
 
     Session m_session;
     Recorder m_recorder;
     std::size_t m_kept = 0; // turns that are in the record
-    Motion m_motion;
+    bool m_isFinished = false; // in the record
+    Presence m_customer;
+    std::size_t m_column; // of the language it is spoken in
+    Amount m_amount = Amount::full;
+    std::vector<Suspense> m_suspense; // first the one that runs
+    int m_sinceReply = 0;             // milliseconds
     Portrait m_portrait;
     DisplayList m_figure;
     std::optional<int> m_left;
+    std::optional<int> m_leftBefore; // the last reply
     int m_clockFactor = 1;
     std::optional<Debrief> m_review;
     std::optional<Guess> m_guess;

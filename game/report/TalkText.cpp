@@ -1,6 +1,7 @@
 #include "report/TalkText.h"
 
 #include "dialogue/MarkItems.h"
+#include "engine/Waiting.h"
 
 namespace rapport {
 
@@ -171,7 +172,8 @@ std::string marksText(const Dialogue& dialogue, const Choice& choice, Voice voic
 
 std::string waitText(const Choice& choice, Voice voice) {
     if (choice.wait.minutes == 0) return {};
-    return fmt::format(fmt::runtime(in(voice, "({} minutes pass.)\n", "（{} 分钟过去了。）\n")), choice.wait.minutes);
+    return fmt::format(fmt::runtime(in(voice, "({} minutes pass, {}.)\n", "（{} 分钟过去了，{}。）\n")), choice.wait.minutes,
+                       toldWords(choice.wait).in(voice.language));
 }
 
 std::string debriefText(const Session& session, const Debrief& debrief, Voice voice) {

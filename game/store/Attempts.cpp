@@ -104,6 +104,22 @@ Trouble Attempts::addNote(AttemptId id, std::size_t turn, std::string_view text)
     });
 }
 
+Trouble Attempts::takeBack(AttemptId id, std::size_t turn, std::string_view choice) {
+    const std::string note = fmt::format("taken back {}", choice);
+    if (std::vector<Unwritten>& unwritten = m_unwritten[id]; !unwritten.empty() && unwritten.back().turn == turn) {
+        unwritten.pop_back();
+        return addNote(id, turn, note);
+    }
+    return change(id, [&]() -> Trouble {
+        Query count(*m_database, "UPDATE attempts SET replies = ?2 WHERE id = ?1 AND replies = ?2 + 1 AND status = 'talking'", id, turn);
+        if (count.run()) return count.trouble();
+        if (count.changes() == 0) return notGoingOn();
+        Query remove(*m_database, "DELETE FROM replies WHERE attempt = ? AND turn = ?", id, turn);
+        if (remove.run()) return remove.trouble();
+        return Query(*m_database, "INSERT INTO notes (attempt, turn, text) VALUES (?, ?, ?)", id, turn, note).run();
+    });
+}
+
 // Changes an attempt, after writing what could not be written before.
 Trouble Attempts::change(AttemptId id, const std::function<Trouble()>& work) {
     bool refused = false;

@@ -40,6 +40,9 @@ public:
     // Keeps a remark, one line, made before the reply of a turn: a hint looked at, a guess, a pause.
     Trouble addNote(AttemptId id, std::size_t turn, std::string_view text);
 
+    // The reply of the last turn was a slip and is taken back: a note "taken back ID" stands in its place.
+    Trouble takeBack(AttemptId id, std::size_t turn, std::string_view choice);
+
     // Another turn taken: a new attempt with the replies before `turn`. The old one keeps all of its own.
     // Its hash is that of the dialogue as it is now: so a talk goes on too whose dialogue was edited meanwhile.
     Result<AttemptId> branch(AttemptId from, std::size_t turn, std::uint64_t hash, std::int64_t now);

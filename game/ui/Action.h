@@ -46,6 +46,10 @@ struct Choose {
 };
 // The hint of this node was looked at.
 struct ShowHint {};
+// The reply said last was a slip: take it back, while that is possible.
+struct TakeBack {};
+// Do not let the customer wait or type any longer.
+struct Hurry {};
 // "Who is this?": the question, and the answer.
 struct AskWho {};
 struct SayWho {
@@ -101,7 +105,7 @@ struct ToggleProjector {};
 struct ToggleFullScreen {};
 struct Quit {};
 
-using Action = std::variant<ShowDialogues, OpenDialogue, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose,
+using Action = std::variant<ShowDialogues, OpenDialogue, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose, TakeBack, Hurry,
                             ShowHint, AskWho, SayWho, Pause, Resume, ShowDebrief, Again, Back,
                             ShowSettings, ShowHandbook, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
                             SwitchLanguage, SetTextSize, SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;

@@ -2,6 +2,7 @@
 
 #include "ui/HeaderBar.h"
 #include "ui/MoodStrip.h"
+#include "ui/Pictogram.h"
 #include "ui/TalkLog.h"
 
 #include <algorithm>
@@ -11,6 +12,9 @@ namespace rapport {
 namespace {
 
 constexpr Wording who{"Who is this? (W)", "这是哪一类客户？（W）"};
+constexpr Wording takeBack{"Take it back (U)", "收回这句（U）"};
+constexpr Wording oneWaits{"One more chat waits", "还有 1 位在等"};
+constexpr Wording othersWait{"{} more chats wait", "还有 {} 位在等"};
 constexpr double settleSeconds = 0.3;  // how long a new turn takes no answer
 constexpr float mostForReplies = 0.6f; // of the height; more, and talk and replies scroll together
 
@@ -35,25 +39,40 @@ void drawPicture(Ui& ui, const Box& box, const Picture& picture) {
     roundedPicture(list, picture.texture, box, rounding);
 }
 
-// "Who is this?" on the customer's picture; only its sign where the picture is small, nothing where there is none to speak of.
-bool guessButton(Ui& ui, const Box& picture) {
-    const float edge = ui.space(10);
-    const std::string_view words = ui.say(who);
+enum class Corner { bottomLeft, topRight };
+
+// A button on the customer's picture; only its sign where the picture is small, nothing where there is none to speak of.
+bool pressedOnPicture(Ui& ui, const char* id, const Box& picture, Corner corner, Pictogram sign, std::string_view words) {
+    const bool isLeft = corner == Corner::bottomLeft;
+    const float edge = ui.space(10), side = headerHeight(ui.theme.scale);
     const Box size = buttonSize(ui, words, picture.width() - 2 * edge, true);
-    const float side = headerHeight(ui.theme.scale);
-    if (picture.height() > 3 * size.height()) {
-        const Box box{{picture.min.x + edge, picture.max.y - edge - size.height()}, {picture.min.x + edge + size.width(), picture.max.y - edge}};
-        return buttonAt(ui, "who", box, words, ButtonLook::plain, Pictogram::ear);
-    }
-    if (picture.height() < side) return false;
-    return pictureButton(ui, "who", {picture.min, {picture.min.x + side, picture.min.y + side}}, Pictogram::ear, words);
+    const auto at = [&](float width, float height, float margin) {
+        const float x = isLeft ? picture.min.x + margin : picture.max.x - margin - width;
+        const float y = isLeft ? picture.max.y - margin - height : picture.min.y + margin;
+        return Box{{x, y}, {x + width, y + height}};
+    };
+    if (picture.height() > 3 * size.height()) return buttonAt(ui, id, at(size.width(), size.height(), edge), words, ButtonLook::plain, sign);
+    return picture.height() >= side && pictureButton(ui, id, at(side, side, 0), sign, words);
+}
+
+// How many other chats wait, at the upper edge of the picture, where there is room for it.
+void drawOthers(Ui& ui, const Box& picture, int others) {
+    ImFont* font = ui.theme.faces.small;
+    const std::string words = fmt::format(fmt::runtime(ui.say(others == 1 ? oneWaits : othersWait)), others);
+    const float edge = ui.space(10), side = ui.space(9), height = lineHeight(font) + 2 * ui.space(3);
+    const Box box{{picture.min.x + edge, picture.min.y + edge}, {picture.min.x + edge + widthOf(font, words) + 2 * side, picture.min.y + edge + height}};
+    const float right = picture.max.x - 2 * edge - buttonSize(ui, ui.say(takeBack), picture.width(), true).width();
+    if (picture.height() < 3 * height || box.max.x > right) return; // where a slip is taken back
+    drawing().AddRectFilled(box.min, box.max, Ink::card, height / 2);
+    label(ui, {box.min.x + side, box.min.y + ui.space(3)}, words, {font, Ink::text});
 }
 
 // Keeps what the screen remembers in step with the talk; true if a new turn has appeared.
-bool noteTurn(ConversationView& view, std::size_t turns) {
-    if (view.turn == turns) return false;
+bool noteTurn(ConversationView& view, std::size_t turns, bool isHeldBack) {
+    if (view.turn == turns && view.isHeldBack == isHeldBack) return false;
     view.since = view.turn ? ImGui::GetTime() : -settleSeconds;
     view.turn = turns;
+    view.isHeldBack = isHeldBack;
     return true;
 }
 
@@ -65,24 +84,24 @@ void expectAll(Ui& ui, const Dialogue& dialogue, ConversationView& view) {
     expectFeelings(ui);
 }
 
-std::optional<Action> scrollingTogether(Ui& ui, const Box& box, const Replies& replies, bool isNew) {
+std::optional<Action> scrollingTogether(Ui& ui, const Box& box, const Replies& replies, const Telling& telling, bool isNew) {
     ScrollArea area(ui, "talk", box);
-    drawTalkSoFar(ui, area.column, replies.session);
+    drawTalkSoFar(ui, area.column, replies.session, telling);
     if (isNew) area.scrollTo(area.column.y);
-    drawMoment(ui, area.column, replies.session);
+    drawMoment(ui, area.column, replies.session, telling);
     area.column.skip(ui.space(14));
     return drawReplies(ui, area.column, replies);
 }
 
-void talkAbove(Ui& ui, const Box& box, const Session& session, bool isNew) {
+void talkAbove(Ui& ui, const Box& box, const Session& session, const Telling& telling, bool isNew) {
     ScrollArea area(ui, "talk", box);
     // The last words stand right above the replies: what is not filled is left free at the top.
     float* height = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("height"), 0);
     area.column.skip(std::max(0.f, box.height() - ui.space(8) - *height));
     const float begin = area.column.y;
-    drawTalkSoFar(ui, area.column, session);
+    drawTalkSoFar(ui, area.column, session, telling);
     if (isNew) area.scrollTo(area.column.y);
-    drawMoment(ui, area.column, session);
+    drawMoment(ui, area.column, session, telling);
     *height = area.column.y - begin;
 }
 
@@ -93,17 +112,24 @@ std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, 
     const Dialogue& dialogue = session.dialogue();
     const std::vector<Feeling> feelings = feelingsShown(session);
     const ConversationLayout layout = conversationLayout(ui.size, ui.theme.scale, feelings.size(), ui.projector);
-    const bool isNew = noteTurn(view, session.turns().size());
+    const bool isNew = noteTurn(view, session.turns().size(), model.suspense.has_value());
     expectAll(ui, dialogue, view);
 
     Screen screen(ui, "conversation");
     std::optional<Action> action = headerBar(ui, screen.column, {textOf(ui, dialogue, dialogue.title), false, true});
     drawPicture(ui, layout.picture, model.picture);
-    if (model.canGuess && (guessButton(ui, layout.picture) || ui.keys.who)) action = AskWho{};
+    if (model.othersWaiting > 0) drawOthers(ui, layout.picture, model.othersWaiting);
+    if (model.canGuess && (pressedOnPicture(ui, "who", layout.picture, Corner::bottomLeft, Pictogram::ear, ui.say(who)) || ui.keys.who))
+        action = AskWho{};
+    if (model.canTakeBack &&
+        (pressedOnPicture(ui, "take back", layout.picture, Corner::topRight, Pictogram::again, ui.say(takeBack)) || ui.keys.takeBack))
+        action = TakeBack{};
     moodStrip(ui, layout.mood, feelings, session.state().emotion,
               session.turns().empty() ? nullptr : &session.turns().back().before.emotion);
 
+    const Telling telling{model.suspense, true};
     Replies replies{session, model.time};
+    replies.isHeldBack = model.suspense.has_value();
     replies.canShowHint = !session.isOver() && dialogue.node(session.state().at).hint != noText;
     replies.showsHint = replies.canShowHint && view.hintTurn == session.turns().size();
     replies.isReady = ImGui::GetTime() - view.since >= settleSeconds;
@@ -111,10 +137,10 @@ std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, 
     const float height = heightOf(ui, replies, layout.talk.width());
     std::optional<Action> chosen;
     if (height > layout.talk.height() * mostForReplies) {
-        chosen = scrollingTogether(ui, layout.talk, replies, isNew);
+        chosen = scrollingTogether(ui, layout.talk, replies, telling, isNew);
     } else {
         const float seam = layout.talk.max.y - height;
-        talkAbove(ui, {layout.talk.min, {layout.talk.max.x, seam - ui.space(10)}}, session, isNew);
+        talkAbove(ui, {layout.talk.min, {layout.talk.max.x, seam - ui.space(10)}}, session, telling, isNew);
         Column column{layout.talk.min.x, seam, layout.talk.width()};
         chosen = drawReplies(ui, column, replies);
     }

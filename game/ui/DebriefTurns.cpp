@@ -1,8 +1,10 @@
 #include "dialogue/MarkItems.h"
+#include "engine/Waiting.h"
 #include "ui/Controls.h"
 #include "ui/DebriefCards.h"
 #include "ui/MarkLinks.h"
 #include "ui/TalkLog.h"
+#include "ui/WaitRow.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +20,10 @@ constexpr Wording points{"{} points", "{} 分"};
 constexpr Wording why{"Why", "为什么"};
 constexpr Wording better{"Better", "更好的回应"};
 constexpr Wording thought{"What the customer thought", "客户心里想的"};
+constexpr Wording waiting{"Waiting", "等待"};
+constexpr Wording waitCost{"{0} min, {1}: {2}.", "{0} 分钟，{1}：{2}。"};
+constexpr Wording cheaper{" With a reason and a time: {}.", "说清原因和要多久的话：{}。"};
+constexpr Wording noCost{"nothing lost", "没有影响"};
 constexpr Wording grave[] = {{"", ""}, {"slip", "轻微"}, {"serious", "明显"}, {"grave", "严重"}};
 constexpr Wording rescue{"What would have saved it", "怎样才能挽回"};
 constexpr Wording rescueAt{"Turn {} was the last chance of a better outcome ({}). You said:",
@@ -54,6 +60,23 @@ void marks(Ui& ui, Flow& flow, MarkLinks& links, const Dialogue& dialogue, const
     }
     for (const ItemIndex error : dialogue.itemsIn(choice.errors))
         links.chip(flow, ui.begun(item(error).name), {Ink::badSoft, Ink::bad, Pictogram::cross}, error);
+}
+
+// "anger +2, patience -4", or that nothing moved.
+std::string shiftWords(const Ui& ui, const Shift& shift) {
+    std::string words;
+    for (const Feeling feeling : allFeelings)
+        if (shift[feeling] != 0)
+            words += fmt::format("{}{} {:+}", words.empty() ? "" : ui.say(Wording{", ", "，"}), ui.say(nameOf(feeling)), shift[feeling]);
+    return words.empty() ? std::string(ui.say(noCost)) : words;
+}
+
+// What the wait alone did to this customer, and what it had to cost.
+std::string waitWords(const Ui& ui, const Profile& profile, const Wait& wait, const Emotion& before) {
+    const Shift cost = shiftOfWait(profile, wait, before), least = shiftOfWait(profile, explained(wait), before);
+    std::string words = fmt::format(fmt::runtime(ui.say(waitCost)), wait.minutes, ui.say(toldWords(wait)), shiftWords(ui, cost));
+    if (least != cost) words += fmt::format(fmt::runtime(ui.say(cheaper)), shiftWords(ui, least));
+    return words;
 }
 
 void betterReply(Ui& ui, Column& column, const Dialogue& dialogue, const Choice& choice) {
@@ -102,6 +125,8 @@ std::optional<Action> turnCard(Ui& ui, Column& outer, const DebriefModel& model,
     marks(ui, chips, links, dialogue, choice);
     column.y = chips.bottom() + ui.space(10);
     part(ui, column, ui.say(why), textOf(ui, dialogue, choice.why));
+    if (model.profile && choice.wait.minutes > 0)
+        part(ui, column, ui.say(waiting), waitWords(ui, *model.profile, choice.wait, turn.before.emotion));
     part(ui, column, ui.say(thought), textOf(ui, dialogue, dialogue.node(turn.before.at).thought), Ink::muted);
     if (review && review->better) betterReply(ui, column, dialogue, dialogue.choices[*review->better]);
     card.inside.y = std::max(column.y, number.max.y);

@@ -41,6 +41,8 @@ void readCharacter(Keys& keys, ImWchar character) {
     case 'H': keys.hint = true; break;
     case 'm':
     case 'M': keys.mute = true; break;
+    case 'u':
+    case 'U': keys.takeBack = true; break;
     case 'w':
     case 'W': keys.who = true; break;
     case '+':

@@ -21,6 +21,7 @@ struct Keys {
     bool language = false; // L
     bool hint = false;     // H
     bool who = false;      // W
+    bool takeBack = false; // U
     bool larger = false;   // +
     bool smaller = false;  // -
     bool arrowHeld = false; // one of the four arrows is down

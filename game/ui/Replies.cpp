@@ -12,6 +12,7 @@ namespace {
 constexpr Wording yourReply{"Your reply", "你怎么回应"};
 constexpr Wording hint{"Hint (H)", "提示（H）"};
 constexpr Wording secondsLeft{"{} s left", "还剩 {} 秒"};
+constexpr Wording goOn{"Go on (Enter)", "继续（回车）"};
 constexpr Wording talkIsOver{"The conversation is over.", "对话结束了。"};
 constexpr Wording lookBack{"Look back at the conversation", "回顾这场对话"};
 
@@ -155,6 +156,15 @@ void drawHint(Ui& ui, Column& column, const Session& session) {
     column.y = box.max.y + ui.space(8);
 }
 
+std::optional<Action> drawHeldBack(Ui& ui, Column& column) {
+    const Box size = buttonSize(ui, ui.say(goOn), column.width);
+    const Box box{{column.x, column.y}, {column.x + size.width(), column.y + size.height()}};
+    ui.focus.startHere();
+    const bool isPressed = buttonAt(ui, "go on", box, ui.say(goOn), ButtonLook::plain);
+    column.y = box.max.y + ui.space(8);
+    return isPressed || ui.keys.enter || ui.keys.space ? std::optional<Action>(Hurry{}) : std::nullopt;
+}
+
 std::optional<Action> drawEnd(Ui& ui, Column& column) {
     paragraph(ui, column, ui.say(talkIsOver), {ui.theme.faces.text, Ink::muted});
     column.skip(ui.space(8));
@@ -168,6 +178,7 @@ std::optional<Action> drawEnd(Ui& ui, Column& column) {
 
 float heightOf(Ui& ui, const Replies& replies, float width) {
     ImFont* font = ui.theme.faces.text;
+    if (replies.isHeldBack) return buttonSize(ui, ui.say(goOn), width).height() + ui.space(8);
     if (replies.session.isOver())
         return heightOf(ui, ui.say(talkIsOver), font, width) +
                heightOf(ui, ui.say(lookBack), font, width - 2 * ui.space(16)) + ui.space(8) + 2 * ui.space(11) +
@@ -180,6 +191,7 @@ float heightOf(Ui& ui, const Replies& replies, float width) {
 }
 
 std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies) {
+    if (replies.isHeldBack) return drawHeldBack(ui, column);
     if (replies.session.isOver()) return drawEnd(ui, column);
     std::optional<Action> action;
     if (drawHead(ui, column, replies)) action = ShowHint{};
@@ -201,7 +213,7 @@ std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies
 
 void expectReplies(Ui& ui, const Dialogue& dialogue) {
     const Typefaces& faces = ui.theme.faces;
-    for (const Wording& words : {talkIsOver, lookBack}) ui.typesetter.expect(ui.say(words), faces.text);
+    for (const Wording& words : {talkIsOver, lookBack, goOn}) ui.typesetter.expect(ui.say(words), faces.text);
     for (const Wording& words : {yourReply, hint, secondsLeft}) ui.typesetter.expect(ui.say(words), faces.small);
     for (const Choice& choice : dialogue.choices)
         ui.typesetter.expect(textOf(ui, dialogue, choice.lockedReason), faces.small);

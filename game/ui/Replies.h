@@ -19,6 +19,7 @@ struct Replies {
     std::optional<TimeLeft> time;
     bool canShowHint = false; // there is one
     bool showsHint = false;
+    bool isHeldBack = false; // the customer has not answered yet: there is nothing to reply to
     bool isReady = true; // false just after the last reply, so that a double click does not answer twice
 };
 

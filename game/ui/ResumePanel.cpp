@@ -13,6 +13,11 @@ constexpr Wording stoppedAtOnce{"\"{}\" was broken off before your first reply."
 constexpr Wording goOn{"Go on", "继续"};
 constexpr Wording anew{"Begin anew", "重新开始"};
 constexpr Wording later{"Not now", "以后再说"};
+constexpr Wording beforehand{"Before you begin", "开始之前"};
+constexpr Wording contains{"\"{0}\": {1}\nYou can stop at any time with Esc, and nothing is lost.",
+                           "《{0}》：{1}\n随时可以按 Esc 停下，不会丢失什么。"};
+constexpr Wording begin{"Begin", "开始"};
+constexpr Wording goBack{"Choose another conversation", "换一段对话"};
 constexpr Wording paused{"Paused", "已暂停"};
 constexpr Wording waits{"\"{}\" waits for you. No time is running.", "《{}》在等你，计时已停。"};
 constexpr Wording settings{"Settings", "设置"};
@@ -29,6 +34,11 @@ std::optional<Action> resumePanel(Ui& ui, const ResumeModel& model) {
                            {"anew", ui.say(anew), Again{}},
                            {"later", ui.say(later), Back{}}},
                           Back{});
+}
+
+std::optional<Action> contentNotePanel(Ui& ui, std::string_view title, std::string_view note) {
+    return questionScreen(ui, "note", ui.say(beforehand), fmt::format(fmt::runtime(ui.say(contains)), title, note),
+                          {{"begin", ui.say(begin), Resume{}, ButtonLook::primary}, {"back", ui.say(goBack), Back{}}}, Back{});
 }
 
 std::optional<Action> pausePanel(Ui& ui, std::string_view title) {

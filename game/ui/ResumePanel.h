@@ -18,6 +18,9 @@ struct ResumeModel {
 // Go on with the interrupted talk (Resume), begin it anew (Again), or leave it for now (Back).
 std::optional<Action> resumePanel(Ui& ui, const ResumeModel& model);
 
+// Before a talk with crude or painful scenes: begin all the same (Resume), or go back (Back).
+std::optional<Action> contentNotePanel(Ui& ui, std::string_view title, std::string_view note);
+
 // Covers a talk while its clock stands still: go on (Resume), begin anew (Again), settings, leave (Back).
 std::optional<Action> pausePanel(Ui& ui, std::string_view title);
 

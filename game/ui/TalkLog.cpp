@@ -1,5 +1,8 @@
 #include "ui/TalkLog.h"
 
+#include "ui/Pictogram.h"
+#include "ui/WaitRow.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,11 +14,47 @@ constexpr Wording you{"You", "你"};
 constexpr Wording known{"What you know", "事先知道的"};
 constexpr Wording standstill{"The conversation has come to a standstill.", "谈话进行不下去了。"};
 
+constexpr Wording isTyping{"is typing…", "正在输入……"};
+constexpr Wording delivered{"Delivered", "已送达"};
+constexpr Wording wasRead{"Read", "已读"};
+constexpr float readFrom = 0.25f; // of the time before the answer
+
 constexpr float widestBubble = 0.9f; // of the column
 constexpr float widestText = 780;    // at 100 %: longer lines are hard to read
 
 std::string_view narrationAt(const Ui& ui, const Dialogue& dialogue, NodeIndex at) {
     return dialogue.isEnding(at) ? std::string_view() : textOf(ui, dialogue, dialogue.node(at).narration);
+}
+
+// Below the player's last words in a chat, at the right: one tick for delivered, two for read.
+void drawReadMark(Ui& ui, Column& column, bool isRead) {
+    ImFont* font = ui.theme.faces.small;
+    const std::string_view words = ui.say(isRead ? wasRead : delivered);
+    const float tick = ui.px(13), middle = column.y + lineHeight(font) / 2, right = column.x + column.width - ui.space(4);
+    for (int i = 0; i <= int(isRead); ++i)
+        draw(drawing(), Pictogram::check, {right - tick / 2 - float(i) * tick * 0.5f, middle}, tick, isRead ? Ink::accentDeep : Ink::muted);
+    label(ui, {right - 1.5f * tick - ui.space(6) - widthOf(font, words), column.y}, words, {font, Ink::muted});
+    column.skip(lineHeight(font));
+}
+
+// Somebody writes: their name, and three dots of which one is larger after the other.
+void drawTyping(Ui& ui, Column& column, std::string_view name, const Suspense& suspense) {
+    ImFont* font = ui.theme.faces.small;
+    const float side = ui.space(16), above = ui.space(9), dot = ui.px(5), step = ui.px(18);
+    const std::string words = fmt::format("{} {}", name, ui.say(isTyping));
+    const float width = std::max(widestLine(ui, words, font, column.width - 2 * side), 3 * step);
+    const float text = heightOf(ui, words, font, column.width - 2 * side), height = text + 2 * above + ui.px(18);
+    const Box box{{column.x, column.y}, {column.x + width + 2 * side, column.y + height}};
+    filledRect(drawing(), box, Ink::sunken, ui.space(16));
+    openCard(ui, box);
+    Column inside{box.min.x + side, box.min.y + above, column.width - 2 * side};
+    paragraph(ui, inside, words, {font, Ink::muted});
+    closeCard(ui);
+    const int large = suspense.isStill ? -1 : (suspense.whole - suspense.left) / 300 % 3;
+    for (int i = 0; i < 3; ++i)
+        drawing().AddCircleFilled({box.min.x + side + dot + float(i) * step, inside.y + ui.px(9)}, i == large ? dot * 1.3f : dot,
+                                  i == large ? Ink::accentDeep : Ink::edge);
+    column.y = box.max.y;
 }
 
 } // namespace
@@ -68,7 +107,7 @@ void drawNarration(Ui& ui, Column& column, std::string_view words) {
     column.y = inside.y;
 }
 
-void drawTalkSoFar(Ui& ui, Column& column, const Session& session) {
+void drawTalkSoFar(Ui& ui, Column& column, const Session& session, const Telling& telling) {
     const Dialogue& dialogue = session.dialogue();
     const std::string_view customer = textOf(ui, dialogue, dialogue.customer.name);
     const auto gap = [&] { column.skip(ui.space(10)); };
@@ -91,13 +130,29 @@ void drawTalkSoFar(Ui& ui, Column& column, const Session& session) {
         }
         drawBubble(ui, column, {customer, textOf(ui, dialogue, lineIn(dialogue, turn.before))});
         gap();
-        drawBubble(ui, column, {ui.say(you), textOf(ui, dialogue, dialogue.choices[turn.choice].say), true});
+        const Choice& said = dialogue.choices[turn.choice];
+        drawBubble(ui, column, {ui.say(you), textOf(ui, dialogue, said.say), true});
+        const bool isLast = &turn == &session.turns().back();
+        const std::optional<Suspense>& suspense = telling.suspense;
+        if (isLast && dialogue.channel == Channel::chat)
+            drawReadMark(ui, column, !suspense || (suspense->kind == Suspense::Kind::typing && suspense->share() >= readFrom));
+        gap();
+        const bool isWaiting = isLast && suspense && suspense->kind == Suspense::Kind::wait;
+        if (said.wait.minutes == 0 || isWaiting) continue;
+        drawWaited(ui, column, said.wait, dialogue.channel, telling.showsFeelings ? &turn : nullptr);
         gap();
     }
 }
 
-void drawMoment(Ui& ui, Column& column, const Session& session) {
+void drawMoment(Ui& ui, Column& column, const Session& session, const Telling& telling) {
     const Dialogue& dialogue = session.dialogue();
+    if (const std::optional<Suspense>& suspense = telling.suspense) {
+        if (suspense->kind == Suspense::Kind::wait)
+            drawWaiting(ui, column, *suspense, dialogue.channel);
+        else if (suspense->share() >= readFrom)
+            drawTyping(ui, column, textOf(ui, dialogue, dialogue.customer.name), *suspense);
+        return;
+    }
     if (const std::string_view narration = narrationAt(ui, dialogue, session.state().at); !narration.empty()) {
         drawNarration(ui, column, narration);
         column.skip(ui.space(10));
@@ -116,7 +171,8 @@ void expectTalk(Ui& ui, const Dialogue& dialogue) {
     for (TextId text = noText + 1; text < dialogue.texts.rowCount(); ++text)
         ui.typesetter.expect(textOf(ui, dialogue, text), faces.text);
     ui.typesetter.expect(ui.say(standstill), faces.text);
-    ui.typesetter.expect(ui.say(you), faces.small);
+    for (const Wording& words : {you, isTyping, delivered, wasRead}) ui.typesetter.expect(ui.say(words), faces.small);
+    expectWaits(ui);
     ui.typesetter.expect(textOf(ui, dialogue, dialogue.customer.name), faces.small);
 }
 

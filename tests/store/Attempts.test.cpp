@@ -263,3 +263,19 @@ TEST_CASE("The summary of a talk is taken from its debrief", "[store][attempts]"
     CHECK(summary.points == found.points);
     CHECK(summary.score == found.score);
 }
+
+TEST_CASE("a slip taken back leaves a note in its place, and the talk goes on from there", "[store]") {
+    Attempts attempts = Attempts::inMemory();
+    const AttemptId id = *attempts.begin(Attempt{});
+    REQUIRE_FALSE(attempts.addReply(id, 0, "greet", 100, 1));
+    REQUIRE_FALSE(attempts.addReply(id, 1, "slip", 100, 2));
+    REQUIRE_FALSE(attempts.takeBack(id, 1, "slip"));
+    CHECK(attempts.find(id)->replies == 1);
+    REQUIRE_FALSE(attempts.addReply(id, 1, "meant", 100, 3));
+    CHECK(attempts.transcript(id)->choiceIds() == std::vector<std::string>{"greet", "meant"});
+    const std::string text = attempts.transcript(id)->toText();
+    CHECK(text.find("note: taken back slip\nchoose: meant") != std::string::npos);
+    CHECK(attempts.takeBack(id, 0, "greet"));       // not the last one
+    CHECK(attempts.takeBack(id, 7, "nothing said")); // never said
+    CHECK(attempts.find(id)->replies == 2);
+}

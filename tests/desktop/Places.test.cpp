@@ -1,0 +1,87 @@
+#include <chrono>
+#include <thread>
+
+#include "desktop/Desk.h"
+#include "store/Attempts.h"
+#include "support/Catch.h"
+
+using namespace rapport;
+
+namespace {
+
+std::string fileOf(const std::string& id) {
+    return RAPPORT_SOURCE_DIR "/dialogues/" + id + ".xml";
+}
+
+// Replies are deaf for a moment after they appear.
+void breathe() {
+    std::this_thread::sleep_for(std::chrono::milliseconds(700));
+}
+
+bool waitUntilGone(const Desk& desk, const std::string& words) {
+    for (int i = 0; i < 100 && desk.shows(words); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    return !desk.shows(words);
+}
+
+// The talk that was kept last, as text.
+std::string lastTalk(const Desk& desk) {
+    Result<Attempts> attempts = Attempts::open(Home(desk.home()));
+    REQUIRE(attempts);
+    const auto newest = attempts->newest();
+    REQUIRE(newest);
+    REQUIRE(*newest);
+    return attempts->transcript(**newest)->toText();
+}
+
+} // namespace
+
+TEST_CASE("on the telephone: a note beforehand, who is this, a slip taken back, and a pause", "[desktop]") {
+    Desk desk(1366, 768, {"--lang", "en", fileOf("hotline-obnoxious")});
+    REQUIRE(desk.waitForText("Before you begin"));
+    REQUIRE(desk.clickText("Begin"));
+    REQUIRE(desk.waitForText("Your reply"));
+
+    desk.key("w");
+    REQUIRE(desk.waitForText("Pick a type first"));
+    CHECK_FALSE(desk.shows("Walks up and down")); // nobody is seen
+    REQUIRE(desk.clickText("angry"));
+    REQUIRE(desk.clickText("offensive"));
+    REQUIRE(desk.clickText("Crude words"));
+    REQUIRE(desk.clickText("Note it"));
+    REQUIRE(desk.waitForText("Your reply"));
+    CHECK(waitUntilGone(desk, "Who is this?"));
+
+    breathe();
+    desk.key("1");
+    REQUIRE(desk.waitForText("Take it back"));
+    desk.key("u");
+    REQUIRE(waitUntilGone(desk, "Take it back"));
+    breathe();
+    desk.key("2");
+    REQUIRE(desk.waitForText("Take it back"));
+    CHECK(waitUntilGone(desk, "Take it back")); // by itself
+
+    desk.key("Escape");
+    REQUIRE(desk.waitForText("No time is running"));
+    CHECK(desk.close() == 0);
+
+    const std::string talk = lastTalk(desk);
+    INFO(talk);
+    CHECK(talk.find("note: guess angry offensive crude") != std::string::npos);
+    CHECK(talk.find("note: taken back ") != std::string::npos);
+    const std::size_t said = talk.find("choose: ");
+    REQUIRE(said != std::string::npos);
+    CHECK(talk.find("choose: ", said + 1) == std::string::npos);
+}
+
+TEST_CASE("in a chat the answer is typed before it stands there", "[desktop]") {
+    Desk desk(1024, 640, {"--lang", "zh-Hans", fileOf("laptop-analytical")});
+    REQUIRE(desk.waitForText("你怎么回应"));
+    breathe();
+    desk.key("1");
+    REQUIRE(desk.waitForText("正在输入"));
+    CHECK_FALSE(desk.shows("你怎么回应"));
+    REQUIRE(desk.waitForText("你怎么回应"));
+    CHECK(desk.shows("已读"));
+    CHECK(desk.close() == 0);
+}
