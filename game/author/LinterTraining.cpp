@@ -66,9 +66,20 @@ void checkCovers(Inspection& inspection) {
     }
 }
 
+// Who insults is announced: the player decides whether to hear it.
+void checkContentNote(Inspection& inspection) {
+    const Customer& customer = inspection.dialogue.customer;
+    if (customer.manifestation != "offensive" || inspection.dialogue.contentNote != noText) return;
+    inspection
+        .found("no-content-note", inspection.places().of("customer", "manifestation", customer.manifestation),
+               say("the customer is offensive, but nothing warns the player", "客户会出言冒犯，却没有事先提醒玩家"))
+        .hint = say("write a content-note in every language, before the customer", "请在 customer 之前用每种语言写一条 content-note");
+}
+
 } // namespace
 
 void checkTraining(Inspection& inspection) {
+    checkContentNote(inspection);
     checkStyles(inspection);
     checkPrinciples(inspection);
     checkCovers(inspection);

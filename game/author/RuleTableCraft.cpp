@@ -110,6 +110,22 @@ constexpr Rule table[] = {
   <keeps promise="call"/>
   <why xml:lang="en">Assertive: words and deeds agree.</why>
 </choice>)"},
+    {"no-content-note", Severity::warning,
+     {"an offensive customer of whom nothing warns", "客户会出言冒犯，事先却没有提醒"},
+     {"Crude words hurt some players more than they teach them. A content-note is shown before the talk begins, and whoever does "
+      "not want to hear it may go back.",
+      "有些人听了脏话，受的伤比学到的多。content-note 在对话开始前显示，不想听的人可以不进去。"},
+     R"(<customer id="mr-li" type="angry" manifestation="offensive" look="man-50-grey-jacket">
+  <name xml:lang="en">Mr Li</name>
+  <explicit-need xml:lang="en">A form.</explicit-need>
+  <implicit-need xml:lang="en">To be heard.</implicit-need>
+</customer>)",
+     R"(<content-note xml:lang="en">Insults.</content-note>
+<customer id="mr-li" type="angry" manifestation="offensive" look="man-50-grey-jacket">
+  <name xml:lang="en">Mr Li</name>
+  <explicit-need xml:lang="en">A form.</explicit-need>
+  <implicit-need xml:lang="en">To be heard.</implicit-need>
+</customer>)"},
     {"style-missing", Severity::warning,
      {"one of the four styles is nowhere to be chosen", "四种风格里有一种没得选"},
      {"Players learn a style by meeting its opposite. If all wrong replies are rude, the passive one is never noticed.",
