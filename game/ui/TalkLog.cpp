@@ -37,7 +37,7 @@ void drawReadMark(Ui& ui, Column& column, bool isRead) {
     column.skip(lineHeight(font));
 }
 
-// Somebody writes: their name, and three dots of which one is larger after the other.
+// Somebody writes: their name, and three dots of which one is larger after the other. Its place is kept before that.
 void drawTyping(Ui& ui, Column& column, std::string_view name, const Suspense& suspense) {
     ImFont* font = ui.theme.faces.small;
     const float side = ui.space(16), above = ui.space(9), dot = ui.px(5), step = ui.px(18);
@@ -45,6 +45,8 @@ void drawTyping(Ui& ui, Column& column, std::string_view name, const Suspense& s
     const float width = std::max(widestLine(ui, words, font, column.width - 2 * side), 3 * step);
     const float text = heightOf(ui, words, font, column.width - 2 * side), height = text + 2 * above + ui.px(18);
     const Box box{{column.x, column.y}, {column.x + width + 2 * side, column.y + height}};
+    column.y = box.max.y;
+    if (suspense.share() < readFrom) return;
     filledRect(drawing(), box, Ink::sunken, ui.space(16));
     openCard(ui, box);
     Column inside{box.min.x + side, box.min.y + above, column.width - 2 * side};
@@ -54,7 +56,6 @@ void drawTyping(Ui& ui, Column& column, std::string_view name, const Suspense& s
     for (int i = 0; i < 3; ++i)
         drawing().AddCircleFilled({box.min.x + side + dot + float(i) * step, inside.y + ui.px(9)}, i == large ? dot * 1.3f : dot,
                                   i == large ? Ink::accentDeep : Ink::edge);
-    column.y = box.max.y;
 }
 
 } // namespace
@@ -149,7 +150,7 @@ void drawMoment(Ui& ui, Column& column, const Session& session, const Telling& t
     if (const std::optional<Suspense>& suspense = telling.suspense) {
         if (suspense->kind == Suspense::Kind::wait)
             drawWaiting(ui, column, *suspense, dialogue.channel);
-        else if (suspense->share() >= readFrom)
+        else
             drawTyping(ui, column, textOf(ui, dialogue, dialogue.customer.name), *suspense);
         return;
     }
