@@ -9,9 +9,7 @@ namespace rapport {
 
 namespace {
 
-constexpr int movingPicture = 33;     // milliseconds between pictures of a moving customer: 30 a second
-constexpr int breathingPicture = 100; // and of one who only breathes
-constexpr int clockPicture = 250;     // and of a running clock
+constexpr int clockPicture = 250; // milliseconds between pictures of a running clock
 
 // Lips move about as long as it takes to say it: 60 ms a character of Chinese (three bytes), 45 ms a Latin letter.
 int speakingTime(std::string_view line) {

@@ -9,6 +9,7 @@
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
 #include "app/Subjects.h"
+#include "base/Characters.h"
 #include "report/JsonText.h"
 #include "report/Xapi.h"
 #include "server/RecordStore.h"
@@ -67,7 +68,7 @@ Result<std::optional<Credentials>> credentialsOf(const ExportXapi& command) {
         const Result<SourceText> source = readContent(*command.credentials);
         if (!source) return source.reason();
         std::string_view line = source->text;
-        if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+        if (line.starts_with(byteOrderMark)) line.remove_prefix(byteOrderMark.size());
         line = line.substr(0, line.find_first_of("\r\n"));
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos)

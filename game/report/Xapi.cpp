@@ -1,6 +1,7 @@
 #include "report/Xapi.h"
 
 #include "report/Dates.h"
+#include "report/JsonParts.h"
 #include "report/Uuid.h"
 
 #include <algorithm>
@@ -36,12 +37,6 @@ constexpr Verb answered{"answered", {"answered", "回答了"}};
 constexpr Verb completed{"completed", {"completed", "完成了"}};
 constexpr Verb passed{"passed", {"passed", "通过了"}};
 constexpr Verb failed{"failed", {"failed", "未通过"}};
-
-Json feelingsOf(const Emotion& emotion) {
-    Json feelings = Json::object();
-    for (const Feeling feeling : allFeelings) feelings[std::string(word(feeling))] = emotion[feeling];
-    return feelings;
-}
 
 // Writes the statements of one attempt, time going on from one to the next.
 class Story {
@@ -165,7 +160,7 @@ Json replyExtensions(const Dialogue& dialogue, const Turn& turn, const TurnRevie
     Json more = {{named("style"), word(choice.style)},
                  {named("honoured"), honoured},
                  {named("violated"), violated},
-                 {named("feelings"), feelingsOf(turn.after.emotion)},
+                 {named("feelings"), feelingsJson(turn.after.emotion)},
                  {named("points"), turn.points}};
     if (review.lost) more[named("lost")] = *review.lost;
     return more;

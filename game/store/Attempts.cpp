@@ -13,7 +13,7 @@ namespace {
 
 using Status = Attempt::Status;
 
-constexpr std::string_view columns =
+constexpr std::string_view attemptColumns =
     "SELECT id, uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn, status, replies,"
     " points, best, worst, score, outcome, ending FROM attempts ";
 
@@ -192,7 +192,7 @@ Trouble Attempts::discard(AttemptId id, std::int64_t now) {
 Result<std::vector<Attempt>> Attempts::unfinished() const {
     std::vector<Attempt> attempts;
     Query query(*m_database,
-                std::string(columns) + "WHERE status = 'talking' AND replies > 0 AND learner = ? ORDER BY updated DESC, id DESC",
+                std::string(attemptColumns) + "WHERE status = 'talking' AND replies > 0 AND learner = ? ORDER BY updated DESC, id DESC",
                 m_learner);
     while (query.next())
         if (Attempt attempt = attemptIn(query); m_claims.isFree(attempt.id)) attempts.push_back(std::move(attempt));
@@ -215,7 +215,7 @@ void Attempts::leave(AttemptId id) {
 Result<std::vector<Attempt>> Attempts::history(std::size_t limit, std::optional<std::string_view> dialogue) const {
     std::vector<Attempt> attempts;
     Query query(*m_database,
-                std::string(columns) +
+                std::string(attemptColumns) +
                     (dialogue ? "WHERE dialogue = ?2" : "WHERE ?2 IS NULL") +
                     " AND learner = ?3 AND replies > 0 ORDER BY updated DESC, id DESC LIMIT ?1",
                 limit, dialogue, m_learner);
@@ -240,7 +240,7 @@ Result<std::map<std::string, Best, std::less<>>> Attempts::best() const {
 }
 
 Result<Attempt> Attempts::find(AttemptId id) const {
-    Query query(*m_database, std::string(columns) + "WHERE id = ?", id);
+    Query query(*m_database, std::string(attemptColumns) + "WHERE id = ?", id);
     if (query.next()) return attemptIn(query);
     return query.trouble() ? *query.trouble() : unknown(id);
 }
@@ -288,7 +288,7 @@ Result<std::vector<SaidReply>> Attempts::replies(AttemptId id) const {
 
 Trouble Attempts::eachTalk(const std::function<void(const Attempt&, std::span<const SaidReply>)>& see) const {
     return m_database->read([&]() -> Trouble {
-        Query talks(*m_database, std::string(columns) + "WHERE replies > 0 ORDER BY id");
+        Query talks(*m_database, std::string(attemptColumns) + "WHERE replies > 0 ORDER BY id");
         Beside said(*m_database, "SELECT attempt, choice, milliseconds FROM replies ORDER BY attempt, turn");
         std::vector<SaidReply> replies;
         while (talks.next()) {
