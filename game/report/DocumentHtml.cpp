@@ -38,6 +38,7 @@ th, td { padding: .35rem .7rem; text-align: left; vertical-align: top; border-bo
 th { background: var(--soft); font-weight: 600; vertical-align: bottom; }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
 td.n { white-space: nowrap; }
+td:not(.n) { min-width: 4.5rem; }
 td:first-child { min-width: 6rem; }
 .bars { display: grid; grid-template-columns: minmax(8rem, auto) minmax(6rem, 16rem) auto; gap: .35rem .9rem; align-items: center; justify-content: start; margin: .5rem 0; }
 .bars .track { height: .8rem; border: 1px solid var(--muted); border-radius: .2rem; background: var(--card); }
