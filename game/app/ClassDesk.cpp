@@ -14,9 +14,6 @@ namespace rapport {
 
 namespace {
 
-constexpr int movingPicture = 33;     // milliseconds between pictures of somebody moving
-constexpr int breathingPicture = 100; // and of one who only breathes
-constexpr int clockPicture = 250;     // and of a running clock
 
 ClassItem itemOf(const Course& course) {
     ClassItem item{course.texts.both(course.title), course.texts.both(course.brief)};

@@ -5,13 +5,6 @@
 
 namespace rapport {
 
-namespace {
-
-constexpr int movingPicture = 33;     // milliseconds between pictures of somebody moving
-constexpr int breathingPicture = 100; // and of one who only breathes
-
-} // namespace
-
 DrillDesk::DrillDesk(std::shared_ptr<const Drill> drill, const Library& library, Attempts& attempts, std::string_view language,
                      Amount motion)
     : m_drill(std::move(drill)), m_library(library), m_record(m_drill, &attempts, language, drawnSeed(), DrillRecord::Beginning::goOn), m_amount(motion) {

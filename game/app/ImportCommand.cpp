@@ -7,6 +7,7 @@
 #include "app/Commands.h"
 #include "app/Recorder.h"
 #include "app/Rescoring.h"
+#include "base/Characters.h"
 #include "report/AttemptLines.h"
 #include "report/Document.h"
 #include "report/JsonText.h"
@@ -61,7 +62,7 @@ public:
         if (!in) return say("\"{}\" cannot be read", "无法读取“{}”", file.string());
         std::string line;
         for (int number = 1; nextLine(in, line); ++number) {
-            if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+            if (number == 1 && line.starts_with(byteOrderMark)) line.erase(0, byteOrderMark.size());
             while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
             if (line.empty()) continue;
             look(file.string(), number, line);

@@ -14,7 +14,7 @@ namespace rapport {
 
 namespace {
 
-struct Run {
+struct Running {
     const Invocation& invocation;
 
     int operator()(const OpenGame& command) const { return openGame(command, invocation); }
@@ -66,7 +66,7 @@ int runProgram(int argumentCount, const char* const* arguments) {
     const Invocation& invocation = std::get<Invocation>(read);
     int code = exitWrongUse;
     try {
-        code = std::visit(Run{invocation}, invocation.command);
+        code = std::visit(Running{invocation}, invocation.command);
     } catch (const std::system_error&) {
         if (!std::ferror(stdout)) throw; // what could not be printed is told below
     }

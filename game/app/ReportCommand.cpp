@@ -5,6 +5,7 @@
 #include "app/DrillRecord.h"
 #include "app/Recorder.h"
 #include "app/Subjects.h"
+#include "base/Legible.h"
 #include "report/AttemptReport.h"
 #include "report/ClassReport.h"
 #include "report/CsvSheet.h"
@@ -15,6 +16,7 @@
 #include "report/JsonText.h"
 #include "store/Arrivals.h"
 #include "store/Learners.h"
+#include "store/SystemReason.h"
 #include "store/WholeFile.h"
 
 namespace rapport {
@@ -171,12 +173,12 @@ Trouble unknownLearner(MakeReport& command, const Attempts& attempts) {
 
 int handOver(const std::string& text, const std::optional<std::filesystem::path>& out, Language language) {
     if (!out) {
-        std::fwrite(text.data(), 1, text.size(), stdout);
-        return exitClean;
+        if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return exitClean;
+        return complain(because({"not all could be printed", "没能全部输出"}, lastFailure()), language);
     }
-    const Trouble trouble = writeWhole(*out, text);
-    if (trouble) complain(*trouble, language);
-    return trouble ? exitWrongUse : exitClean;
+    if (const Trouble trouble = writeWhole(*out, text)) return complain(*trouble, language);
+    fmt::print(stderr, "{}\n", legible(say("written to {}", "已写入 {}", out->string()).in(language)));
+    return exitClean;
 }
 
 int makeReport(const MakeReport& asked, const Invocation& invocation) {

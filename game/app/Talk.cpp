@@ -10,10 +10,7 @@ namespace rapport {
 
 namespace {
 
-constexpr int movingPicture = 33;     // milliseconds between pictures of a moving customer: 30 a second
-constexpr int breathingPicture = 100; // and of one who only breathes
-constexpr int clockPicture = 250;     // and of a running clock
-constexpr int stillPicture = 500;     // and while words are kept back without any motion
+constexpr int stillPicture = 500; // milliseconds between pictures while words are kept back without any motion
 
 constexpr int timeToTakeBack = 2000;
 

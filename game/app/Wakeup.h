@@ -7,6 +7,9 @@
 
 namespace rapport {
 
+// Milliseconds between pictures of somebody who moves (30 a second), of one who only breathes, and of a running clock.
+inline constexpr int movingPicture = 33, breathingPicture = 100, clockPicture = 250;
+
 // Sleeps until there is something to do: an event of the window, something to read on a watched descriptor, a bell rung
 // by another thread, or the time for the next picture. Asleep, it does not wake once.
 class Wakeup {

@@ -9,6 +9,7 @@
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
 #include "app/Subjects.h"
+#include "base/Characters.h"
 #include "report/JsonText.h"
 #include "report/Xapi.h"
 #include "server/RecordStore.h"
@@ -61,13 +62,23 @@ private:
     PassMarks m_marks;
 };
 
+// Whether a text can name a place or thing in the web's own way: a scheme, a colon, and something without blanks.
+bool isIri(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon + 1 == text.size()) return false;
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto isOfScheme = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-'; };
+    return isLetter(text.front()) && std::ranges::all_of(text.substr(0, colon), isOfScheme) &&
+           text.find_first_of(" \t\r\n<>\"{}|\\^`", colon) == std::string_view::npos;
+}
+
 // From a file, or from the environment: on the command line everybody on the computer could read them.
 Result<std::optional<Credentials>> credentialsOf(const ExportXapi& command) {
     if (command.credentials) {
         const Result<SourceText> source = readContent(*command.credentials);
         if (!source) return source.reason();
         std::string_view line = source->text;
-        if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+        if (line.starts_with(byteOrderMark)) line.remove_prefix(byteOrderMark.size());
         line = line.substr(0, line.find_first_of("\r\n"));
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos)
@@ -211,6 +222,10 @@ int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<L
 } // namespace
 
 int exportXapi(const ExportXapi& command, const Invocation& invocation) {
+    if (!isIri(command.homePage))
+        return complain(say("\"{}\" is no address that accounts could be told by, such as https://example.org",
+                            "“{}”不是能用来标明账户的网址，应当像 https://example.org 这样", command.homePage),
+                        invocation.language);
     const Library library(shippedContent());
     for (const Message& reason : library.rulebook().refused) return complain(reason, invocation.language);
     const Result<Attempts> attempts = attemptsOf(invocation);

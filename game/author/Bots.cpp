@@ -105,11 +105,11 @@ std::string Cue::text() const {
 }
 
 std::vector<NodeIndex> Guesses::right() const {
-    std::vector<Guess> best;
-    std::ranges::copy_if(nodes, std::back_inserter(best), &Guess::isRight);
-    std::ranges::stable_sort(best, std::greater(), [](const Guess& guess) { return guess.cue.gained; });
+    std::vector<BotGuess> best;
+    std::ranges::copy_if(nodes, std::back_inserter(best), &BotGuess::isRight);
+    std::ranges::stable_sort(best, std::greater(), [](const BotGuess& guess) { return guess.cue.gained; });
     std::vector<NodeIndex> where;
-    for (const Guess& guess : best) where.push_back(guess.node);
+    for (const BotGuess& guess : best) where.push_back(guess.node);
     return where;
 }
 

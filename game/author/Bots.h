@@ -47,7 +47,7 @@ inline constexpr int guessableLibrary = 150;
 
 // What a bot picks at one node, and how that is better than chance. Counted are the replies that are ever open there,
 // less the one that silence amounts to.
-struct Guess {
+struct BotGuess {
     NodeIndex node = 0;
     ChoiceIndex pick = 0;
     Cue cue;
@@ -59,7 +59,7 @@ struct Guess {
 // too: ties go to the first reply in the author's order.
 struct Guesses {
     Cue cue;
-    std::vector<Guess> nodes;
+    std::vector<BotGuess> nodes;
 
     // Where it finds a best reply, those first that help it most.
     std::vector<NodeIndex> right() const;

@@ -6,7 +6,7 @@ namespace rapport {
 
 namespace {
 
-using Place = GraphRows::Place;
+using Seat = GraphRows::Place;
 using PlaceIndex = GraphRows::PlaceIndex;
 
 constexpr int passes = 24, straightenings = 2;
@@ -44,8 +44,8 @@ private:
 
     // From the middle of one place to the middle of the next.
     std::int64_t apart(PlaceIndex left, PlaceIndex right) const {
-        const Place &a = m_graph.places[left], &b = m_graph.places[right];
-        const bool besideLine = a.kind == Place::Kind::line || b.kind == Place::Kind::line;
+        const Seat &a = m_graph.places[left], &b = m_graph.places[right];
+        const bool besideLine = a.kind == Seat::Kind::line || b.kind == Seat::Kind::line;
         return ((a.width + b.width) * fine) / 2 + (besideLine ? m_sizes.lineGap : m_sizes.columnGap) * fine;
     }
 
@@ -145,8 +145,8 @@ private:
     // The place below that stands in line with this one if it can.
     std::optional<PlaceIndex> following(PlaceIndex place) const {
         for (const PlaceIndex other : m_graph.places[place].below) {
-            const Place &a = m_graph.places[place], &b = m_graph.places[other];
-            const bool isLine = a.kind == Place::Kind::line && b.kind == Place::Kind::line;
+            const Seat &a = m_graph.places[place], &b = m_graph.places[other];
+            const bool isLine = a.kind == Seat::Kind::line && b.kind == Seat::Kind::line;
             const bool isAlone = a.below.size() == 1 && b.above.size() == 1 && a.room == 0 && b.room == 0;
             if (isLine || isAlone) return other;
         }
@@ -160,8 +160,8 @@ private:
             for (const PlaceIndex place : row)
                 left = std::min(left, m_x[place] - m_graph.places[place].width * fine / 2);
         int margin = 0;
-        for (Place& place : m_graph.places)
-            if (place.kind == Place::Kind::margin) place.x = m_sizes.lineGap * ++margin;
+        for (Seat& place : m_graph.places)
+            if (place.kind == Seat::Kind::margin) place.x = m_sizes.lineGap * ++margin;
         margin += margin ? 1 : 0;
         for (const auto& row : m_graph.rows)
             for (const PlaceIndex place : row)

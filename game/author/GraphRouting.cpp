@@ -11,7 +11,7 @@ namespace {
 using Arc = GraphRows::Arc;
 using Box = GraphLayout::Box;
 using Edge = GraphLayout::Edge;
-using Place = GraphRows::Place;
+using Seat = GraphRows::Place;
 using PlaceIndex = GraphRows::PlaceIndex;
 using Spot = GraphLayout::Spot;
 
@@ -79,9 +79,9 @@ private:
         auto order() const { return std::tie(node, isBelow, neighbourX, neighbour, arc, isEnd); }
     };
 
-    const Place& place(PlaceIndex index) const { return m_graph.places[index]; }
+    const Seat& place(PlaceIndex index) const { return m_graph.places[index]; }
     bool passes(PlaceIndex index) const {
-        return place(index).kind == Place::Kind::line || place(index).kind == Place::Kind::margin;
+        return place(index).kind == Seat::Kind::line || place(index).kind == Seat::Kind::margin;
     }
 
     void placeRows() {
@@ -99,7 +99,7 @@ private:
         }
     }
 
-    Box boxOf(const Place& at) const {
+    Box boxOf(const Seat& at) const {
         const int width = at.width - at.room;
         return {at.x - at.width / 2, (m_top[at.row] + m_bottom[at.row] - at.height) / 2, width, at.height};
     }
@@ -173,8 +173,8 @@ private:
     int leavingY(const Arc& arc, std::uint32_t row) const { return arc.isBackward ? m_top[row] : m_bottom[row]; }
 
     void pass(const Arc& arc, std::size_t i, Pen& pen, Edge& edge) const {
-        const Place& at = place(arc.places[i]);
-        const bool inMargin = at.kind == Place::Kind::margin;
+        const Seat& at = place(arc.places[i]);
+        const bool inMargin = at.kind == Seat::Kind::margin;
         const std::uint32_t step = arc.isBackward ? std::uint32_t(-1) : 1;
         const std::uint32_t enters = inMargin ? place(arc.places[i - 1]).row + step : at.row;
         const std::uint32_t leaves = inMargin ? place(arc.places[i + 1]).row - step : at.row;
@@ -187,7 +187,7 @@ private:
     }
 
     // Near the node that the arc leaves.
-    Box labelBox(const Arc& arc, const Place& at) const {
+    Box labelBox(const Arc& arc, const Seat& at) const {
         const int y = arc.isBackward ? m_bottom[at.row] - at.height : m_top[at.row];
         return {at.x - at.width / 2, y, at.width, at.height};
     }
@@ -220,8 +220,8 @@ private:
         const auto reach = [&](int x, int y) {
             m_layout.size = {std::max(m_layout.size.width, x), std::max(m_layout.size.height, y)};
         };
-        for (const Place& at : m_graph.places)
-            if (at.kind != Place::Kind::margin) reach(at.x - at.width / 2 + at.width, m_bottom[at.row]);
+        for (const Seat& at : m_graph.places)
+            if (at.kind != Seat::Kind::margin) reach(at.x - at.width / 2 + at.width, m_bottom[at.row]);
         for (const Edge& edge : m_layout.edges) reach(edge.label.right(), edge.label.bottom());
     }
 

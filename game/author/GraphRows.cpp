@@ -10,7 +10,7 @@ namespace rapport {
 namespace {
 
 using Arc = GraphRows::Arc;
-using Place = GraphRows::Place;
+using Seat = GraphRows::Place;
 using PlaceIndex = GraphRows::PlaceIndex;
 
 // How many places lines may take on their way, all arcs together; lines beyond that run in the margin.
@@ -47,7 +47,7 @@ public:
         std::uint32_t row = rowOf(arc.from);
         const std::uint32_t end = rowOf(arc.to), step = arc.isBackward ? std::uint32_t(-1) : 1;
         if (m_sizes.label) {
-            arc.label = add(Place::Kind::label, row += step, m_sizes.label(arc.replies));
+            arc.label = add(Seat::Kind::label, row += step, m_sizes.label(arc.replies));
             join(arc, *arc.label);
         }
         if (row + step != end && m_inMargin[trunkOf(arc)]) {
@@ -87,19 +87,19 @@ private:
         }
     }
 
-    PlaceIndex add(Place::Kind kind, std::uint32_t row, GraphLayout::Size size = {}) {
+    PlaceIndex add(Seat::Kind kind, std::uint32_t row, GraphLayout::Size size = {}) {
         m_graph.places.push_back({kind, row, size.width, size.height, 0, 0, {}, {}});
         return PlaceIndex(m_graph.places.size() - 1);
     }
 
     PlaceIndex trunkPlace(Trunk trunk, std::uint32_t row) {
         const auto [at, isNew] = m_trunks.try_emplace({trunk, row}, 0);
-        if (isNew) at->second = add(Place::Kind::line, row);
+        if (isNew) at->second = add(Seat::Kind::line, row);
         return at->second;
     }
     PlaceIndex marginPlace(Trunk trunk) {
         const auto [at, isNew] = m_trunks.try_emplace({trunk, 0}, 0);
-        if (isNew) at->second = add(Place::Kind::margin, 0);
+        if (isNew) at->second = add(Seat::Kind::margin, 0);
         return at->second;
     }
 
@@ -123,9 +123,9 @@ private:
 };
 
 // A node's box, with room at its right for the replies that lead back to it.
-Place placeOf(const GraphRows& graph, const std::vector<std::size_t>& loops, NodeIndex node, const GraphSizes& sizes) {
+Seat placeOf(const GraphRows& graph, const std::vector<std::size_t>& loops, NodeIndex node, const GraphSizes& sizes) {
     const GraphLayout::Size size = sizes.node(node);
-    Place place{Place::Kind::node, 0, size.width, size.height, 0, 0, {}, {}};
+    Seat place{Seat::Kind::node, 0, size.width, size.height, 0, 0, {}, {}};
     int labelWidth = 0, labelHeight = 0;
     for (const std::size_t loop : loops) {
         place.room += place.room ? furtherLoop : loopRoom;
@@ -146,14 +146,14 @@ void fillRows(GraphRows& graph, std::size_t rows) {
     std::vector<bool> isMet(graph.places.size(), false);
     std::vector<PlaceIndex> open;
     for (PlaceIndex root = 0; root < graph.places.size(); ++root) {
-        if (!graph.places[root].above.empty() || graph.places[root].kind == Place::Kind::margin) continue;
+        if (!graph.places[root].above.empty() || graph.places[root].kind == Seat::Kind::margin) continue;
         open.push_back(root);
         while (!open.empty()) {
             const PlaceIndex at = open.back();
             open.pop_back();
             if (isMet[at]) continue;
             isMet[at] = true;
-            const Place& place = graph.places[at];
+            const Seat& place = graph.places[at];
             graph.rows[place.row].push_back(at);
             open.insert(open.end(), place.below.rbegin(), place.below.rend());
         }

@@ -8,7 +8,7 @@ namespace rapport {
 namespace {
 
 // In a talk of fewer turns luck alone makes a guess look like knowledge.
-constexpr std::ptrdiff_t fewestTurns = 5;
+constexpr std::ptrdiff_t fewestCueTurns = 5;
 
 // What a bot does in the language in which that helps it most.
 struct Finding {
@@ -31,7 +31,7 @@ Finding strongest(Inspection& inspection, Bot bot) {
 }
 
 bool pickAlike(const Guesses& one, const Guesses& other) {
-    return std::ranges::equal(one.nodes, other.nodes, {}, &Guess::pick, &Guess::pick);
+    return std::ranges::equal(one.nodes, other.nodes, {}, &BotGuess::pick, &BotGuess::pick);
 }
 
 // Some nodes by their ids, as many as one reads.
@@ -49,7 +49,7 @@ void checkCues(Inspection& inspection) {
     const Dialogue& dialogue = inspection.dialogue;
     const auto turns = std::ranges::count_if(
         dialogue.nodes, [&](const Node& node) { return inspection.shownReplies(node).size() > 1; });
-    if (turns < fewestTurns || !inspection.paths().complete) return;
+    if (turns < fewestCueTurns || !inspection.paths().complete) return;
     const Finding first = strongest(inspection, Bot::first);
     for (const Bot bot : guessingBots) {
         const Finding found = strongest(inspection, bot);

@@ -10,7 +10,7 @@ namespace {
 using Replies = std::span<const Choice* const>;
 
 // Talks with fewer turns than this are too short to say how they treat other customers.
-constexpr int fewestTurns = 5;
+constexpr int fewestTellingTurns = 5;
 
 void checkSingle(Inspection& inspection, const Node& node, Replies replies) {
     if (replies.size() > 1 || node.narration != noText) return;
@@ -120,7 +120,7 @@ void checkCustomers(Inspection& inspection) {
         for (const Profile& profile : inspection.yardstick.rulebook.profiles)
             if (!isBestFor(inspection.dialogue, replies, profile)) return;
     }
-    if (turns < fewestTurns) return;
+    if (turns < fewestTellingTurns) return;
     inspection
         .found("best-for-everyone", inspection.placeOfAll(),
                say("at every one of {} turns the best reply would please customers of all types best",

@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule chancesTable[] = {
     {"no-recoverable-mistake", Severity::warning,
      {"no mistake can be made good again", "没有一个错误可以补救"},
      {"After any wrong reply the best outcome is out of reach, so whoever slips once may as well stop. To notice that one "
@@ -100,7 +100,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> chanceRules() {
-    return table;
+    return chancesTable;
 }
 
 } // namespace rapport

@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule craftTable[] = {
     {"missing-translation", Severity::warning,
      {"a text lacks one of the dialogue's languages", "有文字缺少对话用到的某种语言"},
      {"The player would meet a sentence in another language in the middle of the talk.",
@@ -368,7 +368,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> craftRules() {
-    return table;
+    return craftTable;
 }
 
 } // namespace rapport

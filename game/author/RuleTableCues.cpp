@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule cuesTable[] = {
     {"guessable", Severity::warning,
      {"whoever knows nothing can guess the best replies", "什么都不懂也能猜中最好的回复"},
      {"If the best reply is always the first, the longest or the most polite one, players learn to look for that and stop "
@@ -29,7 +29,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> cueRules() {
-    return table;
+    return cuesTable;
 }
 
 } // namespace rapport

@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule drillsTable[] = {
     {"answer-count", Severity::error,
      {"an item of a drill has too few answers, or too many", "题目的答案太少或太多"},
      {"One answer is no question, and there are nine keys to answer by.",
@@ -69,7 +69,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> drillRules() {
-    return table;
+    return drillsTable;
 }
 
 } // namespace rapport

@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule fileTable[] = {
     {"xml-syntax", Severity::error,
      {"the file is no well-formed XML", "文件不是格式正确的 XML"},
      {"A tag that is not closed, or a value without quotes, leaves open what belongs to what. This is the one kind of "
@@ -94,7 +94,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> fileRules() {
-    return table;
+    return fileTable;
 }
 
 } // namespace rapport

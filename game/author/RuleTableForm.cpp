@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule formTable[] = {
     {"unknown-element", Severity::error,
      {"an element that is not known there", "那里没有这个元素"},
      {"A misspelt element would silently do nothing: the hint would never be shown. So nothing unknown is passed over.",
@@ -302,7 +302,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> formRules() {
-    return table;
+    return formTable;
 }
 
 } // namespace rapport

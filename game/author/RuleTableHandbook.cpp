@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule handbookTable[] = {
     {"missing-entry", Severity::error,
      {"a page leaves out an item of its framework", "手册页漏掉了框架里的条目"},
      {"Every mark in the debrief leads to the entry that explains it. Where there is none, somebody asks \"why?\" and gets no "
@@ -60,7 +60,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> handbookRules() {
-    return table;
+    return handbookTable;
 }
 
 } // namespace rapport

@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule playTable[] = {
     {"play-syntax", Severity::error,
      {"a line of a transcript cannot be understood", "对话记录里有一行看不懂"},
      {"A transcript begins with \"rapport-play 1\", names its dialogue, and goes on with one \"word: value\" a line. A line "
@@ -67,7 +67,7 @@ at: next
 } // namespace
 
 std::span<const Rule> playRules() {
-    return table;
+    return playTable;
 }
 
 } // namespace rapport

@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule talksTable[] = {
     {"only-timeout-open", Severity::error,
      {"a talk can come where nothing is left but silence", "对话会走到只能沉默的地方"},
      {"Every reply that is shown is locked or used up there, and only the hidden one is open that is taken when the clock "
@@ -142,7 +142,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> talkRules() {
-    return table;
+    return talksTable;
 }
 
 } // namespace rapport

@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule textsTable[] = {
     {"table-syntax", Severity::error,
      {"a table of texts cannot be understood", "文字表看不懂"},
      {"The first row names the columns: \"id\", perhaps \"context\", and languages such as en or zh-Hans. A quoted cell ends "
@@ -43,7 +43,7 @@ title,An example
 } // namespace
 
 std::span<const Rule> textsRules() {
-    return table;
+    return textsTable;
 }
 
 } // namespace rapport

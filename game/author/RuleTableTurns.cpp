@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule turnsTable[] = {
     {"principle-only-punished", Severity::warning,
      {"a principle is violated somewhere and honoured nowhere", "有一项原则只有人违反，没有人做到"},
      {"Players learn what not to do and never meet how it is done. Somewhere a good reply should show the principle, and be "
@@ -196,7 +196,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> turnRules() {
-    return table;
+    return turnsTable;
 }
 
 } // namespace rapport

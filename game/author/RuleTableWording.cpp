@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule wordingTable[] = {
     {"stale-translation", Severity::warning,
      {"a text was changed and its translation was not", "原文改了，译文没跟着改"},
      {"The languages would tell two different talks, while the marks fit only one of them. The attribute \"of\" remembers "
@@ -177,7 +177,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> wordingRules() {
-    return table;
+    return wordingTable;
 }
 
 } // namespace rapport

@@ -57,7 +57,7 @@ std::string contextOf(const XmlSpans& spans, const DialogueText& text, Language 
 }
 
 // The columns of a table that came back.
-struct Columns {
+struct TableColumns {
     std::size_t id = 0;
     std::vector<std::pair<std::size_t, std::string>> languages;
 };
@@ -124,9 +124,9 @@ private:
         return checkXmlCharacters(m_findings) ? readCsv(m_findings, idColumn) : std::nullopt;
     }
 
-    std::optional<Columns> columnsFrom(const CsvRow& header) {
+    std::optional<TableColumns> columnsFrom(const CsvRow& header) {
         const std::vector<std::string> known = languagesOf(m_spans);
-        Columns columns;
+        TableColumns columns;
         std::vector<std::string_view> seen;
         for (std::size_t i = 0; i < header.cells.size(); ++i) {
             const std::string& name = header.cells[i];
@@ -147,7 +147,7 @@ private:
         return m_findings.hasErrors() ? std::nullopt : std::optional(columns);
     }
 
-    void takeRow(const CsvRow& row, const Columns& columns) {
+    void takeRow(const CsvRow& row, const TableColumns& columns) {
         const auto cell = [&row](std::size_t i) { return i < row.cells.size() ? std::string_view(row.cells[i]) : ""; };
         const std::string id(wordsOfCell(cell(columns.id)));
         const auto text = m_indexOf.find(id);

@@ -1,9 +1,20 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
 namespace rapport {
+
+// What some editors put before a text of UTF-8.
+inline constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+// A text without the blanks around it.
+inline std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r";
+    const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
+    return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
 
 // The character at the front of some UTF-8 bytes. A byte that begins no character counts as one of its own, U+FFFD.
 struct Character {

@@ -1,12 +1,13 @@
 #include "base/Csv.h"
 
+#include "base/Characters.h"
+
 #include <algorithm>
 
 namespace rapport {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view formulaSigns = "=+-@";
 
 bool beginsLikeFormula(std::string_view words) {

@@ -8,7 +8,6 @@ namespace rapport {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 std::size_t lineStartBefore(std::string_view text, std::size_t offset) {
     const std::size_t lineEnd = offset ? text.rfind('\n', offset - 1) : std::string_view::npos;

@@ -16,7 +16,7 @@ constexpr std::string_view cases[] = {"case-dropped-calls", "case-long-queue",  
                                       "case-phone-charger", "case-shoes-for-boyfriend", "case-construction-call",
                                       "case-repair-visit",  "case-sofa-door",           "case-returned-clothes"};
 
-constexpr Chapter table[] = {
+constexpr Chapter allChapters[] = {
     {{"Who the customer is", "客户是谁"}, customer},
     {{"How to behave", "我们怎么做"}, behaviour},
     {{"How a case unfolds", "事情怎样发展"}, unfolding},
@@ -26,7 +26,7 @@ constexpr Chapter table[] = {
 } // namespace
 
 std::span<const Chapter> chapters() {
-    return table;
+    return allChapters;
 }
 
 } // namespace rapport

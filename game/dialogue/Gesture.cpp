@@ -6,7 +6,7 @@ namespace rapport {
 
 namespace {
 
-constexpr std::array<std::string_view, gestureCount> words = {
+constexpr std::array<std::string_view, gestureCount> gestureNames = {
     "neutral",      "paces",   "drums",       "points",     "leans-in",     "bangs", "tilts-head",
     "scratches",    "fidgets", "shifts-feet", "looks-away", "crosses-arms", "nods",  "looks-at-watch",
     "looks-around", "flushes", "trembles",    "smiles",     "sighs",        "waves"};
@@ -14,17 +14,17 @@ constexpr std::array<std::string_view, gestureCount> words = {
 } // namespace
 
 std::string_view word(Gesture gesture) {
-    return words[std::size_t(gesture)];
+    return gestureNames[std::size_t(gesture)];
 }
 
 std::optional<Gesture> gestureFromWord(std::string_view text) {
-    const auto found = std::ranges::find(words, text);
-    if (found == words.end()) return std::nullopt;
-    return Gesture(found - words.begin());
+    const auto found = std::ranges::find(gestureNames, text);
+    if (found == gestureNames.end()) return std::nullopt;
+    return Gesture(found - gestureNames.begin());
 }
 
 const std::array<std::string_view, gestureCount>& gestureWords() {
-    return words;
+    return gestureNames;
 }
 
 } // namespace rapport

@@ -10,9 +10,9 @@ namespace {
 
 constexpr int shortestClock = 3, longestClock = 300; // seconds
 constexpr int longestWait = 600;                     // minutes
-constexpr int shiftLimit = 10;
+constexpr int largestShift = 10;
 constexpr std::size_t mostReplies = 9; // keys 1 to 9
-constexpr std::array<AggressiveForm, 2> forms = {AggressiveForm::hurt, AggressiveForm::anger};
+constexpr std::array<AggressiveForm, 2> choosableForms = {AggressiveForm::hurt, AggressiveForm::anger};
 constexpr std::string_view flagStates[] = {"set", "unset"};
 constexpr std::string_view stepStates[] = {"done", "undone"};
 constexpr std::string_view promiseStates[] = {"open", "made", "kept", "broken", "unmade"};
@@ -129,7 +129,7 @@ void DialogueBuilder::readChoice(XmlElement element) {
     m_choiceNames.push_back(id ? m_xml.document().keep(id.value) : std::string_view{});
     if (goTo) m_references.push_back({m_xml.document().keep(goTo.value), index, Reference::From::choice});
     m_marks.style = m_xml.pick(style, styleFromWord, allStyles).value_or(Style::assertive);
-    m_choice.form = m_xml.pick(form, aggressiveFormFromWord, forms).value_or(AggressiveForm::unsaid);
+    m_choice.form = m_xml.pick(form, aggressiveFormFromWord, choosableForms).value_or(AggressiveForm::unsaid);
     if (form && m_marks.style != Style::aggressive)
         m_xml.error("bad-value", form, say("only an aggressive reply has a form", "只有攻击型的回复才有 form"));
     if (step) m_xml.eachWord(step.value, [&](std::string_view each) { addItem(each, m_marks.steps); });
@@ -298,7 +298,7 @@ void DialogueBuilder::readShift(XmlElement element) {
     m_xml.expectNothingInside(element);
     Shift shift;
     for (const Feeling feeling : allFeelings)
-        shift[feeling] = std::int8_t(m_xml.integer(found[std::size_t(feeling)], -shiftLimit, shiftLimit, 0));
+        shift[feeling] = std::int8_t(m_xml.integer(found[std::size_t(feeling)], -largestShift, largestShift, 0));
     m_choice.shift.add(shift);
 }
 

@@ -25,7 +25,7 @@ constexpr std::array<Term, styleCount> styles = {{
     {"assertive", {"assertive", "果断自信型"}},
 }};
 
-constexpr std::array<Term, 3> forms = {{
+constexpr std::array<Term, 3> formTerms = {{
     {"", {"", ""}},
     {"hurt", {"playing the injured one", "受伤式"}},
     {"anger", {"intimidating", "愤怒式"}},
@@ -38,7 +38,7 @@ constexpr std::array<Term, outcomeCount> outcomes = {{
     {"win-win", {"both sides win", "双赢"}},
 }};
 
-constexpr std::array<Term, 3> channels = {{
+constexpr std::array<Term, 3> channelTerms = {{
     {"counter", {"at the counter", "柜台"}},
     {"phone", {"on the phone", "电话"}},
     {"chat", {"in the chat", "在线聊天"}},
@@ -62,7 +62,7 @@ std::string_view word(Style style) {
 }
 
 std::string_view word(AggressiveForm form) {
-    return forms[std::size_t(form)].word;
+    return formTerms[std::size_t(form)].word;
 }
 
 std::string_view word(Outcome outcome) {
@@ -70,7 +70,7 @@ std::string_view word(Outcome outcome) {
 }
 
 std::string_view word(Channel channel) {
-    return channels[std::size_t(channel)].word;
+    return channelTerms[std::size_t(channel)].word;
 }
 
 std::optional<Principle> principleFromWord(std::string_view text) {
@@ -82,7 +82,7 @@ std::optional<Style> styleFromWord(std::string_view text) {
 }
 
 std::optional<AggressiveForm> aggressiveFormFromWord(std::string_view text) {
-    return find<AggressiveForm>(forms, text);
+    return find<AggressiveForm>(formTerms, text);
 }
 
 std::optional<Outcome> outcomeFromWord(std::string_view text) {
@@ -90,7 +90,7 @@ std::optional<Outcome> outcomeFromWord(std::string_view text) {
 }
 
 std::optional<Channel> channelFromWord(std::string_view text) {
-    return find<Channel>(channels, text);
+    return find<Channel>(channelTerms, text);
 }
 
 Wording nameOf(Principle principle) {
@@ -106,7 +106,7 @@ Wording nameOf(Outcome outcome) {
 }
 
 Wording nameOf(Channel channel) {
-    return channels[std::size_t(channel)].name;
+    return channelTerms[std::size_t(channel)].name;
 }
 
 } // namespace rapport

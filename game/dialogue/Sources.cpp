@@ -1,5 +1,7 @@
 #include "dialogue/Sources.h"
 
+#include "base/Characters.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -9,18 +11,13 @@ namespace rapport {
 
 namespace {
 
-constexpr Source table[] = {
+constexpr Source allSources[] = {
     {"S0", {"Reading notes on a customer-service handbook", "客户服务手册读书笔记"}},
     {"S1", {"Service: satisfying and surpassing", "服务：让客户满意，超越客户满意"}},
     {"S2", {"The concept of customer service", "客户服务的概念"}},
     {"S3", {"Basic skills of online customer service", "网络客户服务的基本技能"}},
     {"S4", {"Communicating with customers", "与客户沟通"}},
 };
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-    return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-}
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
     std::vector<std::string_view> parts;
@@ -35,8 +32,8 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 const Source* sourceOf(std::string_view part) {
     const std::string_view id = part.substr(0, part.find(' '));
     const auto found =
-        std::find_if(std::begin(table), std::end(table), [id](const Source& each) { return each.id == id; });
-    return found == std::end(table) ? nullptr : found;
+        std::find_if(std::begin(allSources), std::end(allSources), [id](const Source& each) { return each.id == id; });
+    return found == std::end(allSources) ? nullptr : found;
 }
 
 // A place in a document, such as "ch.4 §1", as Chinese readers write it. What is not known stays as it is.
@@ -68,7 +65,7 @@ std::string placeInChinese(std::string_view place) {
 } // namespace
 
 std::span<const Source> sources() {
-    return table;
+    return allSources;
 }
 
 bool isCitation(std::string_view text) {

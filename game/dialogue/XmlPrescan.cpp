@@ -20,7 +20,7 @@ public:
           m_end(m_begin + m_text.size()), p(m_begin), m_lineCountedTo(m_begin) {}
 
     bool run() {
-        if (std::string_view(m_text).starts_with("\xEF\xBB\xBF")) p += 3;
+        if (std::string_view(m_text).starts_with(byteOrderMark)) p += byteOrderMark.size();
         if (startsWith("<?xml") && isXml(p[5], xmlSpace)) readDeclaration();
         while (p < m_end && !m_stopped) *p == '<' ? readMarkup() : readText();
         if (!m_stopped) reachEnd();

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "base/Characters.h"
 #include "base/Findings.h"
 #include "base/Names.h"
 #include "dialogue/Emotion.h"
@@ -27,13 +28,7 @@ constexpr Kind kinds[] = {
     {"styles", Form::styles},  {"principles", Form::principles},
 };
 
-constexpr std::string_view nothing = "none", notOver = "not over";
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
-    while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
-    return text;
-}
+constexpr std::string_view notOver = "not over";
 
 // The pieces of a list, at commas; in a list of ids at blanks too.
 std::vector<std::string_view> pieces(std::string_view list, std::string_view separators) {

@@ -9,6 +9,9 @@
 
 namespace rapport {
 
+// Expected where there shall be none: no ending, no open reply.
+inline constexpr std::string_view nothing = "none";
+
 // What may stand behind the word of an expectation.
 enum class ExpectationForm { words, id, ids, number, outcome, feelings, principles, styles, states };
 

@@ -10,7 +10,6 @@ namespace rapport {
 
 namespace {
 
-constexpr std::string_view nothing = "none";
 
 std::string_view idOf(const Dialogue& dialogue, ChoiceIndex choice) {
     return dialogue.name(dialogue.choices[choice].id);

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/Characters.h"
 #include "base/Findings.h"
 #include "base/Names.h"
 #include "engine/ExpectationForm.h"
@@ -12,13 +13,6 @@ namespace {
 
 constexpr std::string_view header = "rapport-play 1";
 constexpr std::size_t sizeLimit = 1u << 20; // bytes; a talk has at most 60 replies
-
-std::string_view trimmed(std::string_view text) {
-    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
-    return text;
-}
 
 bool readHash(std::string_view text, std::optional<std::uint64_t>& hash) {
     std::uint64_t value = 0;
@@ -90,7 +84,6 @@ TranscriptReading readTranscript(const SourceText& source) {
     Findings findings(source);
     std::uint32_t number = 0;
     bool headed = false;
-    const std::string_view byteOrderMark = "\xEF\xBB\xBF"; // some editors begin every file with it
     std::size_t at = source.text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
     if (source.text.size() > sizeLimit) {
         findings.error("play-syntax", {}, say("the file has more than {} bytes", "文件超过 {} 字节", sizeLimit));

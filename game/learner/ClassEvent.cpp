@@ -12,7 +12,7 @@ namespace rapport {
 
 namespace {
 
-constexpr std::size_t longestName = 24; // characters
+constexpr std::size_t longestNickname = 24; // characters
 constexpr std::size_t longestKey = 64;
 
 constexpr std::array<std::string_view, leadCount> leadWords = {
@@ -160,7 +160,7 @@ std::string cleanName(std::string_view name) {
     std::size_t count = 0;
     int heaped = 0;
     bool isApart = false;
-    while (!name.empty() && count < longestName) {
+    while (!name.empty() && count < longestNickname) {
         const Character next = characterAt(name);
         const std::string_view bytes = name.substr(0, next.size);
         name.remove_prefix(next.size);
@@ -168,7 +168,7 @@ std::string cleanName(std::string_view name) {
         if (!next.isValid || isBlank(next.code) || isUnseen(next.code)) continue;
         heaped = isHeapable(next.code) ? heaped + 1 : 0;
         if (heaped > 2) continue;
-        if (isApart && count + 1 >= longestName) break;
+        if (isApart && count + 1 >= longestNickname) break;
         if (std::exchange(isApart, false)) clean += ' ', ++count;
         clean += bytes;
         ++count;

@@ -27,7 +27,7 @@ struct Spring {
     float damping;
 };
 
-constexpr Spring face{11, 1}, eyes{22, 1}, colour{3, 1}, head{7.5f, 0.86f}, body{5.5f, 0.88f};
+constexpr Spring face{11, 1}, eyelids{22, 1}, colour{3, 1}, head{7.5f, 0.86f}, body{5.5f, 0.88f};
 constexpr Spring arm{8, 0.84f}, hand{11, 0.95f}, swing{38, 1};
 
 constexpr Spring springOf(std::size_t index) {
@@ -35,7 +35,7 @@ constexpr Spring springOf(std::size_t index) {
     switch (Joint(index)) {
     case Joint::gazeX:
     case Joint::gazeY:
-    case Joint::lids: return eyes;
+    case Joint::lids: return eyelids;
     case Joint::flush:
     case Joint::sweat: return colour;
     case Joint::turn:

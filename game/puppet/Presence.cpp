@@ -4,9 +4,9 @@ namespace rapport {
 
 namespace {
 
-std::variant<Motion, Voice, Correspondent> as(const Look& look, Channel channel) {
+std::variant<Motion, CallerVoice, Correspondent> as(const Look& look, Channel channel) {
     switch (channel) {
-    case Channel::phone: return Voice();
+    case Channel::phone: return CallerVoice();
     case Channel::chat: return Correspondent(look);
     default: return Motion(look);
     }
@@ -27,11 +27,11 @@ void Presence::gesture(Gesture gesture) {
 
 void Presence::speak(std::string_view line) {
     if (auto* figure = std::get_if<Motion>(&m_as)) figure->speak(lengthOf(speechOf(line, Mood{})));
-    if (auto* voice = std::get_if<Voice>(&m_as)) voice->speak(line);
+    if (auto* voice = std::get_if<CallerVoice>(&m_as)) voice->speak(line);
 }
 
 void Presence::hold() {
-    if (auto* voice = std::get_if<Voice>(&m_as)) voice->hold();
+    if (auto* voice = std::get_if<CallerVoice>(&m_as)) voice->hold();
 }
 
 void Presence::setWaiting(int others) {
@@ -40,17 +40,17 @@ void Presence::setWaiting(int others) {
 
 void Presence::setAmount(Amount amount) {
     if (auto* figure = std::get_if<Motion>(&m_as)) figure->setAmount(amount);
-    if (auto* voice = std::get_if<Voice>(&m_as)) voice->setAmount(amount);
+    if (auto* voice = std::get_if<CallerVoice>(&m_as)) voice->setAmount(amount);
 }
 
 void Presence::advance(int milliseconds) {
     if (auto* figure = std::get_if<Motion>(&m_as)) figure->advance(milliseconds);
-    if (auto* voice = std::get_if<Voice>(&m_as)) voice->advance(milliseconds);
+    if (auto* voice = std::get_if<CallerVoice>(&m_as)) voice->advance(milliseconds);
 }
 
 Tempo Presence::tempo() const {
     if (const auto* figure = std::get_if<Motion>(&m_as)) return figure->tempo();
-    if (const auto* voice = std::get_if<Voice>(&m_as)) return voice->tempo();
+    if (const auto* voice = std::get_if<CallerVoice>(&m_as)) return voice->tempo();
     return Tempo::still;
 }
 

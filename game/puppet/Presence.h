@@ -3,7 +3,7 @@
 #include "dialogue/Skills.h"
 #include "puppet/Correspondent.h"
 #include "puppet/Motion.h"
-#include "puppet/Voice.h"
+#include "puppet/CallerVoice.h"
 
 #include <string_view>
 #include <variant>
@@ -30,7 +30,7 @@ public:
     void draw(DisplayList& list) const;
 
 private:
-    std::variant<Motion, Voice, Correspondent> m_as;
+    std::variant<Motion, CallerVoice, Correspondent> m_as;
 };
 
 } // namespace rapport

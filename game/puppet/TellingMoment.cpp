@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr int frame = 40, arrival = 1200, watched = 6000; // milliseconds
+constexpr int frame = 40, arriving = 1200, watched = 6000; // milliseconds
 
 // How far a pose is from another, in the measure of each joint; lids blink at any time and tell nothing.
 float distance(const Pose& pose, const Pose& other) {
@@ -24,7 +24,7 @@ Pose tellingPose(const Look& look, const Emotion& emotion, Gesture gesture) {
     Motion motion(look);
     motion.feel(emotion);
     motion.gesture(gesture);
-    motion.advance(arrival);
+    motion.advance(arriving);
     const Pose rest = poseOf(emotion, Gesture::neutral), settled = poseOf(emotion, gesture);
     Pose telling = motion.pose();
     float furthest = 0;

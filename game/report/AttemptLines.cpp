@@ -3,6 +3,7 @@
 #include "base/Characters.h"
 #include "base/Names.h"
 #include "learner/Learner.h"
+#include "report/JsonParts.h"
 #include "report/JsonText.h"
 
 #include <algorithm>
@@ -19,16 +20,12 @@ namespace {
 using Json = nlohmann::ordered_json; // as it is written
 using Read = nlohmann::json;         // as it is read: found fast, however many keys a line may have
 
-constexpr int version = 1;
+constexpr int lineVersion = 1;
 constexpr std::array<std::string_view, 4> modes = {"practice", "exam", "drill", "course"};
 constexpr std::int64_t lastSecond = 253'402'300'799; // of the year 9999
 constexpr std::int64_t longestReply = 1'000'000'000; // milliseconds: 11 days
 constexpr std::size_t mostReplies = 1000, mostNotes = 1000, longestWord = 2000, longestNote = 4000;
 constexpr int mostPoints = 1'000'000;
-
-Json orNull(const std::optional<int>& value) {
-    return value ? Json(*value) : Json();
-}
 
 // What a line says wrongly; thrown and caught within this file alone.
 struct Wrong {
@@ -146,7 +143,7 @@ TravellingAttempt travellerIn(const Read& json) {
     const Parts parts(json);
     if (!json.is_object() || !parts.has("rapport") || parts.at("rapport") != "attempt")
         throw Wrong{{"this is no attempt of Rapport", "这不是《将心比心》的练习记录"}};
-    if (parts.number("version", 1, std::numeric_limits<int>::max()) > version)
+    if (parts.number("version", 1, std::numeric_limits<int>::max()) > lineVersion)
         throw Wrong{{"it was written by a later version of the game", "这是由更新版本的游戏写出的"}};
     TravellingAttempt traveller;
     Attempt& attempt = traveller.attempt;
@@ -183,7 +180,7 @@ TravellingAttempt travellerIn(const Read& json) {
 
 std::string attemptLine(const TravellingAttempt& traveller) {
     const Attempt& attempt = traveller.attempt;
-    Json json = {{"rapport", "attempt"}, {"version", version}, {"uid", attempt.uid}};
+    Json json = {{"rapport", "attempt"}, {"version", lineVersion}, {"uid", attempt.uid}};
     if (!traveller.learnerUid.empty()) json["learner"] = {{"uid", traveller.learnerUid}, {"name", traveller.learnerName}};
     json["dialogue"] = attempt.dialogue;
     json["hash"] = fmt::format("{:016x}", attempt.hash);

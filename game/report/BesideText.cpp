@@ -8,10 +8,6 @@ namespace rapport {
 
 namespace {
 
-std::string_view in(Voice voice, std::string_view en, std::string_view zh) {
-    return voice.language == Language::chinese ? zh : en;
-}
-
 std::string resultOf(const Debrief& review, Voice voice) {
     std::string text(review.outcome ? nameOf(*review.outcome).in(voice.language) : in(voice, "not finished", "没有谈完"));
     if (review.score) text += fmt::format(fmt::runtime(in(voice, ", {} of 100", "，{} 分")), *review.score);

@@ -28,9 +28,9 @@ std::string scoreText(Bot bot, std::optional<int> tenths) {
     return bot == Bot::random ? fmt::format("{}.{}", *tenths / 10, *tenths % 10) : std::to_string(*tenths / 10);
 }
 
-class Words {
+class BotsWords {
 public:
-    explicit Words(Language language) : m_language(language) {}
+    explicit BotsWords(Language language) : m_language(language) {}
 
     std::string trial(const BotTrial& trial) const {
         const Dialogue& dialogue = *trial.dialogue;
@@ -137,7 +137,7 @@ private:
 } // namespace
 
 std::string botsText(std::span<const BotTrial> library, Language language) {
-    const Words words(language);
+    const BotsWords words(language);
     std::string text;
     for (const BotTrial& trial : library) text += words.trial(trial) + '\n';
     if (library.size() == 1) text.pop_back();

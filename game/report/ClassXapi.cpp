@@ -25,9 +25,9 @@ Json accountOf(std::string_view name) {
 }
 
 // Writes the statements of one run of a class.
-class Story {
+class ClassStory {
 public:
-    Story(const Classroom& room, std::size_t run)
+    ClassStory(const Classroom& room, std::size_t run)
         : m_room(room), m_run(room.runs()[run]), m_index(run), m_uid(fmt::format("{}/{}", uidOf(room), run)),
           m_dialogue(*room.plan().parts[m_run.part].dialogue) {}
 
@@ -121,7 +121,7 @@ private:
 std::vector<Json> classStatements(const Classroom& room) {
     std::vector<Json> all;
     for (std::size_t run = 0; run < room.runs().size(); ++run)
-        for (Json& statement : Story(room, run).tell()) all.push_back(std::move(statement));
+        for (Json& statement : ClassStory(room, run).tell()) all.push_back(std::move(statement));
     return all;
 }
 

@@ -11,7 +11,7 @@ constexpr Wording questions{"Ask the room", "问大家"};
 constexpr Wording lookFors{"Look for", "留意"};
 constexpr Wording notes{"Notes", "笔记"};
 
-constexpr std::string_view style = R"(
+constexpr std::string_view courseStyle = R"(
 :root { color-scheme: light dark; --text: #1d2939; --muted: #4d5e72; --line: #cbd7e3; --accent: #124b80; --page: #fff; }
 @media (prefers-color-scheme: dark) { :root { --text: #e6ebf1; --muted: #a8b6c5; --line: #3a4754; --accent: #8cc0f0; --page: #14191f; } }
 body { margin: 0 auto; max-width: 48rem; padding: 2rem 1.25rem; background: var(--page); color: var(--text); font: 1.0625rem/1.55 'Noto Sans', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Micro Hei', sans-serif; }
@@ -55,7 +55,7 @@ std::string courseSheet(const Course& course, const FactsOf& factsOf, Reader rea
         "<!DOCTYPE html>\n<html lang=\"{0}\">\n<head>\n<meta charset=\"utf-8\"/>\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>{1}</title>\n"
         "<style>{2}</style>\n</head>\n<body>\n<h1>{1}</h1>\n<p>{3}</p>\n<p class=\"muted\">{4}</p>\n",
-        safeInXml(reader.tag), title, style, safeInXml(reader(course, course.brief)), safeInXml(wholeTime(course, reader)));
+        safeInXml(reader.tag), title, courseStyle, safeInXml(reader(course, course.brief)), safeInXml(wholeTime(course, reader)));
     int now = 0;
     for (const Course::Part& part : course.parts) {
         html += sectionOf(course, part, factsOf(part), now, reader);

@@ -7,7 +7,7 @@ namespace {
 constexpr Wording minutesOf{"{} min", "{} 分钟"};
 constexpr Wording passAt{"pass mark {}", "{} 分及格"};
 constexpr Wording bestIs{"best {}", "最好 {} 分"};
-constexpr Wording passed{"passed", "已通过"};
+constexpr Wording passedWord{"passed", "已通过"};
 constexpr Wording minutesInAll{"{} minutes in all", "共 {} 分钟"};
 
 std::string filled(Wording form, Reader reader, int number) {
@@ -21,7 +21,7 @@ std::string factsLine(const Course::Part& part, std::optional<int> best, Reader 
     if (part.minutes > 0) line += " · " + filled(minutesOf, reader, part.minutes);
     if (part.canBePassed()) line += " · " + filled(passAt, reader, part.pass);
     if (best) line += " · " + filled(bestIs, reader, *best);
-    if (part.isPassedWith(best)) line += fmt::format(" · {}", reader(passed));
+    if (part.isPassedWith(best)) line += fmt::format(" · {}", reader(passedWord));
     return line;
 }
 

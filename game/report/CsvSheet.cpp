@@ -16,9 +16,13 @@ bool isNumber(std::string_view cell) {
            std::ranges::all_of(cell, [&](char byte) { return isDigit(byte) || byte == '.'; });
 }
 
-// Some programs look behind blanks, and take full-width signs for theirs.
+// Some programs look behind blanks and what cannot be seen, and take full-width signs for theirs.
 bool beginsLikeFormula(std::string_view cell) {
-    while (cell.starts_with(' ') || cell.starts_with("\u3000") || cell.starts_with("\u00A0")) cell.remove_prefix(cell.front() == ' ' ? 1 : cell.starts_with("\u3000") ? 3 : 2);
+    constexpr std::string_view skipped[] = {" ", "\t", "\u00A0", "\u00AD", "\u3000", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF"};
+    const auto beginsWithSkipped = [&](std::string_view blank) { return cell.starts_with(blank); };
+    for (auto blank = std::ranges::find_if(skipped, beginsWithSkipped); blank != std::end(skipped);
+         blank = std::ranges::find_if(skipped, beginsWithSkipped))
+        cell.remove_prefix(blank->size());
     for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠", "−"})
         if (cell.starts_with(sign)) return true;
     return false;

@@ -14,7 +14,7 @@ namespace {
 // Nothing is fetched and nothing runs, whatever should have got into the page.
 constexpr std::string_view policy = "default-src 'none'; style-src 'unsafe-inline'";
 
-constexpr std::string_view style = R"(
+constexpr std::string_view documentStyle = R"(
 :root { color-scheme: light dark; --page: #f4f7fa; --card: #fff; --text: #1d2939; --muted: #4d5e72; --line: #cbd7e3; --accent: #124b80; --soft: #e3eff9; }
 @media (prefers-color-scheme: dark) {
   :root { --page: #14191f; --card: #1d242c; --text: #e6ebf1; --muted: #a8b6c5; --line: #3a4754; --accent: #8cc0f0; --soft: #223444; }
@@ -38,6 +38,7 @@ th, td { padding: .35rem .7rem; text-align: left; vertical-align: top; border-bo
 th { background: var(--soft); font-weight: 600; vertical-align: bottom; }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
 td.n { white-space: nowrap; }
+td:not(.n) { min-width: 4.5rem; }
 td:first-child { min-width: 6rem; }
 .bars { display: grid; grid-template-columns: minmax(8rem, auto) minmax(6rem, 16rem) auto; gap: .35rem .9rem; align-items: center; justify-content: start; margin: .5rem 0; }
 .bars .track { height: .8rem; border: 1px solid var(--muted); border-radius: .2rem; background: var(--card); }
@@ -80,7 +81,7 @@ public:
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{1}\"/>\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>{2}</title>\n"
             "<style>{3}</style>\n</head>\n<body>\n<main>\n<h1>{2}</h1>\n<p class=\"lead\">{4}</p>\n",
-            safe(m_document.tag), policy, safe(m_document.title), style, safe(m_document.lead));
+            safe(m_document.tag), policy, safe(m_document.title), documentStyle, safe(m_document.lead));
         for (const Document::Block& block : m_document.blocks)
             std::visit([this](const auto& part) { write(part); }, block);
         put("</main>\n</body>\n</html>\n");

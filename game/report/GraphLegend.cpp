@@ -9,7 +9,7 @@ namespace rapport {
 
 namespace {
 
-constexpr int lineWidth = 40, signWidth = 20, rowHeight = 26, headHeight = 66, letterSize = 12;
+constexpr int lineWidth = 40, legendSignWidth = 20, legendRowHeight = 26, headHeight = 66, letterSize = 12;
 
 std::string line(std::string_view colour, std::string_view dashes, double width = 1.8) {
     return fmt::format("<path d=\"M0 9H{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-dasharray=\"{}\"/>",
@@ -110,9 +110,9 @@ GraphLegend::GraphLegend(const Dialogue& dialogue, const PathAnalysis& paths, Vo
                        "状态太多：走不走得到、哪条最好最差，都不知道")),
             "", 0);
     }
-    add(in(Message("not always open", "不是随时能选")), useOf("lock", 2, 3), signWidth);
-    add(in(Message("once in a talk", "一次对话只能说一次")), useOf("once", 2, 3), signWidth);
-    add(in(Message("when time runs out", "时间用完时")), useOf("clock", 2, 3), signWidth);
+    add(in(Message("not always open", "不是随时能选")), useOf("lock", 2, 3), legendSignWidth);
+    add(in(Message("once in a talk", "一次对话只能说一次")), useOf("once", 2, 3), legendSignWidth);
+    add(in(Message("when time runs out", "时间用完时")), useOf("clock", 2, 3), legendSignWidth);
     for (const Outcome outcome : {Outcome::winWin, Outcome::loseWin, Outcome::winLose, Outcome::loseLose})
         if (std::any_of(dialogue.endings.begin(), dialogue.endings.end(),
                         [&](const Ending& end) { return end.outcome == outcome; }))
@@ -141,14 +141,14 @@ void GraphLegend::place(int width) {
 }
 
 int GraphLegend::height() const {
-    return headHeight + m_rows * rowHeight + 26;
+    return headHeight + m_rows * legendRowHeight + 26;
 }
 
 void GraphLegend::draw(SvgSheet& sheet, int x, int y) const {
     sheet.words(x, y + 20, m_title, fmt::format("font-size=\"24\" font-weight=\"bold\" fill=\"{}\"", GraphInk::text));
     sheet.words(x, y + 44, m_numbers, fmt::format("font-size=\"13\" fill=\"{}\"", GraphInk::muted));
     for (const Entry& entry : m_entries) {
-        const int top = y + headHeight + entry.row * rowHeight;
+        const int top = y + headHeight + entry.row * legendRowHeight;
         if (!entry.sample.empty())
             sheet.put("<g transform=\"translate({} {})\">{}</g>\n", x + entry.x, top, entry.sample);
         sheet.words(x + entry.x + entry.sampleWidth, top + 13, entry.words,

@@ -4,10 +4,6 @@ namespace rapport {
 
 namespace {
 
-std::string_view in(Voice voice, std::string_view en, std::string_view zh) {
-    return voice.language == Language::chinese ? zh : en;
-}
-
 std::string named(const Profile* profile, Voice voice) {
     if (!profile) return {};
     return fmt::format(fmt::runtime(in(voice, "{}, {}", "{}，{}")), profile->typeName.in(voice.language), profile->name.in(voice.language));

@@ -15,13 +15,13 @@ constexpr Wording lead{"The conversations that are hard to have, explained: shor
                        "那些不好开口的对话，为什么、怎么说：短短几页，接待两位客户的间隙就能读完。"};
 constexpr Wording contents{"Contents", "目录"};
 constexpr Wording backToContents{"Contents", "回到目录"};
-constexpr Wording source{"Source: ", "出处："};
+constexpr Wording sourceBefore{"Source: ", "出处："};
 constexpr Wording seeAlso{"See also: ", "另见："};
 constexpr Wording practise{"Practise: ", "练一练："};
 constexpr Wording example{"Example", "例如"};
 constexpr Wording comma{", ", "、"};
 
-constexpr std::string_view style = R"(
+constexpr std::string_view handbookStyle = R"(
 :root { color-scheme: light dark; --page: #f4f7fa; --card: #fff; --text: #1d2939; --muted: #4d5e72; --line: #cbd7e3; --accent: #124b80; --soft: #e3eff9; }
 @media (prefers-color-scheme: dark) {
   :root { --page: #14191f; --card: #1d242c; --text: #e6ebf1; --muted: #a8b6c5; --line: #3a4754; --accent: #8cc0f0; --soft: #223444; }
@@ -70,7 +70,7 @@ public:
             "<meta name=\"viewport\" content=\"width=device-width, "
             "initial-scale=1\"/>\n<title>{1}</title>\n<style>{2}</style>\n</head>\n"
             "<body>\n<header>\n<h1>{1}</h1>\n<p class=\"lead\">{3}</p>\n</header>\n<main>\n",
-            safeInXml(m_reader.tag), safe(title), style, safe(lead));
+            safeInXml(m_reader.tag), safe(title), handbookStyle, safe(lead));
         putContents();
         eachChapter([&](const Chapter& chapter, const std::vector<const HandbookPage*>& pages) {
             put("<h2>{}</h2>\n", safe(chapter.name));
@@ -139,7 +139,7 @@ private:
                 pages.push_back(fmt::format("<a href=\"#{}\">{}</a>", id, safe(*other, other->title)));
         for (const Practice* practice : practicesOf(page, std::nullopt, m_practices))
             if (places.size() < mostPractices) places.push_back(safe(practice->title));
-        put("<footer>\n<p>{}{}</p>\n", safe(source), safe(spellOut(page.source)));
+        put("<footer>\n<p>{}{}</p>\n", safe(sourceBefore), safe(spellOut(page.source)));
         putList(seeAlso, pages);
         putList(practise, places);
         put("<p class=\"up\"><a href=\"#contents\">↑ {}</a></p>\n</footer>\n", safe(backToContents));

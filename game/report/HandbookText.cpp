@@ -7,50 +7,46 @@ namespace rapport {
 
 namespace {
 
-constexpr Wording source{"Source: {}\n", "出处：{}\n"};
-constexpr Wording seeAlso{"See also: {}\n", "另见：{}\n"};
-constexpr Wording practise{"Practise: {}\n", "练一练：{}\n"};
-constexpr Wording example{"Example: {}", "例如：{}"};
+constexpr Wording sourceLine{"Source: {}\n", "出处：{}\n"};
+constexpr Wording seeAlsoLine{"See also: {}\n", "另见：{}\n"};
+constexpr Wording practiseLine{"Practise: {}\n", "练一练：{}\n"};
+constexpr Wording exampleLine{"Example: {}", "例如：{}"};
 constexpr Wording wholePage{"The whole page: rapport handbook {}\n", "整页：rapport handbook {}\n"};
-constexpr Wording comma{", ", "、"};
-constexpr Wording nothing{"The handbook is empty.\n", "手册还是空的。\n"};
+constexpr Wording textComma{", ", "、"};
+constexpr Wording emptyHandbook{"The handbook is empty.\n", "手册还是空的。\n"};
 constexpr std::size_t mostPractices = 6;
 
 std::string filled(std::string_view form, std::string_view with) {
     return fmt::format(fmt::runtime(form), with);
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-    return fmt::format("{}", fmt::join(parts, between));
-}
-
 std::string entryText(const HandbookPage& page, const HandbookPage::Entry& entry, Reader reader) {
     const Item& named = item(entry.item);
     std::string text = fmt::format("{} [{}]\n", reader.begun(named.name), named.id);
     for (const TextId each : entry.paragraphs) text += fmt::format("  {}\n", reader(page, each));
-    for (const TextId each : entry.examples) text += fmt::format("  {}\n", filled(reader(example), reader(page, each)));
+    for (const TextId each : entry.examples) text += fmt::format("  {}\n", filled(reader(exampleLine), reader(page, each)));
     return text;
 }
 
 std::string footText(const Handbook& handbook, HandbookPlace place, const std::vector<Practice>& practices,
                      Reader reader) {
-    std::string text = filled(reader(source), reader(spellOut(place.page->source)));
+    std::string text = filled(reader(sourceLine), reader(spellOut(place.page->source)));
     std::vector<std::string> pages, places;
     for (const std::string& id : place.page->see)
         if (const HandbookPage* page = handbook.page(id))
             pages.push_back(fmt::format("{} [{}]", reader(*page, page->title), id));
-    if (!pages.empty()) text += filled(reader(seeAlso), joined(pages, reader(comma)));
+    if (!pages.empty()) text += filled(reader(seeAlsoLine), fmt::to_string(fmt::join(pages, reader(textComma))));
     for (const Practice* practice : practicesOf(*place.page, place.item, practices))
         if (places.size() < mostPractices)
             places.push_back(fmt::format("{} [{}]", reader(practice->title), practice->id));
-    if (!places.empty()) text += filled(reader(practise), joined(places, reader(comma)));
+    if (!places.empty()) text += filled(reader(practiseLine), fmt::to_string(fmt::join(places, reader(textComma))));
     return text;
 }
 
 } // namespace
 
 std::string pagesText(const Handbook& handbook, Reader reader) {
-    if (handbook.empty()) return std::string(reader(nothing));
+    if (handbook.empty()) return std::string(reader(emptyHandbook));
     std::string text;
     for (const Chapter& chapter : chapters()) {
         std::string pages;

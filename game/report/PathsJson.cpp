@@ -1,6 +1,7 @@
 #include "report/PathsJson.h"
 
 #include "report/FindingsJson.h"
+#include "report/JsonParts.h"
 
 namespace rapport {
 
@@ -8,10 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using Way = PathAnalysis::Way;
-
-Json orNull(const std::optional<int>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 // A mean in tenths, as a number with one decimal.
 Json meanOrNull(const std::optional<int>& tenths) {

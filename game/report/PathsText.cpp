@@ -24,9 +24,9 @@ std::string withOneDecimal(int tenths) {
     return fmt::format("{}{}.{}", tenths < 0 ? "-" : "", std::abs(tenths) / 10, std::abs(tenths) % 10);
 }
 
-class Words {
+class PathsWords {
 public:
-    Words(const Dialogue& dialogue, const PathAnalysis& paths, Language language)
+    PathsWords(const Dialogue& dialogue, const PathAnalysis& paths, Language language)
         : m_dialogue(dialogue), m_paths(paths), m_language(language) {}
 
     std::string whole() const {
@@ -127,7 +127,7 @@ private:
 } // namespace
 
 std::string pathsText(const Dialogue& dialogue, const PathAnalysis& paths, Language language) {
-    return paths.complete ? Words(dialogue, paths, language).whole() : "";
+    return paths.complete ? PathsWords(dialogue, paths, language).whole() : "";
 }
 
 } // namespace rapport

@@ -1,5 +1,7 @@
 #include "report/PlayJson.h"
 
+#include "report/JsonParts.h"
+
 namespace rapport {
 
 namespace {
@@ -8,12 +10,6 @@ using Json = nlohmann::ordered_json;
 
 template <class T> Json orNull(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
-}
-
-Json feelingsOf(const Emotion& emotion) {
-    Json feelings = Json::object();
-    for (const Feeling feeling : allFeelings) feelings[std::string(word(feeling))] = emotion[feeling];
-    return feelings;
 }
 
 Json idsOf(std::span<const ItemIndex> items) {
@@ -50,7 +46,7 @@ Json turnOf(const Dialogue& dialogue, const Turn& turn, const TurnReview& review
             {"errors", idsOf(dialogue.itemsIn(choice.errors))},
             {"points", turn.points},
             {"lost", orNull(review.lost)},
-            {"feelings", feelingsOf(turn.after.emotion)},
+            {"feelings", feelingsJson(turn.after.emotion)},
             {"why", dialogue.text(choice.why, column)}};
 }
 
@@ -65,7 +61,7 @@ Json nowOf(const Session& session, std::size_t column) {
     }
     return {{"node", dialogue.idOf(session.state().at)},
             {"line", dialogue.text(session.line(), column)},
-            {"feelings", feelingsOf(session.state().emotion)},
+            {"feelings", feelingsJson(session.state().emotion)},
             {"replies", replies}};
 }
 

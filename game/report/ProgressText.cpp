@@ -13,30 +13,30 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Something to be mastered, as it is told.
-struct Row {
+struct LevelRow {
     std::string_view id;
     Wording name;
     Level level;
 };
 
-std::vector<Row> principleRows(const Mastery& mastery) {
-    std::vector<Row> rows;
+std::vector<LevelRow> principleRows(const Mastery& mastery) {
+    std::vector<LevelRow> rows;
     for (const Principle principle : allPrinciples)
         rows.push_back({word(principle), nameOf(principle), mastery.principles[std::size_t(principle)]});
     return rows;
 }
 
-std::vector<Row> typeRows(const Mastery& mastery) {
-    std::vector<Row> rows;
+std::vector<LevelRow> typeRows(const Mastery& mastery) {
+    std::vector<LevelRow> rows;
     for (const auto& [type, level] : mastery.customers) rows.push_back({type, typeName(type), level});
     return rows;
 }
 
-std::vector<Row> itemRows(const Mastery& mastery) {
-    std::vector<Row> rows;
+std::vector<LevelRow> itemRows(const Mastery& mastery) {
+    std::vector<LevelRow> rows;
     for (const auto& [id, level] : mastery.items)
         if (const auto found = findItem(id)) rows.push_back({id, item(*found).name, level});
-    std::ranges::stable_sort(rows, {}, [](const Row& row) { return row.level.percent.value_or(101); });
+    std::ranges::stable_sort(rows, {}, [](const LevelRow& row) { return row.level.percent.value_or(101); });
     return rows;
 }
 
@@ -46,10 +46,10 @@ std::string levelWords(const Level& level, int week, Reader reader) {
     return fmt::format(fmt::runtime(isChinese ? "{}{}（{}）" : "{}{} ({})"), share, reader(nameOf(level.standing())), reader(evidenceOf(level, week)));
 }
 
-std::string rowsText(Wording heading, const std::vector<Row>& rows, int week, Reader reader) {
+std::string rowsText(Wording heading, const std::vector<LevelRow>& rows, int week, Reader reader) {
     if (rows.empty()) return {};
     std::string text = fmt::format("\n{}\n", reader(heading));
-    for (const Row& row : rows)
+    for (const LevelRow& row : rows)
         text += fmt::format("  {}{}{}\n", reader(row.name), reader(Wording{": ", "："}), levelWords(row.level, week, reader));
     return text;
 }
@@ -108,9 +108,9 @@ Json levelJson(const Level& level) {
             {"lastWeek", level.all ? Json(dateOfDay(mondayOf(level.lastWeek))) : Json()}};
 }
 
-Json rowsJson(const std::vector<Row>& rows, Reader reader) {
+Json rowsJson(const std::vector<LevelRow>& rows, Reader reader) {
     Json list = Json::array();
-    for (const Row& row : rows) {
+    for (const LevelRow& row : rows) {
         Json facts = {{"id", row.id}, {"name", reader(row.name)}};
         facts.update(levelJson(row.level));
         list.push_back(std::move(facts));

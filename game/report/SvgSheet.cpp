@@ -10,7 +10,7 @@ namespace rapport {
 
 namespace {
 
-constexpr std::string_view typefaces = "'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft "
+constexpr std::string_view svgTypefaces = "'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft "
                                        "YaHei', 'WenQuanYi Micro Hei', sans-serif";
 
 // Of the height of the letters.
@@ -35,7 +35,7 @@ SvgSheet::SvgSheet(int width, int height, std::string_view title, std::string_vi
 <svg xmlns="http://www.w3.org/2000/svg" xml:lang="{2}" role="img" width="{0}" height="{1}" viewBox="0 0 {0} {1}" font-family="{3}">
 <title>{4}</title>
 )",
-        width, height, safeInXml(language), typefaces, safeInXml(title));
+        width, height, safeInXml(language), svgTypefaces, safeInXml(title));
 }
 
 void SvgSheet::words(int x, int y, std::string_view text, std::string_view attributes) {

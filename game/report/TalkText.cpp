@@ -13,10 +13,6 @@ namespace rapport {
 namespace {
 
 // Both wordings of one line, the fitting one chosen.
-std::string_view in(Voice voice, std::string_view en, std::string_view zh) {
-    return voice.language == Language::chinese ? zh : en;
-}
-
 std::string_view separator(Voice voice) {
     return in(voice, ", ", "、");
 }

@@ -13,6 +13,11 @@ struct Voice {
     std::size_t column = 0;
 };
 
+// What the program says itself, in the voice's language.
+inline std::string_view in(Voice voice, std::string_view en, std::string_view zh) {
+    return voice.language == Language::chinese ? zh : en;
+}
+
 // The feelings in one line: "anger 7 · trust 3 · …". Expectation and satisfaction stand there once they moved.
 std::string feelingsText(const Emotion& emotion, Voice voice);
 

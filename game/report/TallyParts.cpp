@@ -1,6 +1,7 @@
 #include "report/TallyParts.h"
 
 #include "report/Dates.h"
+#include "report/JsonParts.h"
 
 #include <algorithm>
 
@@ -9,10 +10,6 @@ namespace rapport {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json orNull(const std::optional<int>& value) {
-    return value ? Json(*value) : Json();
-}
 
 Json stylesJson(const Tally::StyleCounts& counts) {
     Json styles = Json::object();

@@ -1,6 +1,7 @@
 #include "report/Xapi.h"
 
 #include "report/Dates.h"
+#include "report/JsonParts.h"
 #include "report/Uuid.h"
 #include "report/XapiParts.h"
 
@@ -11,12 +12,6 @@ namespace rapport {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json feelingsOf(const Emotion& emotion) {
-    Json feelings = Json::object();
-    for (const Feeling feeling : allFeelings) feelings[std::string(word(feeling))] = emotion[feeling];
-    return feelings;
-}
 
 // Writes the statements of one attempt, time going on from one to the next.
 class Story {
@@ -97,7 +92,7 @@ private:
 
 Json replyExtensions(const Dialogue& dialogue, const Turn& turn, const TurnReview& review) {
     Json more = markExtensions(dialogue, dialogue.choices[turn.choice]);
-    more[xapiExtension("feelings")] = feelingsOf(turn.after.emotion);
+    more[xapiExtension("feelings")] = feelingsJson(turn.after.emotion);
     more[xapiExtension("points")] = turn.points;
     if (review.lost) more[xapiExtension("lost")] = *review.lost;
     return more;

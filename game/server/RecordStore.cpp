@@ -18,9 +18,25 @@ std::size_t keep(char* bytes, std::size_t size, std::size_t count, void* into) {
     return size * count;
 }
 
+// What usually goes wrong, so that it can be read in either language; the rest in the library's words.
+Message reasonOf(CURLcode code) {
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST: return {"no computer of that name is known here", "找不到叫这个名字的主机"};
+    case CURLE_COULDNT_CONNECT: return {"nothing can be reached at that address", "这个地址连接不上"};
+    case CURLE_OPERATION_TIMEDOUT: return {"it took too long", "等待超时"};
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CONNECT_ERROR: return {"its certificate is not trusted here, or the connection cannot be made secure", "证书不受信任，或者无法建立安全连接"};
+    case CURLE_GOT_NOTHING:
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR: return {"the connection broke off", "连接中断了"};
+    default: return {curl_easy_strerror(code), curl_easy_strerror(code)};
+    }
+}
+
 Message noAnswer(CURLcode code) {
-    const std::string_view why = curl_easy_strerror(code);
-    return say("the record store does not answer: {}", "学习记录系统没有应答：{}", why);
+    const Message why = reasonOf(code);
+    return {fmt::format("the record store does not answer: {}", why.in(Language::english)),
+            fmt::format("学习记录系统没有应答：{}", why.in(Language::chinese))};
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace {
 
 using Status = Attempt::Status;
 
-constexpr std::string_view columns =
+constexpr std::string_view attemptColumns =
     "SELECT id, uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn, status, replies,"
     " points, best, worst, score, outcome, ending FROM attempts ";
 
@@ -209,7 +209,7 @@ Trouble Attempts::discard(AttemptId id, std::int64_t now) {
 Result<std::vector<Attempt>> Attempts::unfinished() const {
     std::vector<Attempt> attempts;
     Query query(*m_database,
-                std::string(columns) + "WHERE status = 'talking' AND replies > 0 AND learner = ? ORDER BY updated DESC, id DESC",
+                std::string(attemptColumns) + "WHERE status = 'talking' AND replies > 0 AND learner = ? ORDER BY updated DESC, id DESC",
                 m_learner);
     while (query.next())
         if (Attempt attempt = attemptIn(query); m_claims.isFree(attempt.id)) attempts.push_back(std::move(attempt));
@@ -232,7 +232,7 @@ void Attempts::leave(AttemptId id) {
 Result<std::vector<Attempt>> Attempts::history(std::size_t limit, std::optional<std::string_view> dialogue) const {
     std::vector<Attempt> attempts;
     Query query(*m_database,
-                std::string(columns) +
+                std::string(attemptColumns) +
                     (dialogue ? "WHERE dialogue = ?2" : "WHERE ?2 IS NULL") +
                     " AND learner = ?3 AND replies > 0 ORDER BY updated DESC, id DESC LIMIT ?1",
                 limit, dialogue, m_learner);
@@ -257,7 +257,7 @@ Result<std::map<std::string, Best, std::less<>>> Attempts::best() const {
 }
 
 Result<Attempt> Attempts::find(AttemptId id) const {
-    Query query(*m_database, std::string(columns) + "WHERE id = ?", id);
+    Query query(*m_database, std::string(attemptColumns) + "WHERE id = ?", id);
     if (query.next()) return attemptIn(query);
     return query.trouble() ? *query.trouble() : unknown(id);
 }
@@ -303,7 +303,7 @@ Result<std::vector<Attempt>> Attempts::family(AttemptId id) const {
                 " SELECT id, parent FROM attempts WHERE id = ?1"
                 " UNION SELECT a.id, a.parent FROM attempts a JOIN above ON a.id = above.parent), "
                 "below (id) AS (SELECT id FROM above UNION SELECT a.id FROM attempts a JOIN below ON a.parent = below.id) " +
-                    std::string(columns) + "WHERE replies > 0 AND id IN (SELECT id FROM below) ORDER BY id",
+                    std::string(attemptColumns) + "WHERE replies > 0 AND id IN (SELECT id FROM below) ORDER BY id",
                 id);
     while (query.next()) attempts.push_back(attemptIn(query));
     if (query.trouble()) return *query.trouble();
@@ -320,7 +320,7 @@ Result<std::vector<SaidReply>> Attempts::replies(AttemptId id) const {
 
 Trouble Attempts::eachTalk(const std::function<void(const Attempt&, std::span<const SaidReply>)>& see) const {
     return m_database->read([&]() -> Trouble {
-        Query talks(*m_database, std::string(columns) + "WHERE replies > 0 ORDER BY id");
+        Query talks(*m_database, std::string(attemptColumns) + "WHERE replies > 0 ORDER BY id");
         Beside said(*m_database, "SELECT attempt, choice, milliseconds FROM replies ORDER BY attempt, turn");
         std::vector<SaidReply> replies;
         while (talks.next()) {

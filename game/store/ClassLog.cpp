@@ -24,10 +24,6 @@ constexpr std::string_view lastOfHead = "events";
 constexpr std::string_view ending = ".class";
 constexpr std::int64_t largest = 64 << 20; // bytes; a class of a whole day has one or two million
 
-std::error_code lastFailure() {
-    return {errno, std::generic_category()};
-}
-
 Message cannotKeep(const fs::path& file) {
     return because(say("the class cannot be kept in \"{}\"", "课堂记录无法写入“{}”", file.string()), lastFailure());
 }

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int patience = 2000;                             // milliseconds to wait for another window
+constexpr int longestWait = 2000;                             // milliseconds to wait for another window
 constexpr std::uintmax_t quicklyChecked = 4 * 1024 * 1024; // bytes: well under a twentieth of a second
 
 // What SQLite writes to first; left behind by a session that was cut off, and there while another window is open.
@@ -88,7 +88,7 @@ Trouble Database::connect() {
         sqlite3_open_v2(name().c_str(), &m_connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     if (code != SQLITE_OK) return failed(code);
     sqlite3_extended_result_codes(m_connection, 1);
-    sqlite3_busy_timeout(m_connection, patience);
+    sqlite3_busy_timeout(m_connection, longestWait);
     sqlite3_db_config(m_connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     allowCheckpoints(false); // until it is known to be whole
     if (sqlite3_db_readonly(m_connection, "main") == 1) return failed(SQLITE_READONLY);

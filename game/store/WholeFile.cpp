@@ -15,10 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::error_code lastFailure() {
-    return {errno, std::generic_category()};
-}
-
 Message cannotWrite(const fs::path& file, std::error_code failure) {
     return because(say("cannot write \"{0}\"", "无法写入“{0}”", file.string()), failure);
 }

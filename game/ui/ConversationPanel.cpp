@@ -151,7 +151,7 @@ std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, 
         moodStrip(ui, layout.mood, feelings, session.state().emotion,
                   session.turns().empty() ? nullptr : &session.turns().back().before.emotion);
 
-    const Telling telling{model.suspense, true};
+    const Telling telling{model.suspense, !model.terms.isExam};
     Replies replies{session, model.time, model.terms};
     replies.isHeldBack = model.suspense.has_value();
     replies.canShowHint = !session.isOver() && !model.terms.isExam && dialogue.node(session.state().at).hint != noText;

@@ -1,4 +1,4 @@
-#include "puppet/Voice.h"
+#include "puppet/CallerVoice.h"
 
 #include "puppet/Moods.h"
 #include "support/Catch.h"
@@ -71,7 +71,7 @@ TEST_CASE("every beat can be drawn, whatever is said and felt", "[puppet][voice]
 }
 
 TEST_CASE("a voice leaves its trace while it speaks, and then only breathes", "[puppet][voice]") {
-    Voice voice;
+    CallerVoice voice;
     DisplayList before, during, after;
     CHECK(voice.tempo() == Tempo::breathing);
     voice.draw(before);
@@ -95,7 +95,7 @@ TEST_CASE("a voice leaves its trace while it speaks, and then only breathes", "[
 
 TEST_CASE("with less motion the whole trace stands there at once and nothing moves", "[puppet][voice]") {
     for (const Amount amount : {Amount::reduced, Amount::off}) {
-        Voice voice;
+        CallerVoice voice;
         voice.setAmount(amount);
         voice.speak(plain);
         CHECK(voice.tempo() == Tempo::still);
@@ -109,7 +109,7 @@ TEST_CASE("with less motion the whole trace stands there at once and nothing mov
 }
 
 TEST_CASE("on hold there is music and no trace, until somebody speaks", "[puppet][voice]") {
-    Voice voice;
+    CallerVoice voice;
     voice.speak(plain);
     voice.advance(9000);
     DisplayList spoken, held;
@@ -124,8 +124,8 @@ TEST_CASE("on hold there is music and no trace, until somebody speaks", "[puppet
 }
 
 TEST_CASE("the same calls give the same pictures, however time comes in", "[puppet][voice][property]") {
-    Voice one, other;
-    for (Voice* voice : {&one, &other}) {
+    CallerVoice one, other;
+    for (CallerVoice* voice : {&one, &other}) {
         voice->feel(furious);
         voice->speak(plain);
     }

@@ -12,7 +12,7 @@ namespace rapport {
 // The customer on the telephone: no face, only a voice as it is heard. What is said leaves a trace from left to right, in
 // which pace, pauses and loudness can be read; in silence one hears them breathe; on hold music plays. The same calls always
 // give the same pictures; time comes in as milliseconds.
-class Voice {
+class CallerVoice {
 public:
     void feel(const Emotion& emotion);
     void speak(std::string_view line);

@@ -1,4 +1,4 @@
-#include "puppet/Voice.h"
+#include "puppet/CallerVoice.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,11 +8,11 @@ namespace rapport {
 
 namespace {
 
-constexpr float twoPi = 2 * std::numbers::pi_v<float>;
-constexpr int barLength = 8000 / int(Voice::bars); // milliseconds
+constexpr float wholeTurn = 2 * std::numbers::pi_v<float>;
+constexpr int barLength = 8000 / int(CallerVoice::bars); // milliseconds
 
 constexpr Point speaker{300, 250};
-constexpr float left = 46, right = 554, middle = 500, tallest = 84; // of the trace
+constexpr float leftEnd = 46, rightEnd = 554, middle = 500, tallest = 84; // of the trace
 constexpr Colour cream = rgb(0xFFF6E8), ink = rgb(0x39425E);
 
 void roundedBar(DisplayList& list, float x, float half, float width, Colour colour) {
@@ -41,34 +41,34 @@ void holdSign(DisplayList& list, Point at, Colour colour) {
 // The bars of music on hold: an even wave, unlike any voice.
 float music(std::size_t bar, int clock) {
     const float turn = float(bar) / 8 + float(clock) / 1600;
-    return 0.2f + 0.13f * std::sin(twoPi * turn);
+    return 0.2f + 0.13f * std::sin(wholeTurn * turn);
 }
 
 } // namespace
 
-void Voice::feel(const Emotion& emotion) {
+void CallerVoice::feel(const Emotion& emotion) {
     m_emotion = emotion;
 }
 
-void Voice::speak(std::string_view line) {
+void CallerVoice::speak(std::string_view line) {
     m_isOnHold = false;
     m_speech = speechOf(line, moodOf(m_emotion));
     m_length = lengthOf(m_speech);
     m_said = m_amount == Amount::full ? 0 : m_length;
 }
 
-void Voice::hold() {
+void CallerVoice::hold() {
     m_isOnHold = true;
     m_speech.clear();
     m_length = m_said = 0;
 }
 
-void Voice::setAmount(Amount amount) {
+void CallerVoice::setAmount(Amount amount) {
     m_amount = amount;
     if (m_amount != Amount::full) m_said = m_length;
 }
 
-void Voice::advance(int milliseconds) {
+void CallerVoice::advance(int milliseconds) {
     if (m_amount == Amount::off || milliseconds <= 0) return;
     m_said = std::min(m_length, m_said + milliseconds);
     if (m_amount == Amount::reduced) return;
@@ -78,12 +78,12 @@ void Voice::advance(int milliseconds) {
     m_breath -= std::floor(m_breath);
 }
 
-Tempo Voice::tempo() const {
+Tempo CallerVoice::tempo() const {
     if (m_amount != Amount::full) return Tempo::still;
     return isSpeaking() ? Tempo::moving : Tempo::breathing;
 }
 
-std::array<float, Voice::bars> Voice::trace() const {
+std::array<float, CallerVoice::bars> CallerVoice::trace() const {
     std::array<float, bars> loudness{};
     int begin = 0;
     for (const Beat& beat : m_speech) {
@@ -100,7 +100,7 @@ std::array<float, Voice::bars> Voice::trace() const {
     return loudness;
 }
 
-float Voice::loudnessNow() const {
+float CallerVoice::loudnessNow() const {
     if (!isSpeaking()) return 0;
     int begin = 0;
     for (const Beat& beat : m_speech) {
@@ -110,10 +110,10 @@ float Voice::loudnessNow() const {
     return 0;
 }
 
-void Voice::draw(DisplayList& list) const {
+void CallerVoice::draw(DisplayList& list) const {
     list.clear();
     const Mood mood = moodOf(m_emotion);
-    const float breath = m_amount == Amount::full ? 0.5f + 0.5f * std::sin(twoPi * m_breath) : 0.5f;
+    const float breath = m_amount == Amount::full ? 0.5f + 0.5f * std::sin(wholeTurn * m_breath) : 0.5f;
     const float loudness = loudnessNow();
 
     // The rings around the receiver widen with the voice, and hardly with the breath.
@@ -127,13 +127,13 @@ void Voice::draw(DisplayList& list) const {
     if (m_isOnHold) holdSign(list, speaker, ink);
     else receiver(list, speaker, ink);
 
-    list.move({left - 12, middle}).line({right + 12, middle});
+    list.move({leftEnd - 12, middle}).line({rightEnd + 12, middle});
     list.stroke(rgb(0x2B3350, 0.42f), 2 * tallest + 44);
     const std::array<float, bars> heard = trace();
-    const float step = (right - left) / float(bars - 1);
+    const float step = (rightEnd - leftEnd) / float(bars - 1);
     const std::size_t last = std::size_t(m_length / barLength);
     for (std::size_t bar = 0; bar < bars; ++bar) {
-        const float x = left + step * float(bar);
+        const float x = leftEnd + step * float(bar);
         if (m_isOnHold) {
             roundedBar(list, x, tallest * music(bar, m_clock), 4, faded(cream, 0.55f));
         } else if (heard[bar] > 0) {
