@@ -63,14 +63,16 @@ TEST_CASE("digits follow the order that is seen", "[ui][unit]") {
     CHECK(moved > 0);
 }
 
-TEST_CASE("practice offers hint and way back; an exam offers neither and hides the feelings", "[ui][unit]") {
+TEST_CASE("practice offers hint and way back", "[ui][unit]") {
     Shown practice(played({"a-one"}), {});
     CHECK(practice.blind.find("Practice"));
     CHECK(practice.blind.find("Hint (H)"));
     CHECK(practice.blind.find("Anger"));
     CHECK(as<ShowTurns>(practice.blind.type(practice.panel, 'b')));
     CHECK(as<ShowTurns>(practice.blind.click(practice.panel, "Go back (B)")));
+}
 
+TEST_CASE("an exam offers neither and hides the feelings", "[ui][unit]") {
     Shown exam(played({"a-one"}), {true, 3});
     CHECK(exam.blind.find("Exam"));
     CHECK(exam.blind.find("feelings are hidden"));
