@@ -134,7 +134,7 @@ Trouble ClassDesk::on(const EndClass&) {
     m_class.reset();
     m_news.reset();
     m_asked.reset();
-    m_motion.reset();
+    m_customer.reset();
     m_shown.reset();
     findItems();
     m_step = Step::list;
@@ -167,15 +167,15 @@ void ClassDesk::hear(const std::shared_ptr<const ClassNews>& news) {
     if (m_shown != talk.sharedDialogue()) {
         m_shown = talk.sharedDialogue();
         const Look* look = m_library.cast().find(m_shown->customer.look);
-        m_motion.emplace(look ? *look : standardLook());
-        m_motion->setAmount(m_amount);
+        m_customer.emplace(look ? *look : standardLook(), m_shown->channel);
+        m_customer->setAmount(m_amount);
     } else if (m_at == talk.state()) {
         return;
     }
     m_at = talk.state();
-    m_motion->feel(m_at.emotion);
-    m_motion->gesture(gestureIn(*m_shown, m_at));
-    m_motion->speak(speakingTime(m_shown->text(talk.line(), 0)));
+    m_customer->feel(m_at.emotion);
+    m_customer->gesture(gestureIn(*m_shown, m_at));
+    m_customer->speak(m_shown->text(talk.line(), 0));
 }
 
 std::optional<int> ClassDesk::millisecondsLeft() const {
@@ -213,7 +213,7 @@ std::optional<Action> ClassDesk::drawStage(Ui& ui) {
     const std::string address = phoneAddress();
     std::optional<ClassCustomer> customer;
     std::vector<Feeling> feelings;
-    if (m_motion && news.talk) {
+    if (m_customer && news.talk) {
         feelings = feelingsShown(*news.talk);
         customer = ClassCustomer{{ImGuiBridge::idOf(m_portrait.texture()), {}}, feelings, news.talk->state().emotion, {}};
         if (!news.talk->turns().empty()) customer->before = news.talk->turns().back().before.emotion;
@@ -223,8 +223,8 @@ std::optional<Action> ClassDesk::drawStage(Ui& ui) {
     std::optional<Action> wish = classStage(ui, model, m_view);
     if (!m_view.asksToLeave && m_asked) m_step = *std::exchange(m_asked, std::nullopt); // the room has not seen it yet
     const Box& box = m_view.pictureBox;
-    if (!wish && m_motion && box.width() >= 1 && box.height() >= 1) {
-        m_motion->draw(m_figure);
+    if (!wish && m_customer && box.width() >= 1 && box.height() >= 1) {
+        m_customer->draw(m_figure);
         m_portrait.show(m_figure, placeOf(*m_shown), {unsigned(box.width()), unsigned(box.height())});
     }
     return wish;
@@ -236,22 +236,22 @@ Trouble ClassDesk::takeTrouble() {
 }
 
 void ClassDesk::advance(int milliseconds) {
-    if (m_step == Step::stage && m_motion) m_motion->advance(milliseconds);
+    if (m_step == Step::stage && m_customer) m_customer->advance(milliseconds);
 }
 
 int ClassDesk::nextPictureIn() const {
     if (!m_class) return Wakeup::forever;
     if (m_class->news() != m_news) return 0;
     if (m_step != Step::stage) return Wakeup::forever;
-    const bool isMoving = m_motion && m_view.pictureBox.width() >= 1 && m_motion->tempo() != Tempo::still;
-    if (isMoving && m_motion->tempo() == Tempo::moving) return movingPicture;
+    const bool isMoving = m_customer && m_view.pictureBox.width() >= 1 && m_customer->tempo() != Tempo::still;
+    if (isMoving && m_customer->tempo() == Tempo::moving) return movingPicture;
     if (m_news->view.room.millisecondsLeft) return isMoving ? breathingPicture : clockPicture;
     return isMoving ? breathingPicture : Wakeup::forever;
 }
 
 void ClassDesk::setMotion(Amount amount) {
     m_amount = amount;
-    if (m_motion) m_motion->setAmount(amount);
+    if (m_customer) m_customer->setAmount(amount);
 }
 
 } // namespace rapport

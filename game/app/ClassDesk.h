@@ -2,7 +2,7 @@
 
 #include "app/Library.h"
 #include "app/RunningClass.h"
-#include "puppet/Motion.h"
+#include "puppet/Presence.h"
 #include "scene/Portrait.h"
 #include "ui/ClassSetupPanel.h"
 #include "ui/ClassStage.h"
@@ -77,7 +77,7 @@ private:
     ClassStageView m_view;
     std::shared_ptr<const Dialogue> m_shown; // whose customer is on the stage
     State m_at;                              // what they last reacted to
-    std::optional<Motion> m_motion;
+    std::optional<Presence> m_customer;
     Portrait m_portrait;
     DisplayList m_figure;
 };

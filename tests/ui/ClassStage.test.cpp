@@ -44,7 +44,7 @@ struct Lesson {
         constexpr Feeling feelings[] = {Feeling::anger, Feeling::trust, Feeling::patience, Feeling::clarity};
         std::optional<ClassCustomer> customer;
         if (room.talk()) customer = ClassCustomer{{}, feelings, room.talk()->state().emotion, {}};
-        return classStage(ui, {shown, reins, "K7QF", "192.168.100.200:4747", {33, &dark}, customer, millisecondsLeft, nullptr}, view);
+        return classStage(ui, {shown, reins, "K7QF", "192.168.100.200:4747", {33, &dark}, customer, millisecondsLeft, &room.dialogue()}, view);
     }
     Blind::Panel panel() {
         return [this](Ui& ui) { return draw(ui); };
