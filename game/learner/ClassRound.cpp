@@ -1,7 +1,6 @@
 #include "learner/ClassRound.h"
 
 #include "engine/Shuffle.h"
-#include "engine/DrillRun.h"
 #include "learner/DrillTalk.h"
 
 #include <algorithm>

@@ -190,6 +190,10 @@ RoomView roomView(const Classroom& room, const ClassMoment& moment) {
 }
 
 PhoneView phoneView(const Classroom& room, PhoneId phone) {
+    return phoneView(room, phone, standingsOf(room));
+}
+
+PhoneView phoneView(const Classroom& room, PhoneId phone, const Standings& standings) {
     const Participant& who = *room.find(phone);
     PhoneView view;
     view.id = phone;
@@ -207,14 +211,13 @@ PhoneView phoneView(const Classroom& room, PhoneId phone) {
     const bool isAlone = room.format() == ClassFormat::alone && (room.phase() == ClassPhase::alone || room.phase() == ClassPhase::over);
     if (isAlone && who.alone && !isDark) view.alone = aloneOf(room, *who.alone);
     if (room.phase() != ClassPhase::over || isDark) return view;
-    view.result = voteResultOf(room, phone);
+    view.result = voteResultOf(room, standings, phone);
     if (who.card) view.cardResult = cardResultOf(room, phone);
     if (who.team > 0 && room.format() == ClassFormat::teams) {
-        const std::vector<TeamView> teams = teamViews(room);
-        const auto mine = std::ranges::find(teams, who.team, &TeamView::number);
-        if (mine == teams.end()) return view;
+        const auto mine = std::ranges::find(standings.teams, who.team, &TeamView::number);
+        if (mine == standings.teams.end()) return view;
         view.teamResult = *mine;
-        view.teamPlace = 1 + int(std::ranges::count_if(teams, [&](const TeamView& other) { return other.score > mine->score; }));
+        view.teamPlace = 1 + int(std::ranges::count_if(standings.teams, [&](const TeamView& other) { return other.score > mine->score; }));
     }
     return view;
 }
@@ -295,6 +298,14 @@ template <class See> void eachRevealed(const Classroom& room, See see) {
         if (round.isRevealed && round.run + 1 == room.runs().size()) see(round);
 }
 
+// What each reply voted for in a round is worth.
+std::map<ChoiceIndex, int> scoresIn(const Classroom& room, const ClassRound& round) {
+    std::map<ChoiceIndex, int> scores;
+    for (const auto& [phone, choice] : round.votes)
+        if (!scores.contains(choice)) scores[choice] = room.voteScore(room.runs()[round.run].part, round.at, choice);
+    return scores;
+}
+
 std::optional<int> mean(int sum, int count) {
     if (count == 0) return std::nullopt;
     return (2 * sum + count) / (2 * count);
@@ -308,29 +319,34 @@ std::vector<TeamView> teamViews(const Classroom& room) {
     for (const auto& [phone, who] : room.participants())
         if (who.isHere() && who.team > 0) ++teams[std::size_t(who.team) - 1].members;
     std::vector<std::pair<int, int>> sums(teams.size());
-    eachRevealed(room, [&](const ClassRound& round) {
-        std::map<ChoiceIndex, int> scores;
-        for (const auto& [phone, choice] : round.votes) {
-            const Participant* who = room.find(phone);
-            if (!who || who->team < 1) continue;
-            const auto [score, isNew] = scores.try_emplace(choice, 0);
-            if (isNew) score->second = room.voteScore(room.runs()[round.run].part, round.at, choice);
-            auto& [sum, count] = sums[std::size_t(who->team) - 1];
-            sum += score->second, ++count;
-        }
-    });
+    if (!teams.empty())
+        eachRevealed(room, [&](const ClassRound& round) {
+            const std::map<ChoiceIndex, int> scores = scoresIn(room, round);
+            for (const auto& [phone, choice] : round.votes) {
+                const Participant* who = room.find(phone);
+                if (!who || who->team < 1) continue;
+                auto& [sum, count] = sums[std::size_t(who->team) - 1];
+                sum += scores.at(choice), ++count;
+            }
+        });
     for (std::size_t i = 0; i < teams.size(); ++i) teams[i].score = mean(sums[i].first, sums[i].second);
     return teams;
 }
 
-VoteResult voteResultOf(const Classroom& room, PhoneId phone) {
+Standings standingsOf(const Classroom& room) {
+    Standings standings;
+    if (room.phase() != ClassPhase::over) return standings;
+    eachRevealed(room, [&](const ClassRound& round) { standings.scores[std::size_t(&round - room.rounds().data())] = scoresIn(room, round); });
+    standings.teams = teamViews(room);
+    return standings;
+}
+
+VoteResult voteResultOf(const Classroom& room, const Standings& standings, PhoneId phone) {
     int sum = 0, count = 0;
-    eachRevealed(room, [&](const ClassRound& round) {
-        const auto vote = round.votes.find(phone);
-        if (vote == round.votes.end()) return;
-        sum += room.voteScore(room.runs()[round.run].part, round.at, vote->second);
-        ++count;
-    });
+    for (const auto& [round, scores] : standings.scores) {
+        const auto& votes = room.rounds()[round].votes;
+        if (const auto vote = votes.find(phone); vote != votes.end()) sum += scores.at(vote->second), ++count;
+    }
     return {count, mean(sum, count)};
 }
 

@@ -228,16 +228,24 @@ struct TrainerView {
     std::vector<RoundView> rounds; // of this run, once over
 };
 
+// What the votes on revealed rounds came to, once the class is over; to be reckoned once for all telephones.
+struct Standings {
+    std::map<std::size_t, std::map<ChoiceIndex, int>> scores; // by round: 0 to 100, of every reply voted for
+    std::vector<TeamView> teams;
+};
+Standings standingsOf(const Classroom& room);
+
 RoomView roomView(const Classroom& room, const ClassMoment& moment);
 VoteTally voteTallyOf(const Classroom& room);
 PhoneView phoneView(const Classroom& room, PhoneId phone);
+PhoneView phoneView(const Classroom& room, PhoneId phone, const Standings& standings);
 ProjectorView projectorView(const Classroom& room, const ClassMoment& moment);
 TrainerView trainerView(const Classroom& room, const ClassMoment& moment);
 
 // A team's votes so far, those of revealed rounds.
 std::vector<TeamView> teamViews(const Classroom& room);
 // What came of the votes of one telephone, and of the notes of one that watched.
-VoteResult voteResultOf(const Classroom& room, PhoneId phone);
+VoteResult voteResultOf(const Classroom& room, const Standings& standings, PhoneId phone);
 CardResult cardResultOf(const Classroom& room, PhoneId phone);
 // The rounds of a run that were revealed or led on.
 std::vector<RoundView> roundViews(const Classroom& room, std::size_t run);

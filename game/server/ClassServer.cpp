@@ -231,8 +231,11 @@ void ClassServer::tell(StreamId stream, const Watcher& watcher) {
     const std::string version = fmt::format("{{\"version\":{}}}", m_version);
     switch (watcher.face) {
     case Face::phone:
-        if (m_roomForPhones.empty()) m_roomForPhones = joined(version, oneLine(phoneJson(roomView(m_room, moment()))));
-        return send(joined(m_roomForPhones, oneLine(phoneJson(phoneView(m_room, watcher.phone)))));
+        if (m_roomForPhones.empty()) {
+            m_roomForPhones = joined(version, oneLine(phoneJson(roomView(m_room, moment()))));
+            m_standings = standingsOf(m_room);
+        }
+        return send(joined(m_roomForPhones, oneLine(phoneJson(phoneView(m_room, watcher.phone, m_standings)))));
     case Face::trainer:
         return send(joined(joined(version, networkJson()), oneLine(trainerJson(trainerView(m_room, moment()), m_room.plan()))));
     case Face::projector:

@@ -130,6 +130,7 @@ private:
     std::int64_t m_tallyToldAt = 0;
     std::uint64_t m_version = 0;
     std::string m_roomForPhones; // JSON, of the version told
+    Standings m_standings;       // likewise
 
     Allowance m_visits{600, 6000}; // of an address
     Allowance m_joins{80, 240};
