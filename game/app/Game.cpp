@@ -194,7 +194,7 @@ void Game::on(const OpenDialogue& wish) {
         if (m_interruptedDialogue && m_interruptedDialogue->id == wish.id) return show(Screen::resume);
         const bool isLearning = m_screen == Screen::today || m_screen == Screen::progress;
         m_origin = isLearning || m_screen == Screen::course ? m_screen : Screen::dialogues;
-        m_isExam = m_isExam && m_screen != Screen::handbook; // who comes from reading wants to practise
+        m_isExam = m_isExam && !isLearning && m_screen != Screen::handbook; // who comes from reading or from today's list wants to practise
         return begin(dialogue);
     }
 }

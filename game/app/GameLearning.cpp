@@ -46,6 +46,7 @@ void Game::on(const StartMoment& wish) {
     const TodaysMoment& moment = m_learning->today().moments[wish.index];
     const auto dialogue = moment.session.sharedDialogue();
     m_origin = Screen::today;
+    m_isExam = false;
     if (moment.moment.turn == 0) return begin(dialogue);
     m_talk.reset(); // its record is closed before the next begins
     const Result<Attempt> attempt = takenUpAt(moment, *m_attempts);
@@ -54,6 +55,7 @@ void Game::on(const StartMoment& wish) {
     if (!said) return warn(said.reason());
     Trouble trouble;
     auto talk = std::make_unique<Talk>(dialogue, lookOf(dialogue->customer.look), *m_attempts, *attempt, *said, trouble);
+    talk->takeUp(guessIn(*said, m_library->rulebook().rulebook));
     warn(trouble);
     showTalk(std::move(talk));
 }
