@@ -92,6 +92,7 @@ void Game::on(const ToggleSound&) {
     settings.isMuted = !settings.isMuted;
     change(settings);
     m_soundtrack.setVolume(settings.isMuted ? 0 : settings.volume);
+    m_soundtrack.play(Sound::click); // heard if there is sound now
 }
 
 void Game::on(const ToggleProjector&) {

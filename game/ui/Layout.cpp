@@ -205,7 +205,7 @@ bool ScrollArea::hasMore() const {
 
 Box ScrollArea::arrowBox() const {
     const ImVec2 min = ImGui::GetWindowPos();
-    const float size = m_ui.px(30), room = ImGui::GetWindowWidth() - ImGui::GetStyle().ScrollbarSize;
+    const float size = m_ui.space(30), room = ImGui::GetWindowWidth() - ImGui::GetStyle().ScrollbarSize;
     const ImVec2 corner{std::floor(min.x + room - size - m_ui.space(8)),
                         std::floor(min.y + ImGui::GetWindowHeight() - size - m_ui.space(4))};
     return {corner, {corner.x + size, corner.y + size}};

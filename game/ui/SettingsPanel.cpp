@@ -26,7 +26,7 @@ constexpr Wording readers{"Who reads (F9)", "给谁看（F9）"};
 constexpr Wording readersNote{"On a projector, no text is lower than a twenty-fifth of the window, so that the back row can read along.",
                               "投影时，所有文字的高度都不小于窗口的二十五分之一，最后一排也看得清。"};
 constexpr Wording one{"One person", "自己看"};
-constexpr Wording room{"A room: projector", "一屋人看：投影"};
+constexpr Wording room{"A whole room (projector)", "大家看（投影）"};
 
 constexpr Wording motion{"Motion", "动画"};
 constexpr Wording motionNote{"How much the customer moves; in full, screens also fade in. Feelings show in face and posture either way.",

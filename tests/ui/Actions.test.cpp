@@ -235,7 +235,7 @@ TEST_CASE("settings answer with what was set", "[ui][unit]") {
     const auto volume = blind.clickAt(panel, {half->box.min.x + 3, half->box.min.y + 3});
     REQUIRE(is<SetVolume>(volume));
     CHECK(std::get<SetVolume>(*volume).percent == 50);
-    CHECK(is<ToggleProjector>(blind.click(panel, "A room")));
+    CHECK(is<ToggleProjector>(blind.click(panel, "A whole room")));
     const auto timers = blind.click(panel, "× 5");
     REQUIRE(is<SetTimers>(timers));
     CHECK(std::get<SetTimers>(*timers).timers == Timers::fivefold);

@@ -66,7 +66,10 @@ TEST_CASE("the list of dialogues fits at every size and in both languages", "[ui
 }
 
 TEST_CASE("settings and questions fit at every size and in both languages", "[ui][fit]") {
-    fitsEverywhere([](Language) { return [](Ui& ui) { return settingsPanel(ui, {}); }; });
+    for (const bool hasSound : {true, false})
+        fitsEverywhere([&](Language) {
+            return [&](Ui& ui) { return settingsPanel(ui, {MotionAmount::full, Timers::asWritten, hasSound, 50, false}); };
+        });
     fitsEverywhere([](Language language) {
         return [language](Ui& ui) { return resumePanel(ui, {longTitle.in(language), {}, 12}); };
     });
