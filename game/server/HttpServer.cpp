@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::int64_t pingEvery = 15'000;        // milliseconds
 constexpr std::size_t mostDiscarded = 64 * 1024;  // bytes read on of a body that is too large
-constexpr std::size_t streamBlock = 64 * 1024;    // bytes; what is not used of it takes no memory
+constexpr std::size_t streamBlock = 4096;         // bytes
 
 std::int64_t milliseconds() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
