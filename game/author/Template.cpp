@@ -4,7 +4,7 @@ namespace rapport {
 
 namespace {
 
-constexpr std::string_view text = R"(<?xml version="1.0" encoding="UTF-8"?>
+constexpr std::string_view templateText = R"(<?xml version="1.0" encoding="UTF-8"?>
 <!-- A small talk to change into your own. Check it with `check`, play it with `play`.
      一段可以随意改写的小对话。用 check 检查，用 play 试玩。 -->
 <dialogue xmlns="urn:rapport:dialogue:1" id="@ID@" channel="counter" difficulty="1" start="asks">
@@ -211,7 +211,7 @@ std::string called(std::string_view id, std::string_view form) {
 } // namespace
 
 std::string newDialogue(std::string_view id) {
-    return called(id, text);
+    return called(id, templateText);
 }
 
 std::string newDrill(std::string_view id) {

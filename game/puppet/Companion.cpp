@@ -6,7 +6,7 @@ namespace rapport {
 
 namespace {
 
-constexpr float size = 0.58f;     // of a child beside a grown-up
+constexpr float childSize = 0.58f; // of a child beside a grown-up
 constexpr float headSize = 1.24f; // children's heads are larger for their bodies
 constexpr Point eyes{86, 440};    // where they are on the sheet
 
@@ -37,7 +37,7 @@ void drawCompanion(const Sketch& sketch) {
     const Sketch child{look, pose, colours, list};
     const Transform head = headStance(look, pose) * Transform::stretch(headSize, headSize, {0, 112});
 
-    list.pushTransform(Transform::shift(eyes) * Transform::stretch(size, size) * Transform::shift({-300, -264}));
+    list.pushTransform(Transform::shift(eyes) * Transform::stretch(childSize, childSize) * Transform::shift({-300, -264}));
     list.pushTransform(head);
     drawHairBehind(child);
     list.pop();

@@ -11,7 +11,7 @@ namespace rapport {
 namespace {
 
 constexpr Point portrait{330, 290};
-constexpr float radius = 205;
+constexpr float portraitRadius = 205;
 constexpr Point sticker{468, 552};
 constexpr float stickerHalf = 92;
 constexpr int mostWaiting = 4;
@@ -78,14 +78,14 @@ void Correspondent::draw(DisplayList& list) const {
     list.clear();
     for (int i = 0; i < std::min(m_waiting, mostWaiting); ++i) drawWaiting(list, {62, 160 + 92 * float(i)}, i);
 
-    list.ellipse(portrait + Point{0, 9}, radius + 14, radius + 14);
-    list.fill(Radial{portrait + Point{0, 10}, radius + 14, rgb(0x5B4636, 0.5f), rgb(0x5B4636, 0)});
-    list.ellipse(portrait, radius + 8, radius + 8);
+    list.ellipse(portrait + Point{0, 9}, portraitRadius + 14, portraitRadius + 14);
+    list.fill(Radial{portrait + Point{0, 10}, portraitRadius + 14, rgb(0x5B4636, 0.5f), rgb(0x5B4636, 0)});
+    list.ellipse(portrait, portraitRadius + 8, portraitRadius + 8);
     list.fill(rgb(0xFDFAF5));
-    list.ellipse(portrait, radius, radius);
+    list.ellipse(portrait, portraitRadius, portraitRadius);
     list.pushClip();
-    list.polygon({portrait + Point{-radius, -radius}, portrait + Point{radius, -radius}, portrait + Point{radius, radius}, portrait + Point{-radius, radius}});
-    list.fill(Linear{portrait + Point{0, -radius}, portrait + Point{0, radius}, rgb(0xDDE9E8), rgb(0xB9D0D2)});
+    list.polygon({portrait + Point{-portraitRadius, -portraitRadius}, portrait + Point{portraitRadius, -portraitRadius}, portrait + Point{portraitRadius, portraitRadius}, portrait + Point{-portraitRadius, portraitRadius}});
+    list.fill(Linear{portrait + Point{0, -portraitRadius}, portrait + Point{0, portraitRadius}, rgb(0xDDE9E8), rgb(0xB9D0D2)});
     drawBust(list, m_look, poseOf(Emotion{}, Gesture::neutral), portrait + Point{0, 6}, 0.8f);
     list.pop();
 
