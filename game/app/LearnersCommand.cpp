@@ -17,6 +17,8 @@ namespace rapport {
 
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 using Activities = std::map<LearnerId, Learners::Activity>;
 
 // A line typed in answer to a question; nothing if nobody is at the keyboard.
@@ -40,7 +42,6 @@ Message described(const Learner& learner, const Learners::Activity& activity) {
 }
 
 nlohmann::ordered_json factsOf(const Learner& learner, const Learners::Activity& activity) {
-    using Json = nlohmann::ordered_json;
     const bool isSomebody = learner.id != nobody;
     return {{"name", isSomebody ? Json(learner.name) : Json()},
             {"uid", isSomebody ? Json(learner.uid) : Json()},

@@ -34,10 +34,10 @@ file(WRITE ${OUT} "#include \"server/Pages.h\"
 namespace rapport {
 
 namespace {
-constexpr unsigned char bytes[] = {${bytes}0};
+constexpr unsigned char ${NAME}Bytes[] = {${bytes}0};
 }
 
-const Page ${NAME}{{reinterpret_cast<const char*>(bytes), sizeof bytes - 1}, \"${script}\", \"${style}\"};
+const Page ${NAME}{{reinterpret_cast<const char*>(${NAME}Bytes), sizeof ${NAME}Bytes - 1}, \"${script}\", \"${style}\"};
 
 } // namespace rapport
 ")

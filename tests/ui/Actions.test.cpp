@@ -357,7 +357,7 @@ TEST_CASE("a talk offers once to say who this is, by mouse and by W", "[ui][unit
     ConversationView view;
     bool canGuess = true;
     Blind blind;
-    const Blind::Panel panel = [&](Ui& ui) { return conversationPanel(ui, {session, {}, {}, canGuess}, view); };
+    const Blind::Panel panel = [&](Ui& ui) { return conversationPanel(ui, {session, {}, {}, {}, canGuess}, view); };
     blind.settle(panel);
     CHECK(is<AskWho>(blind.click(panel, "Who is this?")));
     CHECK(is<AskWho>(blind.type(panel, 'w')));

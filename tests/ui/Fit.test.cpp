@@ -88,7 +88,7 @@ TEST_CASE("a talk fits at every size and in both languages, from its first turn 
         fitsEverywhere([&](Language) {
             auto view = std::make_shared<ConversationView>();
             view->hintTurn = session.turns().size();
-            return [&, view](Ui& ui) { return conversationPanel(ui, {session, {}, TimeLeft{7400, 30000}, true}, *view); };
+            return [&, view](Ui& ui) { return conversationPanel(ui, {session, {}, TimeLeft{7400, 30000}, {}, true}, *view); };
         });
 }
 

@@ -40,7 +40,7 @@ struct Shown {
 
     Blind::Panel panel() {
         return [this](Ui& ui) {
-            return conversationPanel(ui, {session, {}, {}, true, canTakeBack, suspense, session.dialogue().channel == Channel::chat ? 3 : 0}, view);
+            return conversationPanel(ui, {session, {}, {}, {}, true, canTakeBack, suspense, session.dialogue().channel == Channel::chat ? 3 : 0}, view);
         };
     }
 };
