@@ -75,7 +75,7 @@ private:
 std::uint16_t openClass(Desk& desk) {
     REQUIRE(desk.clickText("Classroom"));
     REQUIRE(desk.waitForText("Nothing listens before you start"));
-    REQUIRE(desk.clickText("Twenty minutes in line"));
+    REQUIRE(desk.clickText("Twenty-three minutes"));
     REQUIRE(desk.waitForText("Will listen on 0.0.0.0"));
     REQUIRE(desk.clickText("This computer alone"));
     REQUIRE(desk.waitForText("Will listen on 127.0.0.1"));

@@ -153,6 +153,7 @@ TEST_CASE("a whole conversation in Chinese, whose characters can be read off the
     CHECK(seen * 10 >= characters * 7);
 
     playInWindow(desk, "case-belt-gift", "zh-Hans");
+    std::this_thread::sleep_for(std::chrono::milliseconds(2500)); // the last reply can no longer be taken back
     const Attempt attempt = lastAttempt(desk);
     CHECK(attempt.status == Attempt::Status::finished);
     CHECK(attempt.summary->outcome == Outcome::winWin);

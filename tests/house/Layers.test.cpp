@@ -45,7 +45,7 @@ const std::map<std::string, Room> house = {
     {"ui", {floors0to3, {"fmt/", "imgui"}}},
     {"report", {floors0to3, {"fmt/", "nlohmann/", "cairo", "pango/", "uuid/"}}},
     {"server", {floors0to3, posix + Names{"fmt/", "nlohmann/", "curl/", "qrcodegen/", "microhttpd.h", "arpa/inet.h", "ifaddrs.h", "net/if.h", "netinet/"}}},
-    {"app", {all, posix + Names{"fmt/", "nlohmann/", "CLI/", "SFML/", "imgui", "misc/freetype/imgui_freetype.h", "X11/"}}},
+    {"app", {all, posix + Names{"spawn.h", "fmt/", "nlohmann/", "CLI/", "SFML/", "imgui", "misc/freetype/imgui_freetype.h", "X11/"}}},
     {"main.cpp", {all, {}}},
 };
 

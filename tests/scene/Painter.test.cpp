@@ -2,6 +2,7 @@
 
 #include "dialogue/Emotion.h"
 #include "puppet/Motion.h"
+#include "puppet/Presence.h"
 #include "scene/ContactSheet.h"
 #include "scene/Place.h"
 #include "scene/Surface.h"
@@ -129,7 +130,9 @@ TEST_CASE("in the chat the figure stays inside its medallion", "[scene][unit]") 
     const Stage stage("chat", width, height);
     stage.paintPlace(empty.context());
     full.copyFrom(empty);
-    stage.paintFigure(figure(), full.context());
+    DisplayList correspondent;
+    Presence(standardLook(), Channel::chat).draw(correspondent);
+    stage.paintFigure(correspondent, full.context());
     CHECK(pixel(empty, width, 300, 350) != pixel(full, width, 300, 350));
     for (int x : {2, 597})
         for (int y : {2, 350, 697}) CHECK(pixel(empty, width, x, y) == pixel(full, width, x, y));

@@ -5,6 +5,7 @@
 #include "ui/HandbookPanel.h"
 
 #include <fmt/format.h>
+#include <set>
 
 using namespace rapport;
 
@@ -219,6 +220,12 @@ TEST_CASE("the keyboard reaches the marks of the debrief", "[ui][handbook]") {
     const Blind::Panel panel = [&](Ui& ui) { return debriefPanel(ui, {session, review, nullptr, &handbook()}); };
     Blind blind;
     blind.settle(panel);
-    for (int i = 0; i < 3; ++i) blind.press(panel, ImGuiKey_Tab); // try again, another, the first principle
-    CHECK(opened(blind.press(panel, ImGuiKey_Enter)) == "principles.no-negate");
+    // After what is to be done next and the turn to try again.
+    std::set<std::string> reached;
+    for (int i = 0; i < 12; ++i) {
+        blind.press(panel, ImGuiKey_Tab);
+        reached.insert(opened(blind.press(panel, ImGuiKey_Enter)));
+    }
+    CHECK(reached.contains("principles.no-negate"));
+    CHECK(reached.contains("principles.no-blame"));
 }

@@ -149,41 +149,39 @@ TEST_CASE("one's own data are saved at once, and deleted only after a question",
 }
 
 TEST_CASE("today's practice fits, and starts what is pressed", "[ui][learning]") {
-    const Today plan = today();
+    const Today plan = today(), nothing;
     const Blind::Panel panel = [&](Ui& ui) { return todayPanel(ui, plan); };
-    fitsEverywhere([&] { return panel; });
+    const Blind::Panel empty = [&](Ui& ui) { return todayPanel(ui, nothing); };
+    for (const Blind::Panel& each : {panel, empty}) fitsEverywhere([&] { return each; });
     Blind blind;
     blind.settle(panel);
     CHECK(blind.find("4 days of practice in a row"));
     const auto second = blind.type(panel, '2');
     REQUIRE(is<StartMoment>(second));
     CHECK(std::get<StartMoment>(*second).index == 1);
+    blind.press(panel, ImGuiKey_Tab);
     const auto first = blind.press(panel, ImGuiKey_Enter);
     REQUIRE(is<StartMoment>(first));
     CHECK(std::get<StartMoment>(*first).index == 0);
-    const Today nothing;
-    const Blind::Panel empty = [&](Ui& ui) { return todayPanel(ui, nothing); };
-    fitsEverywhere([&] { return empty; });
     blind.settle(empty);
     CHECK(blind.find("Nothing is due today"));
 }
 
 TEST_CASE("progress fits, leads into the handbook, and says in words what it shows in colours", "[ui][learning]") {
-    const Portfolio reached = portfolio();
+    const Portfolio reached = portfolio(), nothing;
     const Blind::Panel panel = [&](Ui& ui) { return progressPanel(ui, reached, "Ana"); };
-    fitsEverywhere([&] { return panel; });
+    const Blind::Panel empty = [&](Ui& ui) { return progressPanel(ui, nothing, ""); };
+    for (const Blind::Panel& each : {panel, empty}) fitsEverywhere([&] { return each; });
     Blind blind({1366, 2400});
     blind.settle(panel);
     CHECK(blind.find("Mastered · 30 times, most recently last week"));
     CHECK(blind.find("Needs practice · "));
-    CHECK(blind.find("Too little seen yet · 3 times"));
+    CHECK(blind.find("Getting there · 3 times, most recently this week"));
+    CHECK(blind.find("Too little seen yet · not met yet"));
     CHECK(blind.find("Lately: passive-aggressive 29 %, assertive 71 %"));
     CHECK(blind.find("Before: aggressive 100 %"));
     const auto page = blind.click(panel, "Do not blame");
     CHECK(is<ShowHandbook>(page));
     CHECK(is<ShowToday>(blind.click(panel, "Today's practice")));
     CHECK(is<OpenDialogue>(blind.click(panel, "The call that three colleagues")));
-    const Portfolio nothing;
-    const Blind::Panel empty = [&](Ui& ui) { return progressPanel(ui, nothing, ""); };
-    fitsEverywhere([&] { return empty; });
 }
