@@ -102,11 +102,12 @@ std::optional<Action> dataRow(Ui& ui, Column& column, const LearnersModel& model
 }
 
 std::optional<Action> whoScreen(Ui& ui, Column& column, const LearnersModel& model, LearnersView& view) {
+    const std::string pinNeeded = ui.begun(withPin);
     std::vector<CardFace> faces;
     std::optional<std::size_t> current;
     for (const Learner& learner : model.learners) {
         if (learner.id == model.current) current = faces.size();
-        faces.push_back({learner.name, learner.hasPin ? ui.begun(withPin) : std::string_view(), {}, [&](Ui& its, Flow& flow) {
+        faces.push_back({learner.name, learner.hasPin ? std::string_view(pinNeeded) : std::string_view(), {}, [&](Ui& its, Flow& flow) {
                              colourChip(its, flow, learner.colour);
                              if (learner.id == model.current) chip(its, flow, its.say(learningNow), {Ink::goodSoft, Ink::good, Pictogram::check});
                          }});

@@ -102,13 +102,7 @@ std::optional<Action> Blind::frame(const Panel& panel) {
     ImGui::Render();
     std::set<Letter>& missing = ui.typesetter.missing();
     if (missing.empty() || !std::filesystem::exists(fontFile)) return action;
-    for (const Letter& letter : missing) {
-        std::string words;
-        appendUtf8(words, letter.code);
-        INFO("the font has no letter " << unsigned(letter.code));
-        REQUIRE(m_letters.size() < 100'000);
-        m_letters += words;
-    }
+    for (const Letter& letter : missing) appendUtf8(m_letters, letter.code);
     loadLetters();
     const std::optional<Action> again = frame(panel);
     return action ? action : again;
