@@ -177,6 +177,7 @@ void Talk::advance(int milliseconds, bool clockRuns) {
 }
 
 int Talk::nextPictureIn(bool clockRuns) const {
+    if (canTakeBack() && m_customer.tempo() == Tempo::still) return breathingPicture; // until it is said for good
     int next = Wakeup::forever;
     const auto in = [&](int milliseconds) { next = next == Wakeup::forever ? milliseconds : std::min(next, milliseconds); };
     if (clockRuns && m_left) in(std::min(clockPicture, *m_left));
