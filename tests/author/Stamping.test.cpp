@@ -2,6 +2,7 @@
 
 #include "author/Linter.h"
 #include "author/Template.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <regex>

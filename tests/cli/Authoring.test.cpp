@@ -2,6 +2,8 @@
 
 #include "store/Attempts.h"
 
+#include "support/Catch.h"
+
 #include <sys/stat.h>
 
 namespace {

@@ -1,5 +1,7 @@
 #include "cli/Run.h"
 
+#include "support/Catch.h"
+
 #include <algorithm>
 
 TEST_CASE("bots tell programs how far guessing gets", "[cli][bots]") {

@@ -1,5 +1,7 @@
 #include "cli/Run.h"
 
+#include "support/Catch.h"
+
 #include <chrono>
 #include <csignal>
 #include <thread>

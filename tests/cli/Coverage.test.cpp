@@ -1,5 +1,7 @@
 #include "cli/Run.h"
 
+#include "support/Catch.h"
+
 #include <nlohmann/json.hpp>
 
 TEST_CASE("the table in the README of dialogues is true", "[cli][coverage]") {

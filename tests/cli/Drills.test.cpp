@@ -2,6 +2,8 @@
 
 #include "cli/Run.h"
 
+#include "support/Catch.h"
+
 namespace {
 const std::string drill = "dialogues/drills/links-and-steps.xml";
 }

@@ -2,6 +2,8 @@
 
 #include "cli/Run.h"
 
+#include "support/Catch.h"
+
 TEST_CASE("the handbook lists its pages, prints one, or one entry of it, in either language", "[cli][handbook]") {
     const Run list = run("handbook");
     CHECK(list.code == 0);

@@ -2,6 +2,8 @@
 
 #include "cli/Run.h"
 
+#include "support/Catch.h"
+
 namespace {
 
 using Json = nlohmann::json;

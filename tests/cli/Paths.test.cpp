@@ -1,5 +1,7 @@
 #include "cli/Run.h"
 
+#include "support/Catch.h"
+
 #include <nlohmann/json.hpp>
 
 using nlohmann::json;

@@ -7,6 +7,8 @@
 #include "cli/Run.h"
 #include "dialogue/DialogueReader.h"
 
+#include "support/Catch.h"
+
 TEST_CASE("the shipped content is clean, strictly", "[cli][content]") {
     const Run checked = run("check --strict " + dialogues);
     INFO(checked.output);

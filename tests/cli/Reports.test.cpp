@@ -4,6 +4,8 @@
 
 #include "cli/Run.h"
 
+#include "support/Catch.h"
+
 namespace {
 
 // A folder of a learner who played the queue once, well or poorly.

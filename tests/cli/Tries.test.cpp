@@ -6,6 +6,7 @@
 #include "cli/Run.h"
 #include "engine/ReplyOrder.h"
 #include "store/Attempts.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 using namespace rapport;

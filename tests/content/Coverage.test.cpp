@@ -4,6 +4,7 @@
 
 #include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <filesystem>

@@ -3,6 +3,7 @@
 #include "author/Typography.h"
 #include "dialogue/CourseReader.h"
 #include "dialogue/DrillReader.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <algorithm>

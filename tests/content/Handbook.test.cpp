@@ -3,6 +3,7 @@
 #include "author/HandbookLinks.h"
 #include "author/Typography.h"
 #include "dialogue/HandbookReader.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <filesystem>

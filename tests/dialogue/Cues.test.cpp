@@ -1,5 +1,6 @@
 #include "dialogue/Cues.h"
 
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 using namespace rapport;

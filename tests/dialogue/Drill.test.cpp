@@ -2,6 +2,7 @@
 
 #include "dialogue/CourseReader.h"
 #include "dialogue/DrillReader.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <algorithm>

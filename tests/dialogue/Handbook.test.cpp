@@ -1,6 +1,7 @@
 #include "dialogue/Chapters.h"
 #include "dialogue/HandbookReader.h"
 #include "dialogue/Sources.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <unistd.h>

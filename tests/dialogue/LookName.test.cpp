@@ -1,4 +1,5 @@
 #include "dialogue/DrillReader.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <algorithm>

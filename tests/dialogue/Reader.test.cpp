@@ -1,4 +1,5 @@
 #include "dialogue/DialogueReader.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 #include "support/SmallDialogue.h"
 

@@ -1,6 +1,7 @@
 // Each rule of the reader has a file in tests/bad that breaks it, and what is printed then, byte for byte. After a
 // change of wording: RAPPORT_ACCEPT=1 writes the prints anew, to be read before they are kept.
 
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <algorithm>

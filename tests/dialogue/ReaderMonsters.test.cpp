@@ -1,6 +1,7 @@
 // Files nobody means to write: far too deep, far too large, cut off anywhere, random bytes. None may hang, crash or
 // take memory without end; each gives findings or a dialogue.
 
+#include "support/Catch.h"
 #include "support/LargeDialogue.h"
 #include "support/Shipped.h"
 #include "support/TestRulebook.h"

@@ -1,3 +1,4 @@
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // dialogue.xsd and the reader say the same: whatever the reader takes, the schema takes too, and what a schema can
 // refuse at all, it refuses. xmllint judges for the schema, without any network.
 
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <unistd.h>

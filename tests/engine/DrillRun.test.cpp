@@ -4,6 +4,7 @@
 #include "engine/Shuffle.h"
 
 #include "dialogue/DrillReader.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <algorithm>

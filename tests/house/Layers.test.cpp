@@ -136,6 +136,17 @@ TEST_CASE("the plan forbids what it should", "[house]") {
     CHECK(breach({"engine/Rules.cpp", 1, false, "algorithm"}).empty());
 }
 
+TEST_CASE("every test says itself that it is written for Catch", "[house]") {
+    // Precompiled headers would hide it; the core is built without them.
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(RAPPORT_SOURCE_DIR) / "tests")) {
+        if (!entry.path().string().ends_with(".test.cpp")) continue;
+        std::ifstream in(entry.path());
+        const std::string text((std::istreambuf_iterator<char>(in)), {});
+        INFO(entry.path().string());
+        CHECK(text.find("#include \"support/Catch.h\"") != std::string::npos);
+    }
+}
+
 TEST_CASE("no source file is longer than 600 lines", "[house]") {
     for (const char* folder : {"game", "tests"}) {
         for (const auto& entry : fs::recursive_directory_iterator(fs::path(RAPPORT_SOURCE_DIR) / folder)) {

@@ -5,6 +5,7 @@
 #include "dialogue/DrillReader.h"
 #include "engine/Outlook.h"
 #include "learner/ClassViews.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 
 #include <algorithm>

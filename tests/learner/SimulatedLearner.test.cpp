@@ -1,4 +1,5 @@
 #include "learner/Plan.h"
+#include "support/Catch.h"
 #include "support/RandomDialogue.h"
 #include "support/Shipped.h"
 

@@ -1,5 +1,6 @@
 #include "learner/PracticeWords.h"
 
+#include "support/Catch.h"
 #include "support/SmallDialogue.h"
 
 using namespace rapport;

@@ -3,6 +3,8 @@
 #include "puppet/Figure.h"
 #include "puppet/ShippedCast.h"
 
+#include "support/Catch.h"
+
 #include <cstdlib>
 #include <set>
 

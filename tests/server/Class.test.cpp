@@ -2,6 +2,8 @@
 
 #include "server/Hosted.h"
 
+#include "support/Catch.h"
+
 using namespace rapport;
 
 TEST_CASE("telephones join, vote, and see the reveal", "[server][class]") {

@@ -1,6 +1,7 @@
 // Requests spoilt at random, the same ones every time: a class neither falls nor stops because of them.
 
 #include "server/Hosted.h"
+#include "support/Catch.h"
 #include "support/RandomDialogue.h"
 
 #include <vector>

@@ -3,6 +3,7 @@
 #include "store/Folder.h"
 #include "store/Query.h"
 #include "store/Talks.h"
+#include "support/Catch.h"
 #include "support/SmallDialogue.h"
 
 #include <filesystem>

@@ -3,6 +3,8 @@
 #include "dialogue/XmlPrescan.h"
 #include "store/Folder.h"
 
+#include "support/Catch.h"
+
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>

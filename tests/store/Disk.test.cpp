@@ -3,6 +3,8 @@
 #include "store/Folder.h"
 #include "store/Talks.h"
 
+#include "support/Catch.h"
+
 #include <filesystem>
 
 using namespace rapport;

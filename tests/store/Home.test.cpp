@@ -2,6 +2,8 @@
 
 #include "store/Folder.h"
 
+#include "support/Catch.h"
+
 #include <cstdlib>
 #include <optional>
 

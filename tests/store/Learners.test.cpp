@@ -4,6 +4,8 @@
 #include "store/Query.h"
 #include "store/Talks.h"
 
+#include "support/Catch.h"
+
 #include <sqlite3.h>
 
 #include <filesystem>

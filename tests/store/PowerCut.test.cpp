@@ -4,6 +4,8 @@
 #include "store/Query.h"
 #include "store/Talks.h"
 
+#include "support/Catch.h"
+
 #include <algorithm>
 #include <filesystem>
 

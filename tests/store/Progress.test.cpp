@@ -4,6 +4,8 @@
 #include "store/Learners.h"
 #include "store/Talks.h"
 
+#include "support/Catch.h"
+
 using namespace rapport;
 
 namespace {

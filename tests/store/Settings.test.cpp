@@ -3,6 +3,8 @@
 #include "store/Folder.h"
 #include "store/Query.h"
 
+#include "support/Catch.h"
+
 using namespace rapport;
 
 namespace {

@@ -2,6 +2,8 @@
 
 #include "store/Folder.h"
 
+#include "support/Catch.h"
+
 #include <poll.h>
 
 #include <thread>

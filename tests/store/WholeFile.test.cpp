@@ -3,6 +3,8 @@
 #include "store/Child.h"
 #include "store/Folder.h"
 
+#include "support/Catch.h"
+
 #include <sys/stat.h>
 #include <unistd.h>
 

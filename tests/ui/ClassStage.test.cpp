@@ -1,6 +1,7 @@
 // The classroom's screens: every text fits and can be read from afar, keys and clicks lead the class.
 
 #include "engine/Session.h"
+#include "support/Catch.h"
 #include "support/Shipped.h"
 #include "ui/Blind.h"
 #include "ui/ClassSetupPanel.h"
