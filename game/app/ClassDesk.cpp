@@ -8,6 +8,7 @@
 #include "app/ImGuiBridge.h"
 #include "app/Staging.h"
 #include "app/Wakeup.h"
+#include "learner/DrillTalk.h"
 #include "ui/FeelingWords.h"
 
 namespace rapport {
@@ -41,7 +42,7 @@ ClassDesk::ClassDesk(const Library& library, std::vector<std::shared_ptr<const D
     : m_library(library), m_dialogues(std::move(dialogues)), m_courses(std::move(courses)), m_home(std::move(home)), m_amount(motion),
       m_ring(std::move(ring)) {
     std::erase_if(m_courses, [](const auto& course) {
-        return std::ranges::none_of(course->parts, [](const Course::Part& part) { return part.kind == Course::Part::Kind::dialogue; });
+        return std::ranges::all_of(course->parts, [](const Course::Part& part) { return part.kind == Course::Part::Kind::page; });
     });
     std::ranges::stable_sort(m_courses, std::greater<>(), [](const auto& course) { return course->isForClass; });
     findItems();
@@ -131,6 +132,7 @@ Trouble ClassDesk::on(const LeadClass& wish) {
 }
 
 Trouble ClassDesk::on(const EndClass&) {
+    const Trouble unkept = m_class ? m_class->end() : Trouble();
     m_class.reset();
     m_news.reset();
     m_asked.reset();
@@ -138,7 +140,7 @@ Trouble ClassDesk::on(const EndClass&) {
     m_shown.reset();
     findItems();
     m_step = Step::list;
-    return std::nullopt;
+    return unkept;
 }
 
 bool ClassDesk::back() {
@@ -163,6 +165,11 @@ void ClassDesk::askToLeave() {
 void ClassDesk::hear(const std::shared_ptr<const ClassNews>& news) {
     m_news = news;
     if (!news->talk) return;
+    if (isDrillTalk(news->talk->dialogue())) { // nobody speaks in a drill
+        m_customer.reset();
+        m_shown.reset();
+        return;
+    }
     const Session& talk = *news->talk;
     if (m_shown != talk.sharedDialogue()) {
         m_shown = talk.sharedDialogue();

@@ -56,7 +56,7 @@ private:
 
     const Library& m_library;
     std::vector<std::shared_ptr<const Dialogue>> m_dialogues;
-    std::vector<std::shared_ptr<const Course>> m_courses; // those that have conversations
+    std::vector<std::shared_ptr<const Course>> m_courses; // those that have conversations or drills
     Home m_home;
     Amount m_amount;
     std::function<void()> m_ring;

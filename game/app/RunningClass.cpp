@@ -20,6 +20,7 @@ RunningClass::RunningClass(std::function<void()> ring) : m_ring(std::move(ring))
 std::variant<std::unique_ptr<RunningClass>, Message> RunningClass::open(ClassPlan plan, const Home& home, const ClassPlace& place,
                                                                         std::function<void()> ring) {
     std::unique_ptr<RunningClass> running(new RunningClass(std::move(ring)));
+    if (!running->m_stop.isOpen()) return Message("too many files are open to hold a class", "打开的文件太多，开不了课");
     RunningClass* const self = running.get();
     auto held = HeldClass::open(std::move(plan), home, place, [self](const Classroom& room, const ClassMoment& moment) { self->tell(room, moment); });
     if (Message* reason = std::get_if<Message>(&held)) return std::move(*reason);
@@ -27,15 +28,20 @@ std::variant<std::unique_ptr<RunningClass>, Message> RunningClass::open(ClassPla
     running->m_trainerUrl = running->m_held->server().trainerUrl();
     running->m_port = running->m_held->server().port();
     running->tell(running->m_held->server().room(), {classClock(), {}});
-    running->m_thread = std::thread([self] { self->m_held->server().run(self->m_stop.number()); });
+    running->m_thread = std::thread([self] { self->m_unkept = self->m_held->server().run(self->m_stop.number()); });
     return running;
 }
 
 RunningClass::~RunningClass() {
-    if (!m_thread.joinable()) return;
+    end();
+}
+
+std::optional<Message> RunningClass::end() {
+    if (!m_thread.joinable()) return m_unkept;
     const std::uint64_t one = 1;
     [[maybe_unused]] const auto rung = ::write(m_stop.number(), &one, sizeof one);
     m_thread.join();
+    return m_unkept;
 }
 
 std::shared_ptr<const ClassNews> RunningClass::news() const {

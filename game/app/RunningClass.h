@@ -13,7 +13,8 @@
 
 namespace rapport {
 
-// What the window knows of a class: what the room sees, and what whoever leads it can do. No notes of the author.
+// What the window knows of a class: what the room sees, and what whoever leads it can do. The talk holds its whole
+// dialogue; what of it may be shown is in the view.
 struct ClassNews {
     ProjectorView view;
     ClassReins reins;
@@ -33,6 +34,8 @@ public:
     ~RunningClass();
     RunningClass(const RunningClass&) = delete;
     RunningClass& operator=(const RunningClass&) = delete;
+    // Listens no longer. Why what happened last could not be kept, if it could not.
+    std::optional<Message> end();
 
     // The latest; the same object as long as nothing has changed.
     std::shared_ptr<const ClassNews> news() const;
@@ -54,6 +57,7 @@ private:
     Descriptor m_stop;
     mutable std::mutex m_lock;
     std::shared_ptr<const ClassNews> m_news;
+    std::optional<Message> m_unkept; // of the thread, until it has ended
     std::thread m_thread; // last, so that all it uses is there
 };
 

@@ -22,13 +22,20 @@ constexpr std::int64_t tallyEvery = 1000;    // milliseconds, for telephones
 constexpr std::int64_t lookEvery = 5000;     // milliseconds, at the network: a laptop joins a Wi-Fi while the class waits
 constexpr std::size_t mostStreamsOfOne = 3;
 
-// Milliseconds since 1970 as the computer said when the program began, and as they have passed since: countdowns and limits
-// do not care if somebody puts the clock right meanwhile.
+// Milliseconds since the computer was started, its sleep among them.
+std::int64_t uptime() {
+    timespec passed{};
+    ::clock_gettime(CLOCK_BOOTTIME, &passed);
+    return std::int64_t(passed.tv_sec) * 1000 + passed.tv_nsec / 1'000'000;
+}
+
+// Milliseconds since 1970 as the computer said when the first class began, and as they have passed since: countdowns and
+// limits do not care if somebody puts the clock right meanwhile.
 std::int64_t now() {
     using namespace std::chrono;
-    static const auto begun = steady_clock::now();
-    static const auto then = system_clock::now().time_since_epoch();
-    return duration_cast<milliseconds>(then + (steady_clock::now() - begun)).count();
+    static const std::int64_t begun = uptime();
+    static const std::int64_t then = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+    return then + uptime() - begun;
 }
 
 HttpAnswer refused(unsigned status, std::string_view why) {
@@ -149,6 +156,7 @@ std::optional<Message> ClassServer::run(int stop) {
         if (tidied - looked >= lookEvery) looked = tidied, lookAtNetwork();
         if (!m_unkept.empty()) keepEvents();
     }
+    takeOrders(); // what was asked for just before the end
     keepEvents();
     m_http->turn();
     return m_unkept.empty() ? std::nullopt : m_trouble;

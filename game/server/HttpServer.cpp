@@ -251,6 +251,8 @@ bool HttpServer::start() {
 
 HttpServer::~HttpServer() {
     if (!m_daemon) return;
+    // Whoever answered is going too.
+    m_answering = [](const HttpRequest&) { return HttpAnswer{503, "{}"}; };
     m_closing = [](StreamId) {};
     for (auto& [id, stream] : m_streams) close(id);
     release();

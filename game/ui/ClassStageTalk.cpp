@@ -14,6 +14,7 @@ namespace {
 constexpr Wording otherBranch{"For a look: the other branch", "看一看：另一条路"};
 constexpr Wording weSaid{"We said", "我们说了"};
 constexpr Wording goodReply{"A good reply", "好的回应"};
+constexpr Wording rightAnswer{"Right", "正确"};
 constexpr Wording mostVotes{"Most votes", "得票最多"};
 constexpr Wording styleIs{"Style: {}", "风格：{}"};
 constexpr Wording votesOf{"{0} · {1} %", "{0} 票 · {1}%"};
@@ -119,9 +120,9 @@ struct Tag {
 std::vector<Tag> tagsOf(const Ui& ui, const Reply& reply, Detail detail) {
     std::vector<Tag> tags;
     if (detail == Detail::least || !reply.judged) return tags;
-    if (reply.isGood) tags.push_back({std::string(ui.say(goodReply)), {Ink::goodSoft, Ink::good, Pictogram::star}});
+    if (reply.isGood) tags.push_back({std::string(ui.say(reply.judged->hasStyle ? goodReply : rightAnswer)), {Ink::goodSoft, Ink::good, Pictogram::star}});
     if (reply.isMost) tags.push_back({std::string(ui.say(mostVotes)), {Ink::accentSoft, Ink::accentDeep, Pictogram::forward}});
-    if (detail == Detail::reasons || !tags.empty())
+    if (reply.judged->hasStyle && (detail == Detail::reasons || !tags.empty()))
         tags.push_back({fmt::format(fmt::runtime(ui.say(styleIs)), ui.say(nameOf(reply.judged->style))), {Ink::sunken, Ink::muted, std::nullopt}});
     return tags;
 }
