@@ -68,7 +68,7 @@ int showAssignment(const ShowAssignment& command, const Invocation& invocation) 
     std::map<std::string, int, std::less<>> best;
     if (const Trouble trouble = attempts->eachTalk([&](const Attempt& attempt, std::span<const SaidReply>) {
             const bool isTheirs = !*learner || attempt.learner == **learner;
-            if (!isTheirs || attempt.updated > due || !attempt.summary || !attempt.summary->score) return;
+            if (!isTheirs || attempt.isAfterDebrief || attempt.updated > due || !attempt.summary || !attempt.summary->score) return;
             const auto place = best.try_emplace(attempt.dialogue, *attempt.summary->score).first;
             place->second = std::max(place->second, *attempt.summary->score);
         }))

@@ -1,7 +1,6 @@
 #include "app/Coach.h"
 
 #include "app/Recorder.h"
-#include "learner/Terms.h"
 
 #include <algorithm>
 #include <ctime>
@@ -22,13 +21,6 @@ std::optional<TalkEvidence> evidenceOf(const std::vector<std::string>& replies, 
 
 } // namespace
 
-Result<Attempt> takenUpAt(const TodaysMoment& moment, Attempts& attempts) {
-    const Result<AttemptId> begun =
-        attempts.branch(moment.moment.attempt, moment.moment.turn, moment.dialogue().hash, secondsNow(), Terms{}.mode());
-    if (!begun) return begun.reason();
-    return attempts.find(*begun);
-}
-
 int dayOf(std::int64_t seconds) {
     const std::time_t time = seconds;
     std::tm parts{};
@@ -41,15 +33,16 @@ int dayOf(std::int64_t seconds) {
 Result<bool> Coach::count(std::chrono::milliseconds atMost) {
     constexpr std::size_t atOnce = 50; // written together
     const auto end = std::chrono::steady_clock::now() + atMost;
-    for (;;) {
-        const auto ids = m_progress.uncounted(m_attempts.learner(), atOnce);
+    for (AttemptId behind = 0;;) {
+        const auto ids = m_progress.uncounted(m_attempts.learner(), atOnce, behind);
         if (!ids) return ids.reason();
         if (ids->empty()) return false;
         std::vector<CountedTalk> talks;
         for (const AttemptId id : *ids) {
-            Result<CountedTalk> talk = read(id);
+            Result<std::optional<CountedTalk>> talk = read(id);
             if (!talk) return talk.reason();
-            talks.push_back(std::move(*talk));
+            if (*talk) talks.push_back(std::move(**talk));
+            behind = id;
             if (std::chrono::steady_clock::now() >= end) break;
         }
         if (const Trouble trouble = m_progress.count(talks)) return *trouble;
@@ -57,20 +50,22 @@ Result<bool> Coach::count(std::chrono::milliseconds atMost) {
     }
 }
 
-Result<CountedTalk> Coach::read(AttemptId id) const {
+Result<std::optional<CountedTalk>> Coach::read(AttemptId id) const {
     const Result<Attempt> attempt = m_attempts.find(id);
     if (!attempt) return attempt.reason();
     CountedTalk talk{id, dayOf(attempt->updated), {}, {}};
     Subjects::Entry& subject = m_subjects.find(attempt->dialogue);
     if (attempt->mode == "drill") {
         talk.evidence = TalkEvidence{{{std::string(drillDone), 1, 0}}, {}};
-    } else if (subject.dialogue) {
+    } else if (!subject.dialogue) {
+        return std::optional<CountedTalk>();
+    } else {
         const Result<Transcript> said = m_attempts.transcript(id);
         if (!said) return said.reason();
         talk.customer = subject.dialogue->customer.type;
         talk.evidence = evidenceOf(said->choiceIds(), attempt->parentTurn.value_or(0), *subject.outlook);
     }
-    return talk;
+    return std::optional(std::move(talk));
 }
 
 Result<Mastery> Coach::mastery(int week) const {

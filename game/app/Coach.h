@@ -25,7 +25,8 @@ public:
     Result<Portfolio> portfolio(std::span<const std::shared_ptr<const Dialogue>> dialogues) const;
 
 private:
-    Result<CountedTalk> read(AttemptId id) const;
+    // Nothing if its dialogue cannot be read now: it waits until it can.
+    Result<std::optional<CountedTalk>> read(AttemptId id) const;
     std::vector<TodaysMoment> startable(const Plan& plan) const;
     Result<Mastery> mastery(int week) const;
     Result<Streak> streak(int day) const;
@@ -34,9 +35,6 @@ private:
     Progress m_progress;
     Subjects& m_subjects;
 };
-
-// A new attempt, for practice, that begins where a moment stands, with the replies that lead there.
-Result<Attempt> takenUpAt(const TodaysMoment& moment, Attempts& attempts);
 
 // The day of a time, where we are, counted from the beginning of 1970.
 int dayOf(std::int64_t seconds);

@@ -61,6 +61,7 @@ Trouble LearningDesk::count() {
 }
 
 Trouble LearningDesk::planToday(Dialogues dialogues) {
+    m_today = {}; // nothing of somebody else, whatever happens
     if (Trouble trouble = count()) return trouble;
     Result<Today> today = Coach(m_attempts, *m_subjects).today(dialogues);
     if (!today) return today.reason();
@@ -69,6 +70,7 @@ Trouble LearningDesk::planToday(Dialogues dialogues) {
 }
 
 Trouble LearningDesk::lookAtProgress(Dialogues dialogues) {
+    m_portfolio = {};
     if (Trouble trouble = count()) return trouble;
     Result<Portfolio> portfolio = Coach(m_attempts, *m_subjects).portfolio(dialogues);
     if (!portfolio) return portfolio.reason();

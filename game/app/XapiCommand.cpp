@@ -172,7 +172,7 @@ private:
             const RecordStore::Answer answer = send();
             if (!answer.isPassing() || time == most) return answer;
             fmt::print(stderr, "{}\n", say("no answer yet; trying again ({0} of {1})", "还没有应答，正在重试（第 {0} 次，共 {1} 次）", time, most - 1).in(m_language));
-            std::this_thread::sleep_for(std::chrono::milliseconds(std::clamp(answer.retryAfter * 1000, wait, longestWait)));
+            std::this_thread::sleep_for(std::chrono::milliseconds(std::clamp(std::clamp<std::int64_t>(answer.retryAfter, 0, longestWait) * 1000, wait, longestWait)));
         }
     }
 

@@ -15,8 +15,13 @@ constexpr int mostOfOneDialogue = 2;
 constexpr std::size_t mostTalks = 2;
 constexpr std::size_t fullDay = 4; // moments beside which there is no time for a whole talk
 
+// Days until it is met again.
+int intervalOf(const Moment& moment) {
+    return intervals[std::size_t(std::clamp(moment.step, 0, int(intervals.size()) - 1))];
+}
+
 int urgencyOf(const Moment& moment, int today) {
-    const int interval = std::max(1, intervals[std::size_t(moment.step)]);
+    const int interval = std::max(1, intervalOf(moment));
     const int waited = std::max(0, today - dueDay(moment));
     return moment.loss * (1 + std::min(4, waited / interval));
 }
@@ -47,7 +52,7 @@ Moment metAgain(Moment moment, int lost, int day) {
 }
 
 int dueDay(const Moment& moment) {
-    return moment.day + intervals[std::size_t(std::clamp(moment.step, 0, int(intervals.size()) - 1))];
+    return moment.day + intervalOf(moment);
 }
 
 Plan planFor(int today, std::span<const Moment> moments, std::span<const TalkOnOffer> talks, const Mastery& mastery) {

@@ -23,10 +23,10 @@ Moment momentIn(Query& row) {
 
 } // namespace
 
-Result<std::vector<AttemptId>> Progress::uncounted(LearnerId learner, std::size_t atMost) const {
+Result<std::vector<AttemptId>> Progress::uncounted(LearnerId learner, std::size_t atMost, AttemptId behind) const {
     std::vector<AttemptId> attempts;
-    Query query(m_database, "SELECT id FROM attempts WHERE status = 'finished' AND counted = 0 AND learner = ? ORDER BY id LIMIT ?",
-                learner, atMost);
+    Query query(m_database, "SELECT id FROM attempts WHERE status = 'finished' AND counted = 0 AND learner = ? AND id > ? ORDER BY id LIMIT ?",
+                learner, behind, atMost);
     while (query.next()) attempts.push_back(query.integer());
     if (query.trouble()) return *query.trouble();
     return attempts;

@@ -23,8 +23,8 @@ class Progress {
 public:
     explicit Progress(Database& database) : m_database(database) {}
 
-    // Finished talks and drills of a learner that were not counted yet, the oldest first.
-    Result<std::vector<AttemptId>> uncounted(LearnerId learner, std::size_t atMost) const;
+    // Finished talks and drills of a learner that were not counted yet, the oldest first, behind an attempt.
+    Result<std::vector<AttemptId>> uncounted(LearnerId learner, std::size_t atMost, AttemptId behind = 0) const;
     // Counts talks, all or, if there is trouble, none; one that is counted already changes nothing.
     Trouble count(std::span<const CountedTalk> talks);
 

@@ -158,7 +158,7 @@ std::optional<Action> newcomerScreen(Ui& ui, Column& column, const LearnersModel
         drawing().AddRectFilled({box.min.x + ui.px(10), box.max.y - ui.px(5)}, {box.max.x - ui.px(10), box.max.y - ui.px(2)}, inkOf(colour));
     }
     inside.y = flow.bottom() + ui.space(16);
-    isDone = field(ui, "pin", inside, ui.say(pinIs), view.pin, ui.say(pinHint)).entered || isDone;
+    isDone = field(ui, "pin", inside, ui.say(pinIs), view.pin, ui.say(pinHint), true).entered || isDone;
     inside.y -= ui.space(10);
     paragraph(ui, inside, ui.say(pinNote), {ui.theme.faces.small, Ink::muted});
     inside.skip(ui.space(16));
