@@ -237,6 +237,7 @@ void Game::on(const Again&) {
         return start(dialogue);
     }
     if (m_screen == Screen::drill) return on(OpenDrill{m_drill->drill().id});
+    if (!m_talk->session().isOver()) m_isExam = m_talk->terms().isExam;
     start(m_talk->session().sharedDialogue());
 }
 
@@ -453,7 +454,7 @@ void Game::show(Screen screen) {
     if (m_talk && screen != Screen::talk) warn(m_talk->settle());
     const bool isLearning = screen == Screen::today || screen == Screen::progress;
     const bool isToChoose = isLearning || screen == Screen::dialogues || screen == Screen::title || screen == Screen::course;
-    if (isToChoose && (m_screen == Screen::debrief || m_screen == Screen::talk)) {
+    if (isToChoose && m_talk) {
         m_talk.reset();
         if (m_prepared) findInterrupted();
     }

@@ -57,6 +57,8 @@ Result<std::string> attemptReport(const MakeReport& command, const Attempts& att
     }
     Result<Attempt> attempt = attempts.find(id);
     if (!attempt) return attempt.reason();
+    if (attempt->mode == "exam" && attempt->status == Attempt::Status::talking)
+        return say("attempt {} is an exam that is not over yet", "第 {} 号是还没有结束的考核", id);
     // What was said of the score where it comes from, to be held against ours.
     const auto claim = Arrivals(attempts).claimOf(id);
     if (!claim) return claim.reason();

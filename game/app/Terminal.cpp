@@ -53,6 +53,7 @@ public:
     }
 
     const Session& session() const { return m_session; }
+    bool isExam() const { return m_terms.isExam; }
     const std::optional<Session>& before() const { return m_before; }
     std::optional<GuessReview> guessed() const {
         return m_guess ? std::optional(judge(*m_guess, m_session.dialogue(), m_rulebook)) : std::nullopt;
@@ -125,7 +126,7 @@ private:
         const Choice& said = m_session.dialogue().choices[*choice];
         if (const auto refusal = m_session.choose(m_session.dialogue().name(said.id))) {
             print(fmt::format("{}\n", refusal->reason == Refusal::Reason::locked
-                                          ? lockReason(m_session.dialogue(), m_session.state(), said, m_voice.column)
+                                          ? lockReason(m_session.dialogue(), m_session.state(), said, m_voice.column, !m_terms.isExam)
                                           : refusal->message.in(m_language)));
             return false;
         }
@@ -190,7 +191,7 @@ private:
         if (m_terms.isExam) return tell("No going back in an exam.", "考核时不能退回。");
         m_before = m_session;
         m_session.rewind(turn);
-        if (m_recorder) m_recorder->branched(m_session);
+        if (m_recorder) m_recorder->branched(m_session, m_terms);
         return true;
     }
 
@@ -221,6 +222,7 @@ int playInTerminal(Session talk, const Rulebook& rulebook, Recorder* recorder, c
     std::optional<Outlook> outlook; // not before the talk: nobody is to wait for the customer's first words
     do {
         terminal.run();
+        if (!session.isOver() && terminal.isExam()) break; // what is looked back at would tell what is asked
         if (!outlook) outlook.emplace(session.dialogue());
         const Debrief review = debrief(session, *outlook);
         if (recorder && session.isOver()) terminal.report(recorder->finished(session, review));

@@ -43,9 +43,10 @@ std::string range(const Condition& condition) {
                                           : fmt::format("≤ {}", condition.atMost);
 }
 
-Message reasonOf(const Dialogue& dialogue, const State& state, const Condition& condition, std::size_t column) {
+Message reasonOf(const Dialogue& dialogue, const State& state, const Condition& condition, std::size_t column, bool showsFeelings) {
     switch (condition.about) {
     case Condition::About::feeling: {
+        if (!showsFeelings) break;
         const Feeling feeling = Feeling(condition.subject);
         const Wording name = nameOf(feeling);
         return {fmt::format("needs {} {} (now {})", name.en, range(condition), state.emotion[feeling]),
@@ -147,12 +148,12 @@ std::vector<Session::Offer> offersIn(const Dialogue& dialogue, const State& stat
     return offers;
 }
 
-std::string lockReason(const Dialogue& dialogue, const State& state, const Choice& choice, std::size_t column) {
+std::string lockReason(const Dialogue& dialogue, const State& state, const Choice& choice, std::size_t column, bool showsFeelings) {
     if (choice.lockedReason != noText) return std::string(dialogue.text(choice.lockedReason, column));
     const Condition* lock = lockOf(dialogue, state, choice);
     if (!lock) return {};
     const bool chinese = dialogue.texts.languages()[column].starts_with("zh");
-    return reasonOf(dialogue, state, *lock, column).in(chinese ? Language::chinese : Language::english);
+    return reasonOf(dialogue, state, *lock, column, showsFeelings).in(chinese ? Language::chinese : Language::english);
 }
 
 } // namespace rapport

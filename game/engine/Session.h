@@ -74,7 +74,8 @@ private:
 // What can be said in a state: open and locked replies in the author's order, none at an ending.
 std::vector<Session::Offer> offersIn(const Dialogue& dialogue, const State& state);
 
-// Why a reply is locked: the author's words, or the condition in plain language. `language` is a text column.
-std::string lockReason(const Dialogue& dialogue, const State& state, const Choice& choice, std::size_t language);
+// Why a reply is locked: the author's words, or the condition in plain language. `language` is a text column. Without
+// `showsFeelings` nothing is told of what the customer feels.
+std::string lockReason(const Dialogue& dialogue, const State& state, const Choice& choice, std::size_t language, bool showsFeelings = true);
 
 } // namespace rapport

@@ -175,7 +175,7 @@ std::string momentText(const Session& session, Voice voice, const Terms& terms) 
         text += fmt::format("  {}  {}\n", number, dialogue.text(choice.say, voice.column));
         if (offer.availability == Availability::locked)
             text += fmt::format(fmt::runtime(in(voice, "     (locked: {})\n", "     （还不能选：{}）\n")),
-                                lockReason(dialogue, session.state(), choice, voice.column));
+                                lockReason(dialogue, session.state(), choice, voice.column, !terms.isExam));
     }
     return text;
 }

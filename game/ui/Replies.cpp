@@ -39,17 +39,17 @@ std::string_view wordsOf(const Ui& ui, const Session& session, const Session::Of
     return textOf(ui, session.dialogue(), session.dialogue().choices[offer.choice].say);
 }
 
-std::string reasonOf(const Ui& ui, const Session& session, const Session::Offer& offer) {
+std::string reasonOf(const Ui& ui, const Replies& replies, const Session::Offer& offer) {
     if (offer.availability != Availability::locked) return {};
-    const Dialogue& dialogue = session.dialogue();
-    return lockReason(dialogue, session.state(), dialogue.choices[offer.choice],
-                      dialogue.texts.columnOf(tagOf(ui.language)));
+    const Dialogue& dialogue = replies.session.dialogue();
+    return lockReason(dialogue, replies.session.state(), dialogue.choices[offer.choice], dialogue.texts.columnOf(tagOf(ui.language)),
+                      !replies.terms.isExam);
 }
 
-float heightOf(Ui& ui, const Session& session, const Session::Offer& offer, float width) {
+float heightOf(Ui& ui, const Replies& replies, const Session::Offer& offer, float width) {
     const Measures measures(ui, width);
-    const float text = rapport::heightOf(ui, wordsOf(ui, session, offer), ui.theme.faces.text, measures.text) +
-                       rapport::heightOf(ui, reasonOf(ui, session, offer), ui.theme.faces.small, measures.text);
+    const float text = rapport::heightOf(ui, wordsOf(ui, replies.session, offer), ui.theme.faces.text, measures.text) +
+                       rapport::heightOf(ui, reasonOf(ui, replies, offer), ui.theme.faces.small, measures.text);
     return std::max(text, measures.badge) + 2 * measures.above;
 }
 
@@ -65,11 +65,11 @@ void badge(Ui& ui, const Box& box, int number, bool isLocked, bool isLit) {
     label(ui, {centre.x, centre.y - lineHeight(font) / 2}, std::to_string(number), {font, Ink::onAccent, 0.5f});
 }
 
-bool drawReply(Ui& ui, Column& column, const Session& session, const Session::Offer& offer, int number, bool isReady) {
+bool drawReply(Ui& ui, Column& column, const Replies& replies, const Session::Offer& offer, int number) {
     const bool isLocked = offer.availability == Availability::locked;
     const Measures measures(ui, column.width);
     const Box box{{column.x, column.y},
-                  {column.x + column.width, column.y + heightOf(ui, session, offer, column.width)}};
+                  {column.x + column.width, column.y + heightOf(ui, replies, offer, column.width)}};
     const Touch state = touch(ui, "reply", box, !isLocked);
     const float rounding = ui.space(12);
     const bool isLit = state.hovered || state.focused;
@@ -89,12 +89,12 @@ bool drawReply(Ui& ui, Column& column, const Session& session, const Session::Of
     const float slack = measures.badge - (box.height() - 2 * measures.above);
     const float oneLine = lineHeight(ui.theme.faces.text);
     if (slack >= 0 && oneLine < measures.badge) text.y += std::floor((measures.badge - oneLine) / 2);
-    paragraph(ui, text, wordsOf(ui, session, offer), {ui.theme.faces.text, isLocked ? Ink::muted : Ink::text});
-    paragraph(ui, text, reasonOf(ui, session, offer), {ui.theme.faces.small, Ink::warn});
+    paragraph(ui, text, wordsOf(ui, replies.session, offer), {ui.theme.faces.text, isLocked ? Ink::muted : Ink::text});
+    paragraph(ui, text, reasonOf(ui, replies, offer), {ui.theme.faces.small, Ink::warn});
     closeCard(ui);
     column.y = box.max.y;
     const bool byDigit = ui.keys.digit == number && !isLocked;
-    return isReady && (state.pressed || byDigit);
+    return replies.isReady && (state.pressed || byDigit);
 }
 
 float headHeight(const Ui& ui) {
@@ -212,7 +212,7 @@ float heightOf(Ui& ui, const Replies& replies, float width) {
                ui.space(6);
     float height = headHeight(ui);
     if (replies.showsHint) height += hintHeight(ui, replies.session, width) + ui.space(8);
-    for (const Session::Offer& offer : offersShown(replies)) height += heightOf(ui, replies.session, offer, width) + ui.space(8);
+    for (const Session::Offer& offer : offersShown(replies)) height += heightOf(ui, replies, offer, width) + ui.space(8);
     return height;
 }
 
@@ -227,7 +227,7 @@ std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies
     ImGui::PushID(int(replies.session.turns().size()));
     for (const Session::Offer& offer : offersShown(replies)) {
         ImGui::PushID(++number);
-        if (drawReply(ui, column, replies.session, offer, number, replies.isReady)) action = Choose{offer.choice};
+        if (drawReply(ui, column, replies, offer, number)) action = Choose{offer.choice};
         ImGui::PopID();
         column.skip(ui.space(8));
     }
