@@ -42,6 +42,7 @@ struct Attempt {
     // The attempt this one took another turn from, and the first turn that differs.
     std::optional<AttemptId> parent;
     std::optional<std::size_t> parentTurn;
+    bool isAfterDebrief = false; // its parent was finished and looked back at, so its score shows what was read there
     Status status = Status::talking;
     std::size_t replies = 0;
     std::optional<Summary> summary; // once finished

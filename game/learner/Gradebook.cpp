@@ -16,7 +16,7 @@ void addAttempt(Tally& tally, const Attempt& attempt, std::int64_t milliseconds)
     ++tally.talks;
     tally.milliseconds += milliseconds;
     tally.lastPlayed = std::max(tally.lastPlayed, attempt.updated);
-    if (attempt.status != Attempt::Status::finished || !attempt.summary) return;
+    if (attempt.status != Attempt::Status::finished || !attempt.summary || attempt.isAfterDebrief) return;
     ++tally.finished;
     if (!attempt.summary->score) return;
     const int score = *attempt.summary->score;
@@ -77,10 +77,12 @@ void Gradebook::add(std::string_view learner, const Attempt& attempt, std::span<
     Tally& here = in(person.bySubject, attempt.dialogue);
     const std::array tallies = {&m_whole, &page.tally, &person.tally, &here};
 
+    // What a branch shares with the attempt it parts from is counted there.
+    const std::span<const SaidReply> own = replies.subspan(std::min(replies.size(), attempt.parentTurn.value_or(0)));
     std::int64_t milliseconds = 0;
-    for (const SaidReply& reply : replies) milliseconds += reply.milliseconds;
+    for (const SaidReply& reply : own) milliseconds += reply.milliseconds;
     for (Tally* tally : tallies) addAttempt(*tally, attempt, milliseconds);
-    const bool isScored = attempt.status == Attempt::Status::finished && attempt.summary && attempt.summary->score;
+    const bool isScored = attempt.status == Attempt::Status::finished && attempt.summary && attempt.summary->score && !attempt.isAfterDebrief;
     if (isScored) person.scores.push_back({attempt.updated, *attempt.summary->score});
 
     const auto& dialogue = page.subject.dialogue;
@@ -89,7 +91,7 @@ void Gradebook::add(std::string_view learner, const Attempt& attempt, std::span<
     for (std::size_t i = 0; i < tallies.size(); ++i) ofType[i] = &in(tallies[i]->stylesByType, dialogue->customer.type);
     std::array<ChoiceIndex, repliesLimit> said;
     std::size_t known = 0;
-    for (const SaidReply& reply : replies) {
+    for (const SaidReply& reply : own) {
         const auto found = page.choices.find(reply.choice);
         if (found == page.choices.end()) {
             ++page.unknownReplies;
@@ -100,7 +102,7 @@ void Gradebook::add(std::string_view learner, const Attempt& attempt, std::span<
         if (known < said.size()) said[known++] = found->second;
     }
     // Points of another edition cannot be held against replies of this one.
-    if (isScored && known == replies.size() && attempt.hash == dialogue->hash)
+    if (isScored && !attempt.parentTurn && known == replies.size() && attempt.hash == dialogue->hash)
         page.statistics->add(std::span(said.data(), known), attempt.summary->points);
 }
 

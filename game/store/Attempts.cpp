@@ -15,6 +15,7 @@ using Status = Attempt::Status;
 
 constexpr std::string_view attemptColumns =
     "SELECT id, uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn, status, replies,"
+    " parent IS NOT NULL AND EXISTS (SELECT 1 FROM attempts AS before WHERE before.id = attempts.parent AND before.status = 'finished'),"
     " points, best, worst, score, outcome, ending FROM attempts ";
 
 Attempt attemptIn(Query& row) {
@@ -33,6 +34,7 @@ Attempt attemptIn(Query& row) {
     attempt.parentTurn = row.optionalInteger<std::size_t>();
     attempt.status = statusFromWord(row.text()).value_or(Status::abandoned);
     attempt.replies = std::size_t(row.integer());
+    attempt.isAfterDebrief = row.integer() != 0;
     if (attempt.status != Status::finished) return attempt;
     Summary& summary = attempt.summary.emplace();
     summary.points = int(row.integer());
@@ -245,6 +247,7 @@ Result<std::map<std::string, Best, std::less<>>> Attempts::best() const {
     std::map<std::string, Best, std::less<>> best;
     Query query(*m_database,
                 "SELECT dialogue, count(*), max(score) FROM attempts WHERE status = 'finished' AND learner = ?"
+                " AND NOT EXISTS (SELECT 1 FROM attempts AS before WHERE before.id = attempts.parent AND before.status = 'finished')"
                 " GROUP BY dialogue",
                 m_learner);
     while (query.next()) {
