@@ -40,7 +40,7 @@ void Game::on(const ShowProgress&) {
     if (m_prepared) show(Screen::progress);
 }
 
-// The talk of then is taken up as far as the moment, as an attempt of its own.
+// The talk of then is taken up as far as the moment; with the first reply it becomes an attempt of its own.
 void Game::on(const StartMoment& wish) {
     if (wish.index >= m_learning->today().moments.size()) return;
     const TodaysMoment& moment = m_learning->today().moments[wish.index];
@@ -49,15 +49,9 @@ void Game::on(const StartMoment& wish) {
     m_isExam = false;
     if (moment.moment.turn == 0) return begin(dialogue);
     m_talk.reset(); // its record is closed before the next begins
-    const Result<Attempt> attempt = takenUpAt(moment, *m_attempts);
+    const Result<Attempt> attempt = m_attempts->find(moment.moment.attempt);
     if (!attempt) return warn(attempt.reason());
-    const Result<Transcript> said = m_attempts->transcript(attempt->id);
-    if (!said) return warn(said.reason());
-    Trouble trouble;
-    auto talk = std::make_unique<Talk>(dialogue, lookOf(dialogue->customer.look), *m_attempts, *attempt, *said, trouble);
-    talk->takeUp(guessIn(*said, m_library->rulebook().rulebook));
-    warn(trouble);
-    showTalk(std::move(talk));
+    showTalk(std::make_unique<Talk>(moment.session, lookOf(dialogue->customer.look), *m_attempts, *attempt));
 }
 
 // On to the title, with what this learner has going.

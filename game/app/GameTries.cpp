@@ -69,8 +69,7 @@ void Game::findTries() {
 }
 
 bool Game::staysClosed() {
-    const bool isAsked = m_screen == Screen::talk || m_screen == Screen::pause;
-    if (!isAsked || !m_talk->terms().isExam || m_talk->session().isOver()) return false;
+    if (!m_talk || !m_talk->terms().isExam || m_talk->session().isOver()) return false;
     warn(Message("The handbook stays closed during an exam.", "考核时不能翻手册。"));
     return true;
 }

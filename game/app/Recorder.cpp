@@ -34,8 +34,16 @@ void Recorder::goOn(const Attempt& attempt) {
     m_shown = std::chrono::steady_clock::now();
 }
 
-// Begins an attempt, or a branch of one, with the reply just said. Replies said while that failed come first.
-Trouble Recorder::enter(const Session& session) {
+void Recorder::takeUp(const Attempt& from, const Session& session) {
+    leave();
+    m_attempt = from.id;
+    m_entry = from;
+    m_isFinished = true; // nothing is written there any more
+    branched(session, Terms{});
+}
+
+// Begins an attempt, or a branch of one. Replies said while that failed, up to a turn, come first.
+Trouble Recorder::enter(const Session& session, std::size_t until) {
     if (m_attempt && !m_parting) return std::nullopt;
     const std::size_t first = m_parting.value_or(0);
     const std::int64_t now = secondsNow();
@@ -46,27 +54,31 @@ Trouble Recorder::enter(const Session& session) {
     m_attempt = *begun;
     m_parting.reset();
     m_isFinished = false;
-    for (std::size_t turn = first; turn + 1 < session.turns().size(); ++turn)
-        if (Trouble trouble = m_attempts.addReply(*begun, turn, idOf(session, turn), 0, now)) return trouble;
-    return std::nullopt;
+    // One that cannot be written now waits for the next, so none may be left out.
+    Trouble unwritten;
+    for (std::size_t turn = first; turn < until; ++turn)
+        if (Trouble trouble = m_attempts.addReply(*begun, turn, idOf(session, turn), 0, now)) unwritten = trouble;
+    return unwritten;
 }
 
 Trouble Recorder::said(const Session& session) {
-    if (Trouble trouble = enter(session)) return trouble;
+    const std::size_t last = session.turns().size() - 1;
+    const Trouble entering = enter(session, last);
+    if (!m_attempt || m_parting) return entering;
     const auto now = std::chrono::steady_clock::now();
     const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_shown).count();
     m_shown = now;
-    const std::size_t last = session.turns().size() - 1;
-    return m_attempts.addReply(*m_attempt, last, idOf(session, last), taken, secondsNow());
+    const Trouble saying = m_attempts.addReply(*m_attempt, last, idOf(session, last), taken, secondsNow());
+    return saying ? saying : entering;
 }
 
 Trouble Recorder::noted(const Session& session, std::string_view text) {
-    if (Trouble trouble = enter(session)) return trouble;
+    if (Trouble trouble = enter(session, session.turns().size())) return trouble;
     return m_attempts.addNote(*m_attempt, session.turns().size(), text);
 }
 
 Trouble Recorder::takenBack(const Session& session, std::string_view slip) {
-    if (!m_attempt) return std::nullopt;
+    if (!m_attempt || m_parting) return std::nullopt; // it was never kept
     m_shown = std::chrono::steady_clock::now();
     return m_attempts.takeBack(*m_attempt, session.turns().size(), slip);
 }
@@ -79,11 +91,11 @@ Trouble Recorder::finished(const Session& session, const Debrief& debrief) {
     return trouble;
 }
 
-void Recorder::branched(const Session& session) {
+void Recorder::branched(const Session& session, const Terms& terms) {
+    m_entry.mode = terms.mode();
     if (!m_attempt) return;
     const std::size_t turn = session.turns().size();
     m_parting = std::min(turn, m_parting.value_or(turn));
-    if (m_isFinished) m_entry.mode = Terms{}.mode();
     m_shown = std::chrono::steady_clock::now();
 }
 

@@ -26,16 +26,18 @@ public:
     // The reply said last was taken back: it was a slip. The session is back before it.
     Trouble takenBack(const Session& session, std::string_view slip);
     Trouble finished(const Session& session, const Debrief& debrief);
-    // The next reply takes another turn at the session's present one, as practice unless the talk is an exam that goes on:
-    // then an attempt of its own begins, and what was said before stays kept as it is. Nothing is written until then.
-    void branched(const Session& session);
+    // The next reply takes another turn at the session's present one, on these terms: then an attempt of its own begins, and
+    // what was said before stays kept as it is. Nothing is written until then, but for a note.
+    void branched(const Session& session, const Terms& terms);
+    // The same with an attempt of another day, as far as the session stands: for practice.
+    void takeUp(const Attempt& from, const Session& session);
     // The attempt the talk is kept in, also once it is finished; nothing before the first reply.
     std::optional<AttemptId> attempt() const { return m_attempt; }
     // Puts the talk aside.
     void leave();
 
 private:
-    Trouble enter(const Session& session);
+    Trouble enter(const Session& session, std::size_t until);
 
     Attempts& m_attempts;
     std::optional<AttemptId> m_attempt;

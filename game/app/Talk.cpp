@@ -38,12 +38,22 @@ Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts&
     const std::vector<std::string> ids = transcript.choiceIds();
     for (const std::string& id : ids) {
         if (m_session.choose(id)) { // the dialogue was edited meanwhile
-            m_recorder.branched(m_session);
+            m_recorder.branched(m_session, m_terms);
             trouble = Message("This dialogue was changed since. The talk goes on from the last moment that still fits.",
                               "这段对话后来改过，谈话从仍然吻合的地方继续。");
             break;
         }
     }
+    m_kept = m_session.turns().size();
+    m_sinceReply = timeToTakeBack;
+    arrive();
+    speak();
+}
+
+Talk::Talk(const Session& session, const Look& look, Attempts& attempts, const Attempt& from)
+    : m_session(session), m_terms{false, from.seed}, m_recorder(attempts), m_customer(look, m_session.dialogue().channel),
+      m_column(m_session.dialogue().texts.columnOf(from.language)) {
+    m_recorder.takeUp(from, m_session);
     m_kept = m_session.turns().size();
     m_sinceReply = timeToTakeBack;
     arrive();
@@ -76,12 +86,14 @@ void Talk::choose(ChoiceIndex choice) {
 }
 
 bool Talk::canTakeBack() const {
+    if (m_terms.isExam && m_slipAt == m_session.turns().size()) return false; // or one could look at every answer
     return m_sinceReply < timeToTakeBack && !m_isFinished && !m_session.turns().empty() &&
            !m_session.dialogue().choices[m_session.turns().back().choice].isTimeout;
 }
 
 Trouble Talk::takeBack() {
     assert(canTakeBack() && isKept());
+    m_slipAt = m_session.turns().size();
     const Choice& slip = m_session.dialogue().choices[m_session.turns().back().choice];
     m_session.rewind(m_session.turns().size() - 1);
     m_review.reset();
@@ -103,7 +115,8 @@ void Talk::rewind(std::size_t turn) {
     m_terms.isExam = false;
     m_sinceReply = timeToTakeBack;
     m_suspense.clear();
-    m_recorder.branched(m_session);
+    m_recorder.branched(m_session, m_terms);
+    if (m_guess && m_guessedAt > turn) m_guess.reset(); // it belongs to what is gone back from
     arrive();
     speak();
 }
@@ -132,6 +145,7 @@ Trouble Talk::note(std::string_view remark) {
 Trouble Talk::guess(Guess guess) {
     assert(!m_guess);
     m_guess = std::move(guess);
+    m_guessedAt = m_session.turns().size();
     return note(noteOf(*m_guess));
 }
 

@@ -22,6 +22,8 @@ public:
     // goes on as a branch. `trouble` says so.
     Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, const Attempt& attempt,
          const Transcript& transcript, Trouble& trouble);
+    // From a moment of an earlier attempt on, as practice; the first reply begins an attempt of its own.
+    Talk(const Session& session, const Look& look, Attempts& attempts, const Attempt& from);
 
     const Session& session() const { return m_session; }
     const Terms& terms() const { return m_terms; }
@@ -38,8 +40,8 @@ public:
     // Goes back to before a turn, counted from 0, to say something else there. What was said stays kept as it is; the next
     // reply begins an attempt of its own, which is practice.
     void rewind(std::size_t turn);
-    // Whether the reply said last can still be taken back: for two seconds, unless it was silence. Then it was not said; a note
-    // tells of it.
+    // Whether the reply said last can still be taken back: for two seconds, unless it was silence; in an exam once for each
+    // turn. Then it was not said; a note tells of it.
     bool canTakeBack() const;
     Trouble takeBack();
     // Keeps the reply said last, if it is not kept yet, and the end of the talk once nothing can be taken back. Between two
@@ -93,6 +95,7 @@ private:
     Amount m_amount = Amount::full;
     std::vector<Suspense> m_suspense; // first the one that runs
     int m_sinceReply = 0;             // milliseconds
+    std::optional<std::size_t> m_slipAt; // the turn that was taken back last
     Portrait m_portrait;
     DisplayList m_figure;
     std::optional<int> m_left;
@@ -101,6 +104,7 @@ private:
     std::optional<Outlook> m_outlook;
     std::optional<Debrief> m_review;
     std::optional<Guess> m_guess;
+    std::size_t m_guessedAt = 0; // the turn
 };
 
 } // namespace rapport

@@ -51,10 +51,10 @@ int playToday(const TellToday& command, const Invocation& invocation) {
         return playInTerminal(Session(today->talks[number - 1 - moments]), rulebook, &recorder, terms, invocation, command.json);
     TodaysMoment& moment = today->moments[number - 1];
     if (moment.moment.turn > 0) {
-        const Result<Attempt> attempt = takenUpAt(moment, *attempts);
+        const Result<Attempt> attempt = attempts->find(moment.moment.attempt);
         if (!attempt) return complain(attempt.reason(), invocation.language);
-        recorder.goOn(*attempt);
-        terms = termsOf(*attempt);
+        recorder.takeUp(*attempt, moment.session);
+        terms.seed = attempt->seed;
     }
     return playInTerminal(std::move(moment.session), rulebook, &recorder, terms, invocation, command.json);
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -47,7 +48,7 @@ Attempt newestIn(const Desk& desk) {
     return *attempts->find(**id);
 }
 
-// The digit of the first reply, in the order shown, that does not end the talk as it stands in the newest attempt.
+// The digit of the first reply, in the order shown, that does not end the talk where the newest attempt lost most.
 std::string keyThatGoesOn(const Desk& desk) {
     const Result<Attempts> attempts = Attempts::open(Home(desk.home()));
     REQUIRE(attempts);
@@ -55,6 +56,9 @@ std::string keyThatGoesOn(const Desk& desk) {
     DialogueReading reading = readDialogue(shippedFile("dialogues/case-long-queue.xml"), shippedRulebook());
     Session session(std::make_shared<const Dialogue>(std::move(*reading.dialogue)));
     for (const std::string& reply : attempts->transcript(attempt.id)->choiceIds()) REQUIRE_FALSE(session.choose(reply));
+    const Debrief review = debrief(session, Outlook(session.dialogue()));
+    const auto worst = std::ranges::max_element(review.turns, {}, [](const TurnReview& turn) { return turn.lost.value_or(0); });
+    session.rewind(std::size_t(worst - review.turns.begin()));
     int number = 0;
     for (const Session::Offer& offer : offersInOrder(session.dialogue(), session.state(), attempt.seed)) {
         ++number;
