@@ -1,13 +1,13 @@
-#include <algorithm>
-#include <cstdio>
-#include <ctime>
-#include <map>
-
 #include "app/Commands.h"
 #include "app/Recorder.h"
 #include "app/Subjects.h"
 #include "report/AssignmentFile.h"
 #include "report/JsonText.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <map>
 
 namespace rapport {
 
@@ -29,7 +29,8 @@ Result<Assignment> assignmentIn(const std::filesystem::path& file) {
     if (!source) return source.reason();
     auto read = readAssignment(source->text);
     if (const Message* wrong = std::get_if<Message>(&read))
-        return Message(fmt::format("\"{}\": {}", file.string(), wrong->en), fmt::format("“{}”：{}", file.string(), wrong->zh));
+        return Message(fmt::format("\"{}\": {}", file.string(), wrong->en),
+                       fmt::format("“{}”：{}", file.string(), wrong->zh));
     return std::move(*std::get_if<Assignment>(&read));
 }
 
@@ -46,8 +47,11 @@ int setAssignment(const SetAssignment& command, const Invocation& invocation) {
     const Library library(shippedContent());
     const auto read = courseWithoutErrors(library, command.course, invocation.language);
     if (const int* code = std::get_if<int>(&read)) return *code;
-    if (!isDay(command.due)) return complain(say("\"{}\" is no day such as 2026-12-31", "“{}”不是日期，应如 2026-12-31", command.due), invocation.language);
-    return handOver(assignmentText({std::get<Course>(read).id, command.due, command.keepDays, command.from}), command.out, invocation.language);
+    if (!isDay(command.due))
+        return complain(say("\"{}\" is no day such as 2026-12-31", "“{}”不是日期，应如 2026-12-31", command.due),
+                        invocation.language);
+    return handOver(assignmentText({std::get<Course>(read).id, command.due, command.keepDays, command.from}),
+                    command.out, invocation.language);
 }
 
 int showAssignment(const ShowAssignment& command, const Invocation& invocation) {
@@ -68,7 +72,9 @@ int showAssignment(const ShowAssignment& command, const Invocation& invocation) 
     std::map<std::string, int, std::less<>> best;
     if (const Trouble trouble = attempts->eachTalk([&](const Attempt& attempt, std::span<const SaidReply>) {
             const bool isTheirs = !*learner || attempt.learner == **learner;
-            if (!isTheirs || attempt.isAfterDebrief || attempt.updated > due || !attempt.summary || !attempt.summary->score) return;
+            if (!isTheirs || attempt.isAfterDebrief || attempt.updated > due || !attempt.summary ||
+                !attempt.summary->score)
+                return;
             const auto place = best.try_emplace(attempt.dialogue, *attempt.summary->score).first;
             place->second = std::max(place->second, *attempt.summary->score);
         }))
@@ -76,7 +82,9 @@ int showAssignment(const ShowAssignment& command, const Invocation& invocation) 
 
     nlohmann::ordered_json parts = nlohmann::ordered_json::array();
     std::string text = fmt::format("{}\n", course.texts.both(course.title).in(language));
-    text += say("Due {0}; results would be kept for {1} days.\n", "截止 {0}；结果保留 {1} 天。\n", assignment->due, assignment->keepDays).in(language);
+    text += say("Due {0}; results would be kept for {1} days.\n", "截止 {0}；结果保留 {1} 天。\n", assignment->due,
+                assignment->keepDays)
+                .in(language);
     if (now > due) text += Message("The day is over.\n", "已经过了截止日期。\n").in(language);
     int passed = 0, asked = 0;
     Subjects subjects(library);
@@ -87,16 +95,27 @@ int showAssignment(const ShowAssignment& command, const Invocation& invocation) 
         const bool isPassed = part.isPassedWith(score);
         const Message title = subjects.find(part.id).title();
         ++asked, passed += isPassed;
-        const Message state = isPassed ? Message{"passed", "已通过"} : score ? Message{"not passed yet", "未通过"} : Message{"not done yet", "还没做"};
-        text += say("  {0} [{1}]: {2} ({3} of {4})\n", "  {0} [{1}]：{2}（{3} 分，及格 {4} 分）\n", title.in(language), part.id,
-                    state.in(language), score ? std::to_string(*score) : "–", part.pass)
+        const Message state = isPassed ? Message{"passed", "已通过"}
+                              : score  ? Message{"not passed yet", "未通过"}
+                                       : Message{"not done yet", "还没做"};
+        text += say("  {0} [{1}]: {2} ({3} of {4})\n", "  {0} [{1}]：{2}（{3} 分，及格 {4} 分）\n", title.in(language),
+                    part.id, state.in(language), score ? std::to_string(*score) : "–", part.pass)
                     .in(language);
-        parts.push_back({{"id", part.id}, {"pass", part.pass}, {"best", score ? nlohmann::ordered_json(*score) : nlohmann::ordered_json()}, {"passed", isPassed}});
+        parts.push_back({{"id", part.id},
+                         {"pass", part.pass},
+                         {"best", score ? nlohmann::ordered_json(*score) : nlohmann::ordered_json()},
+                         {"passed", isPassed}});
     }
     text += say("{0} of {1} passed.\n", "{1} 项中通过 {0} 项。\n", passed, asked).in(language);
     if (command.json)
-        text = jsonText({{"course", course.id}, {"due", assignment->due}, {"keepDays", assignment->keepDays}, {"from", assignment->from},
-                         {"over", now > due}, {"parts", parts}, {"passed", passed}, {"asked", asked}});
+        text = jsonText({{"course", course.id},
+                         {"due", assignment->due},
+                         {"keepDays", assignment->keepDays},
+                         {"from", assignment->from},
+                         {"over", now > due},
+                         {"parts", parts},
+                         {"passed", passed},
+                         {"asked", asked}});
     fmt::print("{}", text);
     return exitClean;
 }

@@ -22,8 +22,10 @@ bool isSocket(const fs::path& path) {
 
 bool hasServer() {
     if (const char* server = std::getenv("PULSE_SERVER"); server && *server) return true;
-    if (const char* folder = std::getenv("PULSE_RUNTIME_PATH"); folder && isSocket(fs::path(folder) / "native")) return true;
-    if (const char* folder = std::getenv("XDG_RUNTIME_DIR"); folder && isSocket(fs::path(folder) / "pulse/native")) return true;
+    if (const char* folder = std::getenv("PULSE_RUNTIME_PATH"); folder && isSocket(fs::path(folder) / "native"))
+        return true;
+    if (const char* folder = std::getenv("XDG_RUNTIME_DIR"); folder && isSocket(fs::path(folder) / "pulse/native"))
+        return true;
     return isSocket("/run/user/" + std::to_string(::getuid()) + "/pulse/native") || isSocket("/run/pulse/native");
 }
 
@@ -32,7 +34,8 @@ bool hasCard() {
     std::error_code missing;
     for (const fs::directory_entry& entry : fs::directory_iterator("/dev/snd", missing)) {
         const std::string name = entry.path().filename();
-        if (name.starts_with("pcm") && name.ends_with('p') && ::access(entry.path().c_str(), R_OK | W_OK) == 0) return true;
+        if (name.starts_with("pcm") && name.ends_with('p') && ::access(entry.path().c_str(), R_OK | W_OK) == 0)
+            return true;
     }
     return false;
 }

@@ -17,9 +17,14 @@ struct Weather {
 
 std::array<Weather, 3> weathersOf(const Profile& profile) {
     Emotion enraged = profile.starts, won = profile.starts;
-    for (const auto& [feeling, level] : {std::pair{Feeling::anger, 9}, {Feeling::trust, 1}, {Feeling::patience, 1}, {Feeling::satisfaction, 1}})
+    for (const auto& [feeling, level] :
+         {std::pair{Feeling::anger, 9}, {Feeling::trust, 1}, {Feeling::patience, 1}, {Feeling::satisfaction, 1}})
         enraged.set(feeling, level);
-    for (const auto& [feeling, level] : {std::pair{Feeling::anger, 0}, {Feeling::trust, 8}, {Feeling::patience, 8}, {Feeling::clarity, 8}, {Feeling::satisfaction, 8}})
+    for (const auto& [feeling, level] : {std::pair{Feeling::anger, 0},
+                                         {Feeling::trust, 8},
+                                         {Feeling::patience, 8},
+                                         {Feeling::clarity, 8},
+                                         {Feeling::satisfaction, 8}})
         won.set(feeling, level);
     return {{{"comes", profile.starts}, {"enraged", enraged}, {"won", won}}};
 }
@@ -45,8 +50,8 @@ std::vector<Shot> everyMoment(const Rulebook& rulebook, std::string_view type, c
         const Look& look = cast.looks()[i % cast.looks().size()];
         for (const Weather& weather : weathersOf(profile))
             for (const Gesture gesture : profile.gestures)
-                shots.push_back(shotOf(fmt::format("{} {}: {}", profile.manifestation, weather.name, word(gesture)), look,
-                                       tellingPose(look, weather.feels, gesture)));
+                shots.push_back(shotOf(fmt::format("{} {}: {}", profile.manifestation, weather.name, word(gesture)),
+                                       look, tellingPose(look, weather.feels, gesture)));
     }
     return shots;
 }
@@ -57,7 +62,8 @@ int showCast(const ShowCast& command, const Invocation& invocation) {
     const Library library(shippedContent());
     const Cast& cast = library.cast();
     if (cast.looks().empty())
-        return complain({"no look can be read; `rapport check assets/looks` tells why", "一个形象也读不出来；可用 `rapport check assets/looks` 查看原因"},
+        return complain({"no look can be read; `rapport check assets/looks` tells why",
+                         "一个形象也读不出来；可用 `rapport check assets/looks` 查看原因"},
                         invocation.language);
     if (!command.png) {
         for (const Look& look : cast.looks()) fmt::print("{}\n", look.name);
@@ -77,7 +83,8 @@ int showCast(const ShowCast& command, const Invocation& invocation) {
     std::string_view type;
     for (const Profile& profile : library.rulebook().rulebook.profiles)
         if (profile.type != std::exchange(type, profile.type))
-            if (!save(type, everyMoment(library.rulebook().rulebook, type, cast), int(profile.gestures.size()))) return exitWrongUse;
+            if (!save(type, everyMoment(library.rulebook().rulebook, type, cast), int(profile.gestures.size())))
+                return exitWrongUse;
     return exitClean;
 }
 

@@ -1,12 +1,4 @@
 #include "app/Commands.h"
-
-#include <poll.h>
-#include <sys/signalfd.h>
-
-#include <algorithm>
-#include <csignal>
-#include <cstdio>
-
 #include "app/Library.h"
 #include "app/PlayFiles.h"
 #include "author/HandbookLinks.h"
@@ -19,6 +11,13 @@
 #include "store/Watch.h"
 #include "store/WholeFile.h"
 
+#include <poll.h>
+#include <sys/signalfd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+
 namespace rapport {
 
 namespace {
@@ -27,7 +26,8 @@ namespace {
 class Inspector {
 public:
     Inspector(const Check& command, const Library& library, Language language)
-        : m_command(command), m_library(library), m_yardstick(library.yardstick()), m_language(language), m_playFiles(library) {}
+        : m_command(command), m_library(library), m_yardstick(library.yardstick()), m_language(language),
+          m_playFiles(library) {}
 
     // Checks what stands at a path, stamped first if that was asked for.
     void checkPath(const std::filesystem::path& path) {
@@ -46,7 +46,8 @@ public:
             }
             if (m_command.stamp) stamp(file, *source);
             checkFile(file, *source);
-            if (file == path && rootOf(*source) == "dialogue") std::ranges::move(playsOf(file), std::back_inserter(m_plays));
+            if (file == path && rootOf(*source) == "dialogue")
+                std::ranges::move(playsOf(file), std::back_inserter(m_plays));
         }
     }
 
@@ -110,7 +111,8 @@ private:
         add(missingPages(*reading.page, source, [&](std::string_view id) {
             const std::string name = std::string(id) + ".xml";
             std::error_code ignored;
-            return std::filesystem::exists(file.parent_path() / name, ignored) || std::filesystem::exists(shipped / name, ignored);
+            return std::filesystem::exists(file.parent_path() / name, ignored) ||
+                   std::filesystem::exists(shipped / name, ignored);
         }));
     }
 
@@ -119,14 +121,15 @@ private:
         if (rootOf(source) != "dialogue") return;
         const DialogueReading reading = readDialogue(source, m_yardstick.rulebook);
         if (!reading.dialogue)
-            return note(say("{}: not stamped, because there are errors in it", "{}：有错误，没有写入戳记", source.name));
+            return note(
+                say("{}: not stamped, because there are errors in it", "{}：有错误，没有写入戳记", source.name));
         Stamping stamping = stampTranslations(source.text, reading.dialogue->texts.languages()[0]);
         if (stamping.changed > 0) {
             const Rewriting change{file, source.text, stamping.text};
             if (const Trouble trouble = rewrite({&change, 1})) return refuse(*trouble);
         }
-        note(say("{0}: {1} of {2} translations stamped", "{0}：{2} 条译文中写入戳记 {1} 条", source.name, stamping.changed,
-                 stamping.translations));
+        note(say("{0}: {1} of {2} translations stamped", "{0}：{2} 条译文中写入戳记 {1} 条", source.name,
+                 stamping.changed, stamping.translations));
         source.text = std::move(stamping.text);
     }
 

@@ -1,14 +1,13 @@
-#include <sys/signalfd.h>
-
-#include <csignal>
-#include <cstdio>
-
-#include <nlohmann/json.hpp>
-
 #include "app/ClassContent.h"
 #include "app/Commands.h"
 #include "app/HeldClass.h"
 #include "store/Descriptor.h"
+
+#include <nlohmann/json.hpp>
+#include <sys/signalfd.h>
+
+#include <csignal>
+#include <cstdio>
 
 namespace rapport {
 
@@ -27,17 +26,21 @@ Descriptor endSignal() {
 void tellOfReach(const Reach& reach, Language language) {
     for (const Reach::Way& way : reach.ways)
         if (reach.ways.size() > 1)
-            fmt::print("    {} {}  {} ({})\n", &way == &reach.ways[reach.shown] ? '>' : ' ', way.address.numbers, nameOf(way.neighbourhood).in(language), way.address.card);
+            fmt::print("    {} {}  {} ({})\n", &way == &reach.ways[reach.shown] ? '>' : ' ', way.address.numbers,
+                       nameOf(way.neighbourhood).in(language), way.address.card);
     fmt::print("{}\n", reach.verdict.in(language));
     for (const Message& each : reach.advice) fmt::print("    - {}\n", each.in(language));
     fmt::print("\n");
 }
 
 void tellPeople(const ClassServer& server, const std::string& code, const HoldClass& command, Language language) {
-    constexpr Wording form{"Classroom: {0}\n\n    telephones  {1}    code {2}\n    trainer     {3}\n\n", "课堂：{0}\n\n    手机    {1}    课堂码 {2}\n    培训师  {3}\n\n"};
-    constexpr Wording last{"Listening on {0}. Nothing leaves this network.\nCtrl+C ends the class; begun again within twelve hours, it goes on where it was.\n",
-                           "正在 {0} 上接受连接，任何内容都不会离开本地网络。\n按 Ctrl+C 下课；十二小时内重新打开，会接着上。\n"};
-    fmt::print("{}", fmt::format(fmt::runtime(form.in(language)), server.room().plan().title.in(language), server.joinUrl(), code, server.trainerUrl()));
+    constexpr Wording form{"Classroom: {0}\n\n    telephones  {1}    code {2}\n    trainer     {3}\n\n",
+                           "课堂：{0}\n\n    手机    {1}    课堂码 {2}\n    培训师  {3}\n\n"};
+    constexpr Wording last{
+        "Listening on {0}. Nothing leaves this network.\nCtrl+C ends the class; begun again within twelve hours, it goes on where it was.\n",
+        "正在 {0} 上接受连接，任何内容都不会离开本地网络。\n按 Ctrl+C 下课；十二小时内重新打开，会接着上。\n"};
+    fmt::print("{}", fmt::format(fmt::runtime(form.in(language)), server.room().plan().title.in(language),
+                                 server.joinUrl(), code, server.trainerUrl()));
     tellOfReach(server.reach(), language);
     fmt::print("{}", fmt::format(fmt::runtime(last.in(language)), command.address));
 }
@@ -51,7 +54,8 @@ int holdClass(const HoldClass& command, const Invocation& invocation) {
     const Result<Home> home = Home::find(invocation.home);
     if (!home) return complain(home.reason(), invocation.language);
 
-    auto opened = HeldClass::open(std::move(std::get<ClassPlan>(content)), *home, {command.address, command.port, command.isNew});
+    auto opened =
+        HeldClass::open(std::move(std::get<ClassPlan>(content)), *home, {command.address, command.port, command.isNew});
     if (const Message* reason = std::get_if<Message>(&opened)) return complain(*reason, invocation.language);
     HeldClass& held = *std::get<std::unique_ptr<HeldClass>>(opened);
     if (held.passedOver()) fmt::print(stderr, "{}\n", held.passedOver()->in(invocation.language));
@@ -59,7 +63,8 @@ int holdClass(const HoldClass& command, const Invocation& invocation) {
     const Descriptor stop = endSignal();
     ClassServer& server = held.server();
     if (command.isHeadless) {
-        const nlohmann::ordered_json facts{{"join", server.joinUrl()}, {"trainer", server.trainerUrl()}, {"code", held.head().code}};
+        const nlohmann::ordered_json facts{
+            {"join", server.joinUrl()}, {"trainer", server.trainerUrl()}, {"code", held.head().code}};
         fmt::print("{}\n", facts.dump());
     } else {
         tellPeople(server, held.head().code, command, invocation.language);

@@ -1,8 +1,5 @@
 #include "app/ClassDesk.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "app/Browser.h"
 #include "app/ClassContent.h"
 #include "app/ImGuiBridge.h"
@@ -11,10 +8,12 @@
 #include "learner/DrillTalk.h"
 #include "ui/FeelingWords.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace rapport {
 
 namespace {
-
 
 ClassItem itemOf(const Course& course) {
     ClassItem item{course.texts.both(course.title), course.texts.both(course.brief)};
@@ -37,12 +36,14 @@ std::string withPort(const std::string& numbers, std::uint16_t port) {
 
 } // namespace
 
-ClassDesk::ClassDesk(const Library& library, std::vector<std::shared_ptr<const Dialogue>> dialogues, std::vector<std::shared_ptr<const Course>> courses,
-                     Home home, Amount motion, std::function<void()> ring)
-    : m_library(library), m_dialogues(std::move(dialogues)), m_courses(std::move(courses)), m_home(std::move(home)), m_amount(motion),
-      m_ring(std::move(ring)) {
+ClassDesk::ClassDesk(const Library& library, std::vector<std::shared_ptr<const Dialogue>> dialogues,
+                     std::vector<std::shared_ptr<const Course>> courses, Home home, Amount motion,
+                     std::function<void()> ring)
+    : m_library(library), m_dialogues(std::move(dialogues)), m_courses(std::move(courses)), m_home(std::move(home)),
+      m_amount(motion), m_ring(std::move(ring)) {
     std::erase_if(m_courses, [](const auto& course) {
-        return std::ranges::all_of(course->parts, [](const Course::Part& part) { return part.kind == Course::Part::Kind::page; });
+        return std::ranges::all_of(course->parts,
+                                   [](const Course::Part& part) { return part.kind == Course::Part::Kind::page; });
     });
     std::ranges::stable_sort(m_courses, std::greater<>(), [](const auto& course) { return course->isForClass; });
     findItems();
@@ -63,7 +64,8 @@ void ClassDesk::findItems() {
 }
 
 ClassPlan ClassDesk::planOf(std::size_t item) const {
-    if (item >= m_courses.size()) return rapport::planOf(m_dialogues[item - m_courses.size()], Course::Part::Kind::dialogue);
+    if (item >= m_courses.size())
+        return rapport::planOf(m_dialogues[item - m_courses.size()], Course::Part::Kind::dialogue);
     const Course& course = *m_courses[item];
     return rapport::planOf(course, m_library, m_library.content().courses() / (course.id + ".xml"));
 }
@@ -73,10 +75,13 @@ void ClassDesk::findAddresses() {
     m_addresses = {{"0.0.0.0", {"Every network", "所有网络"}}};
     for (const Reach::Way& way : reach.ways)
         if (way.neighbourhood != Neighbourhood::machine)
-            m_addresses.push_back({way.address.numbers, way.address.card.empty() ? Message(nameOf(way.neighbourhood)) : Message(way.address.card, way.address.card)});
+            m_addresses.push_back({way.address.numbers, way.address.card.empty()
+                                                            ? Message(nameOf(way.neighbourhood))
+                                                            : Message(way.address.card, way.address.card)});
     m_addresses.push_back({"127.0.0.1", {"This computer alone, to try it", "只在本机试用"}});
     m_advice = {reach.verdict};
-    if (reach.prospect != Reach::Prospect::likely) m_advice.insert(m_advice.end(), reach.advice.begin(), reach.advice.end());
+    if (reach.prospect != Reach::Prospect::likely)
+        m_advice.insert(m_advice.end(), reach.advice.begin(), reach.advice.end());
 }
 
 // ---- what the trainer asks for
@@ -97,8 +102,10 @@ Trouble ClassDesk::on(const PlanClass& wish) {
 Trouble ClassDesk::on(const OpenClass& wish) {
     ClassPlan plan = planOf(m_item);
     if (!canBeHeld(plan))
-        return Message("A class needs a conversation or a drill, and none of this course can be read.", "上课要有对话或练习，这门课程里的都读不出来。");
-    const ClassPlace place{wish.address, wish.port > 0 ? std::optional(std::uint16_t(wish.port)) : std::nullopt, wish.isNew};
+        return Message("A class needs a conversation or a drill, and none of this course can be read.",
+                       "上课要有对话或练习，这门课程里的都读不出来。");
+    const ClassPlace place{wish.address, wish.port > 0 ? std::optional(std::uint16_t(wish.port)) : std::nullopt,
+                           wish.isNew};
     auto opened = RunningClass::open(std::move(plan), m_home, place, m_ring);
     if (const Message* reason = std::get_if<Message>(&opened)) return *reason;
     m_class = std::move(std::get<std::unique_ptr<RunningClass>>(opened));
@@ -187,7 +194,8 @@ void ClassDesk::hear(const std::shared_ptr<const ClassNews>& news) {
 
 std::optional<int> ClassDesk::millisecondsLeft() const {
     if (!m_news || !m_news->view.room.millisecondsLeft) return std::nullopt;
-    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_news->at).count();
+    const auto passed =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_news->at).count();
     return int(std::max<std::int64_t>(0, *m_news->view.room.millisecondsLeft - passed));
 }
 
@@ -211,8 +219,17 @@ std::optional<Action> ClassDesk::drawReady(Ui& ui) {
     std::vector<Message> advice{m_news->reach.verdict};
     advice.insert(advice.end(), m_news->reach.advice.begin(), m_news->reach.advice.end());
     const std::string address = phoneAddress();
-    return classReadyPanel(ui, {m_items[m_item].title, m_bound, address, m_class->head().code, {m_news->qr.size, &m_news->qr.dark}, m_class->trainerUrl(),
-                                m_isCopied, m_news->view.room.present, m_news->reach.prospect == Reach::Prospect::proven, advice, m_class->passedOver()});
+    return classReadyPanel(ui, {m_items[m_item].title,
+                                m_bound,
+                                address,
+                                m_class->head().code,
+                                {m_news->qr.size, &m_news->qr.dark},
+                                m_class->trainerUrl(),
+                                m_isCopied,
+                                m_news->view.room.present,
+                                m_news->reach.prospect == Reach::Prospect::proven,
+                                advice,
+                                m_class->passedOver()});
 }
 
 std::optional<Action> ClassDesk::drawStage(Ui& ui) {
@@ -222,10 +239,17 @@ std::optional<Action> ClassDesk::drawStage(Ui& ui) {
     std::vector<Feeling> feelings;
     if (m_customer && news.talk) {
         feelings = feelingsShown(*news.talk);
-        customer = ClassCustomer{{ImGuiBridge::idOf(m_portrait.texture()), {}}, feelings, news.talk->state().emotion, {}};
+        customer =
+            ClassCustomer{{ImGuiBridge::idOf(m_portrait.texture()), {}}, feelings, news.talk->state().emotion, {}};
         if (!news.talk->turns().empty()) customer->before = news.talk->turns().back().before.emotion;
     }
-    const ClassStageModel model{news.view, news.reins, m_class->head().code, address, {news.qr.size, &news.qr.dark}, customer, millisecondsLeft(),
+    const ClassStageModel model{news.view,
+                                news.reins,
+                                m_class->head().code,
+                                address,
+                                {news.qr.size, &news.qr.dark},
+                                customer,
+                                millisecondsLeft(),
                                 news.talk ? &news.talk->dialogue() : nullptr};
     std::optional<Action> wish = classStage(ui, model, m_view);
     if (!m_view.asksToLeave && m_asked) m_step = *std::exchange(m_asked, std::nullopt); // the room has not seen it yet

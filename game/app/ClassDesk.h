@@ -13,8 +13,8 @@ namespace rapport {
 class ClassDesk {
 public:
     // The library must outlive this; `ring` wakes the window, from any thread.
-    ClassDesk(const Library& library, std::vector<std::shared_ptr<const Dialogue>> dialogues, std::vector<std::shared_ptr<const Course>> courses,
-              Home home, Amount motion, std::function<void()> ring);
+    ClassDesk(const Library& library, std::vector<std::shared_ptr<const Dialogue>> dialogues,
+              std::vector<std::shared_ptr<const Course>> courses, Home home, Amount motion, std::function<void()> ring);
 
     std::optional<Action> draw(Ui& ui);
     Trouble carryOut(const ClassAction& wish);
@@ -62,7 +62,7 @@ private:
     std::function<void()> m_ring;
 
     Step m_step = Step::list;
-    std::optional<Step> m_asked; // where it was asked whether to end the class, if not before the room
+    std::optional<Step> m_asked;    // where it was asked whether to end the class, if not before the room
     std::vector<ClassItem> m_items; // courses, then dialogues
     std::size_t m_item = 0;
     std::vector<ClassAddress> m_addresses;

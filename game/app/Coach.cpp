@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::string_view drillDone = "drill"; // what a drill shows: that somebody practised
 
-std::optional<TalkEvidence> evidenceOf(const std::vector<std::string>& replies, std::size_t fromTurn, LazyOutlook& outlook) {
+std::optional<TalkEvidence> evidenceOf(const std::vector<std::string>& replies, std::size_t fromTurn,
+                                       LazyOutlook& outlook) {
     Session session(outlook.dialogue());
     for (const std::string& id : replies)
         if (session.choose(id)) return std::nullopt;
@@ -26,7 +27,8 @@ int dayOf(std::int64_t seconds) {
     std::tm parts{};
     if (!localtime_r(&time, &parts)) return 0;
     const auto month = std::chrono::month(unsigned(parts.tm_mon + 1));
-    const std::chrono::sys_days day = std::chrono::year(parts.tm_year + 1900) / month / std::chrono::day(unsigned(parts.tm_mday));
+    const std::chrono::sys_days day =
+        std::chrono::year(parts.tm_year + 1900) / month / std::chrono::day(unsigned(parts.tm_mday));
     return int(day.time_since_epoch().count());
 }
 
@@ -95,7 +97,8 @@ Result<Today> Coach::today(std::span<const std::shared_ptr<const Dialogue>> dial
 
     std::vector<TalkOnOffer> talks;
     for (const auto& dialogue : dialogues)
-        talks.push_back({dialogue->id, dialogue->customer.type, dialogue->difficulty, practisedIn(*dialogue), best->contains(dialogue->id)});
+        talks.push_back({dialogue->id, dialogue->customer.type, dialogue->difficulty, practisedIn(*dialogue),
+                         best->contains(dialogue->id)});
     // What can no longer be started leaves its place to another.
     for (;;) {
         const Plan plan = planFor(today.day, *moments, talks, *mastery);
@@ -103,12 +106,14 @@ Result<Today> Coach::today(std::span<const std::shared_ptr<const Dialogue>> dial
         if (today.moments.size() < plan.moments.size()) {
             std::erase_if(*moments, [&](const Moment& moment) {
                 const auto isIt = [&](const TodaysMoment& todays) { return todays.moment == moment; };
-                return std::ranges::find(plan.moments, moment) != plan.moments.end() && std::ranges::none_of(today.moments, isIt);
+                return std::ranges::find(plan.moments, moment) != plan.moments.end() &&
+                       std::ranges::none_of(today.moments, isIt);
             });
             continue;
         }
         for (const std::string& id : plan.talks)
-            today.talks.push_back(*std::ranges::find_if(dialogues, [&](const auto& dialogue) { return dialogue->id == id; }));
+            today.talks.push_back(
+                *std::ranges::find_if(dialogues, [&](const auto& dialogue) { return dialogue->id == id; }));
         return today;
     }
 }
@@ -120,7 +125,8 @@ std::vector<TodaysMoment> Coach::startable(const Plan& plan) const {
         if (!subject.dialogue) continue;
         const Result<Transcript> said = m_attempts.transcript(moment.attempt);
         if (!said) continue; // the attempt is gone
-        if (auto brought = broughtTo(moment, subject.dialogue, said->choiceIds())) moments.push_back(std::move(*brought));
+        if (auto brought = broughtTo(moment, subject.dialogue, said->choiceIds()))
+            moments.push_back(std::move(*brought));
     }
     return moments;
 }

@@ -1,20 +1,21 @@
 #pragma once
 
-#include <chrono>
-#include <span>
-
 #include "app/Subjects.h"
 #include "learner/Portfolio.h"
 #include "learner/Today.h"
 #include "store/Attempts.h"
 #include "store/Progress.h"
 
+#include <chrono>
+#include <span>
+
 namespace rapport {
 
 // Looks at all that the attempts' learner has played, and says what to practise. The clock is read here and nowhere below.
 class Coach {
 public:
-    Coach(const Attempts& attempts, Subjects& subjects) : m_attempts(attempts), m_progress(attempts.database()), m_subjects(subjects) {}
+    Coach(const Attempts& attempts, Subjects& subjects)
+        : m_attempts(attempts), m_progress(attempts.database()), m_subjects(subjects) {}
 
     // Counts talks that are not counted yet, for about so long; true if there are more. Usually there is one, if any:
     // many only where attempts were taken in from elsewhere.

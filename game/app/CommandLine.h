@@ -1,20 +1,20 @@
 #pragma once
 
+#include "base/Wording.h"
+#include "report/FindingsText.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "base/Wording.h"
-#include "report/FindingsText.h"
-
 namespace rapport {
 
 // Exit codes of the program.
 inline constexpr int exitClean = 0;
-inline constexpr int exitFindings = 1;  // findings, or a talk that could not be played as asked
-inline constexpr int exitWrongUse = 2;  // wrong use, or something unreadable
+inline constexpr int exitFindings = 1; // findings, or a talk that could not be played as asked
+inline constexpr int exitWrongUse = 2; // wrong use, or something unreadable
 inline constexpr int exitNoDisplay = 3;
 
 // Who plays; nobody in particular without a name.
@@ -25,7 +25,7 @@ struct Player {
 
 // The commands, each with what was said after its name.
 struct OpenGame {
-    std::optional<std::filesystem::path> dialogue; // begin with this one
+    std::optional<std::filesystem::path> dialogue;  // begin with this one
     std::optional<std::filesystem::path> textBoxes; // where to note what is drawn, for tests of the window
     std::optional<std::uint64_t> seed;              // of the order of replies, likewise; without it drawn for each talk
 };
@@ -35,8 +35,9 @@ struct Check {
     FindingsFormat format = FindingsFormat::text;
     bool stamp = false; // write down which wording each translation was made from
     bool watch = false; // check again whenever something changes
-    bool coverage = false; // instead: what of the curriculum is practised and explained there, or in the game's own content
-    bool markdown = false; // the coverage as a table for a README
+    bool coverage =
+        false; // instead: what of the curriculum is practised and explained there, or in the game's own content
+    bool markdown = false;                     // the coverage as a table for a README
     std::optional<std::filesystem::path> into; // the README in which that table is brought up to date
 };
 struct Explain {
@@ -49,10 +50,11 @@ struct NewContent {
     std::filesystem::path name; // an id, perhaps with a folder before it
 };
 struct Play {
-    std::filesystem::path file; // a dialogue or a drill
+    std::filesystem::path file;                      // a dialogue or a drill
     std::optional<std::vector<std::string>> choices; // ids; without them a person plays
     bool exam = false;                               // no hints, no going back, feelings hidden
-    std::optional<std::uint64_t> seed;               // of the order things are shown in; without it drawn, or the author's with choices
+    std::optional<std::uint64_t>
+        seed; // of the order things are shown in; without it drawn, or the author's with choices
     bool json = false;
     bool keep = false;
     Player player; // whose attempt it is
@@ -110,9 +112,9 @@ struct MakeReport {
     std::optional<std::filesystem::path> out;
 };
 struct ExportAttempts {
-    std::optional<std::string> learner; // without a name all
+    std::optional<std::string> learner;              // without a name all
     std::optional<std::filesystem::path> assignment; // only what it asks for
-    std::optional<int> keepDays;        // for how long the learner agrees that results are kept; without it that is asked
+    std::optional<int> keepDays; // for how long the learner agrees that results are kept; without it that is asked
     std::optional<std::filesystem::path> out;
 };
 struct SetAssignment {
@@ -177,9 +179,10 @@ struct Invocation {
     Language language = Language::english;
     bool languageGiven = false; // by --lang, not by the locale
     std::optional<std::filesystem::path> home;
-    std::variant<OpenGame, Check, Explain, NewContent, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph, ShowCast, ExchangeTexts,
-                 RenameId, ShowCourse, ReadHandbook, MakeReport, ExportAttempts, ImportAttempts,
-                 ExportXapi, SetAssignment, ShowAssignment, KeepLearners, TellToday, TellProgress, OpenAuthor, HoldClass>
+    std::variant<OpenGame, Check, Explain, NewContent, Play, ReplayTranscript, AnalysePaths, RunBots, DrawGraph,
+                 ShowCast, ExchangeTexts, RenameId, ShowCourse, ReadHandbook, MakeReport, ExportAttempts,
+                 ImportAttempts, ExportXapi, SetAssignment, ShowAssignment, KeepLearners, TellToday, TellProgress,
+                 OpenAuthor, HoldClass>
         command;
 };
 

@@ -35,13 +35,16 @@ int tellProgress(const TellProgress& command, const Invocation& invocation);
 int holdClass(const HoldClass& command, const Invocation& invocation);
 
 // A dialogue that is to have no errors. If it has, or cannot be read, that is said on stderr, and the exit code given.
-std::variant<Volume, int> readWithoutErrors(const Library& library, const std::filesystem::path& file, Language language);
+std::variant<Volume, int> readWithoutErrors(const Library& library, const std::filesystem::path& file,
+                                            Language language);
 // A course, likewise.
-std::variant<Course, int> courseWithoutErrors(const Library& library, const std::filesystem::path& file, Language language);
+std::variant<Course, int> courseWithoutErrors(const Library& library, const std::filesystem::path& file,
+                                              Language language);
 
 // Plays a drill as `play` does a dialogue, and replays its transcript.
 int playDrill(const Play& command, const SourceText& source, const Library& library, const Invocation& invocation);
-int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library, const Invocation& invocation, bool json);
+int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library,
+                const Invocation& invocation, bool json);
 
 // The learner's attempts, in the folder that the command line or the system names.
 Result<Attempts> attemptsOf(const Invocation& invocation);

@@ -1,10 +1,10 @@
-#include <cstdio>
-
 #include "app/Commands.h"
 #include "report/CourseJson.h"
 #include "report/CourseSheet.h"
 #include "report/JsonText.h"
 #include "store/Attempts.h"
+
+#include <cstdio>
 
 namespace rapport {
 
@@ -21,13 +21,17 @@ int showCourse(const ShowCourse& command, const Invocation& invocation) {
             if (auto found = attempts->best()) best = std::move(*found);
     const auto factsOf = [&](const Course::Part& part) {
         PartFacts facts{library.titleOf(part, command.file), std::nullopt};
-        if (const auto found = best.find(part.id); found != best.end() && part.canBePassed()) facts.best = found->second.score;
+        if (const auto found = best.find(part.id); found != best.end() && part.canBePassed())
+            facts.best = found->second.score;
         return facts;
     };
     const Reader reader{invocation.language, invocation.languageTag};
-    if (command.html) fmt::print("{}", courseSheet(course, factsOf, reader));
-    else if (command.json) fmt::print("{}", jsonText(courseJson(course, factsOf, reader)));
-    else fmt::print("{}", courseText(course, factsOf, reader));
+    if (command.html)
+        fmt::print("{}", courseSheet(course, factsOf, reader));
+    else if (command.json)
+        fmt::print("{}", jsonText(courseJson(course, factsOf, reader)));
+    else
+        fmt::print("{}", courseText(course, factsOf, reader));
     return exitClean;
 }
 

@@ -39,7 +39,8 @@ void takeKeyboard(_XDisplay* connection, Window window) {
                            &count, &left, &value);
     if (value) XFree(value);
     XWindowAttributes attributes;
-    if (count > 0 || !XGetWindowAttributes(connection, window, &attributes) || attributes.map_state != IsViewable) return;
+    if (count > 0 || !XGetWindowAttributes(connection, window, &attributes) || attributes.map_state != IsViewable)
+        return;
     XSetInputFocus(connection, window, RevertToPointerRoot, CurrentTime);
     XFlush(connection);
 }

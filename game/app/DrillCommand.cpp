@@ -1,8 +1,3 @@
-#include <charconv>
-#include <cstdio>
-#include <iostream>
-#include <sstream>
-
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
 #include "app/WhoPlays.h"
@@ -11,6 +6,11 @@
 #include "report/DrillText.h"
 #include "report/JsonText.h"
 
+#include <charconv>
+#include <cstdio>
+#include <iostream>
+#include <sstream>
+
 namespace rapport {
 
 namespace {
@@ -18,7 +18,8 @@ namespace {
 // A drill between a person at the keyboard and its record.
 class DrillTerminal {
 public:
-    DrillTerminal(DrillRecord& record, const Invocation& invocation) : m_record(record), m_language(invocation.language) {
+    DrillTerminal(DrillRecord& record, const Invocation& invocation)
+        : m_record(record), m_language(invocation.language) {
         speak(invocation.languageTag);
     }
 
@@ -27,7 +28,8 @@ public:
     // To the end of the drill or of the input.
     void run() {
         const Drill& drill = m_record.run().drill();
-        print(fmt::format("{}\n{}\n{}\n", drill.text(drill.title, m_voice.column), drill.text(drill.brief, m_voice.column), help()));
+        print(fmt::format("{}\n{}\n{}\n", drill.text(drill.title, m_voice.column),
+                          drill.text(drill.brief, m_voice.column), help()));
         bool show = true;
         while (!m_record.run().isOver()) {
             const std::vector<std::size_t> shown = m_record.shown();
@@ -44,8 +46,9 @@ public:
 private:
     static void print(std::string_view text) { std::cout << text << std::flush; }
     std::string_view help() const {
-        return m_language == Language::chinese ? "输入答案的编号；排序题按顺序写出全部编号，如 2 1 3；l English，q 退出"
-                                               : "type an answer's number; to bring into order, all numbers, such as 2 1 3; l 中文, q quit";
+        return m_language == Language::chinese
+                   ? "输入答案的编号；排序题按顺序写出全部编号，如 2 1 3；l English，q 退出"
+                   : "type an answer's number; to bring into order, all numbers, such as 2 1 3; l 中文, q quit";
     }
 
     void speak(std::string_view tag) { m_voice = {m_language, m_record.run().drill().texts.columnOf(tag)}; }
@@ -109,9 +112,12 @@ int answerAll(DrillRecord& record, const Play& command, const Invocation& invoca
     }
     const DrillRun& run = record.run();
     const Voice voice{invocation.language, run.drill().texts.columnOf(invocation.languageTag)};
-    if (command.json) fmt::print("{}", jsonText(drillJson(run, invocation.languageTag, record.seed())));
-    else if (run.isOver()) fmt::print("{}", drillResultText(run, voice));
-    else fmt::print("{}", itemText(run, record.shown(), voice));
+    if (command.json)
+        fmt::print("{}", jsonText(drillJson(run, invocation.languageTag, record.seed())));
+    else if (run.isOver())
+        fmt::print("{}", drillResultText(run, voice));
+    else
+        fmt::print("{}", itemText(run, record.shown(), voice));
     return exitClean;
 }
 
@@ -131,21 +137,26 @@ int playDrill(const Play& command, const SourceText& source, const Library& libr
         DrillRecord record(drill, kept, invocation.languageTag, command.seed, DrillRecord::Beginning::anew);
         return answerAll(record, command, invocation);
     }
-    DrillRecord record(drill, kept, invocation.languageTag, command.seed.value_or(drawnSeed()), DrillRecord::Beginning::goOn);
+    DrillRecord record(drill, kept, invocation.languageTag, command.seed.value_or(drawnSeed()),
+                       DrillRecord::Beginning::goOn);
     DrillTerminal terminal(record, invocation);
     terminal.run();
     if (command.json) fmt::print("{}", jsonText(drillJson(record.run(), invocation.languageTag, record.seed())));
     return terminal.hasTrouble() ? exitWrongUse : exitClean;
 }
 
-int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library, const Invocation& invocation, bool json) {
+int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library,
+                const Invocation& invocation, bool json) {
     const std::shared_ptr<const Drill> drill = drillWithoutErrors(file, library, invocation.language);
     if (!drill) return exitFindings;
     const DrillReplay replay = replayed(drill, transcript.choiceIds());
     if (replay.refusal) complain(*replay.refusal, invocation.language);
-    const std::string_view tag = invocation.languageGiven ? std::string_view(invocation.languageTag) : transcript.language;
-    if (json) fmt::print("{}", jsonText(drillJson(replay.run, tag, std::nullopt)));
-    else fmt::print("{}", drillResultText(replay.run, {invocation.language, drill->texts.columnOf(tag)}));
+    const std::string_view tag =
+        invocation.languageGiven ? std::string_view(invocation.languageTag) : transcript.language;
+    if (json)
+        fmt::print("{}", jsonText(drillJson(replay.run, tag, std::nullopt)));
+    else
+        fmt::print("{}", drillResultText(replay.run, {invocation.language, drill->texts.columnOf(tag)}));
     return replay.refusal ? exitFindings : exitClean;
 }
 

@@ -5,9 +5,10 @@
 
 namespace rapport {
 
-DrillDesk::DrillDesk(std::shared_ptr<const Drill> drill, const Library& library, Attempts& attempts, std::string_view language,
-                     Amount motion)
-    : m_drill(std::move(drill)), m_library(library), m_record(m_drill, &attempts, language, drawnSeed(), DrillRecord::Beginning::goOn), m_amount(motion) {
+DrillDesk::DrillDesk(std::shared_ptr<const Drill> drill, const Library& library, Attempts& attempts,
+                     std::string_view language, Amount motion)
+    : m_drill(std::move(drill)), m_library(library),
+      m_record(m_drill, &attempts, language, drawnSeed(), DrillRecord::Beginning::goOn), m_amount(motion) {
     arrive();
 }
 
@@ -23,7 +24,8 @@ void DrillDesk::arrive() {
     const Look* look = m_library.cast().find(item.shows->look);
     m_motion.emplace(look ? *look : standardLook());
     m_motion->setAmount(m_amount);
-    if (const Profile* profile = m_library.rulebook().rulebook.profile(item.shows->type, item.shows->manifestation)) m_motion->feel(profile->starts);
+    if (const Profile* profile = m_library.rulebook().rulebook.profile(item.shows->type, item.shows->manifestation))
+        m_motion->feel(profile->starts);
     m_motion->gesture(item.shows->gesture);
 }
 

@@ -1,10 +1,10 @@
 #include "app/DrillRecord.h"
 
+#include "app/Recorder.h"
+
 #include <algorithm>
 #include <charconv>
 #include <random>
-
-#include "app/Recorder.h"
 
 namespace rapport {
 
@@ -88,7 +88,8 @@ DrillRecord::DrillRecord(std::shared_ptr<const Drill> drill, Attempts* attempts,
     const Result<std::vector<Attempt>> unfinished = m_attempts->unfinished();
     if (!unfinished) return;
     for (const Attempt& attempt : *unfinished)
-        if (attempt.mode == "drill" && attempt.dialogue == m_drill->id && attempt.hash == m_drill->hash && takeUp(attempt))
+        if (attempt.mode == "drill" && attempt.dialogue == m_drill->id && attempt.hash == m_drill->hash &&
+            takeUp(attempt))
             return;
 }
 
@@ -141,7 +142,8 @@ Trouble DrillRecord::enter(std::int64_t now) {
     // Answers given while it could not be begun come first.
     Trouble trouble;
     for (std::size_t turn = 0; turn + 1 < m_run.answered().size(); ++turn)
-        if (Trouble failed = m_attempts->addReply(*begun, turn, answerWords(*m_drill, m_run.answered()[turn]), 0, now)) trouble = failed;
+        if (Trouble failed = m_attempts->addReply(*begun, turn, answerWords(*m_drill, m_run.answered()[turn]), 0, now))
+            trouble = failed;
     return trouble;
 }
 
@@ -158,7 +160,8 @@ Trouble DrillRecord::keep() {
     const auto shown = std::exchange(m_shownAt, std::chrono::steady_clock::now());
     const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(m_shownAt - shown).count();
     const std::size_t last = m_run.answered().size() - 1;
-    if (Trouble failed = m_attempts->addReply(*m_attempt, last, answerWords(*m_drill, m_run.answered()[last]), taken, now))
+    if (Trouble failed =
+            m_attempts->addReply(*m_attempt, last, answerWords(*m_drill, m_run.answered()[last]), taken, now))
         trouble = failed;
     if (trouble || !m_run.isOver()) return trouble;
     return m_attempts->finish(*std::exchange(m_attempt, std::nullopt), summaryOf(m_run), now);

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "engine/DrillRun.h"
+#include "store/Attempts.h"
+
 #include <chrono>
 #include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "engine/DrillRun.h"
-#include "store/Attempts.h"
 
 namespace rapport {
 

@@ -1,14 +1,14 @@
-#include <algorithm>
-#include <cstdio>
-#include <iostream>
-
-#include <unistd.h>
-
 #include "app/Commands.h"
 #include "app/Recorder.h"
 #include "report/AttemptLines.h"
 #include "store/Arrivals.h"
 #include "store/Learners.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
 
 namespace rapport {
 
@@ -16,12 +16,14 @@ namespace {
 
 // Asks at the keyboard for how long results may be kept; nothing if they are not to be handed on.
 std::optional<int> askedDays(Language language) {
-    const Message question{"Results are handed on only if the learner agrees. For how many days may they be kept? (empty: not at all) ",
-                           "学习结果要学员同意才能交出去。同意对方保留多少天？（直接回车：不同意）"};
+    const Message question{
+        "Results are handed on only if the learner agrees. For how many days may they be kept? (empty: not at all) ",
+        "学习结果要学员同意才能交出去。同意对方保留多少天？（直接回车：不同意）"};
     std::cerr << question.in(language) << std::flush;
     int days = 0;
     std::string line;
-    if (!std::getline(std::cin, line) || std::sscanf(line.c_str(), "%d", &days) != 1 || days < 1 || days > Consent::mostDays)
+    if (!std::getline(std::cin, line) || std::sscanf(line.c_str(), "%d", &days) != 1 || days < 1 ||
+        days > Consent::mostDays)
         return std::nullopt;
     return days;
 }
@@ -54,8 +56,10 @@ int exportAttempts(const ExportAttempts& command, const Invocation& invocation) 
     std::optional<int> days = command.keepDays;
     if (!days && isatty(STDIN_FILENO)) days = askedDays(invocation.language);
     if (!days)
-        return complain({"results are handed on only if the learner agrees: say with --keep-days for how many days they may be kept",
-                     "学习结果要学员同意才能交出去：请用 --keep-days 写明同意保留多少天"}, invocation.language);
+        return complain(
+            {"results are handed on only if the learner agrees: say with --keep-days for how many days they may be kept",
+             "学习结果要学员同意才能交出去：请用 --keep-days 写明同意保留多少天"},
+            invocation.language);
 
     constexpr std::int64_t day = 86'400;
     const Consent consent{secondsNow(), *days};
@@ -63,7 +67,8 @@ int exportAttempts(const ExportAttempts& command, const Invocation& invocation) 
     const Trouble trouble = Arrivals(*attempts).eachLeaving(*learner, [&](TravellingAttempt& traveller) {
         if (asked && std::ranges::find(*asked, traveller.attempt.dialogue) == asked->end()) return;
         // What came here may be kept elsewhere no longer than here.
-        const std::int64_t until = traveller.consent ? std::min(traveller.consent->until(), consent.until()) : consent.until();
+        const std::int64_t until =
+            traveller.consent ? std::min(traveller.consent->until(), consent.until()) : consent.until();
         traveller.consent = Consent{consent.given, int((until - consent.given) / day)};
         if (traveller.consent->days < 1) return;
         lines += attemptLine(traveller) + "\n";

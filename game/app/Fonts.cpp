@@ -58,7 +58,8 @@ struct LatinMark {
     ImWchar mark, relative;
     bool hangs;
 };
-constexpr LatinMark latinMarks[] = {{0x2018, '\'', true}, {0x2019, '\'', true}, {0x201C, '"', true}, {0x201D, '"', true}, {0x2026, '.', false}};
+constexpr LatinMark latinMarks[] = {
+    {0x2018, '\'', true}, {0x2019, '\'', true}, {0x201C, '"', true}, {0x201D, '"', true}, {0x2026, '.', false}};
 
 void writeAsLatin(ImFont& font) {
     for (const LatinMark& each : latinMarks) {

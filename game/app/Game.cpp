@@ -1,7 +1,5 @@
 #include "app/Game.h"
 
-#include <algorithm>
-
 #include "app/AuthorWindow.h"
 #include "app/Commands.h"
 #include "app/TextBoxesFile.h"
@@ -11,8 +9,10 @@
 #include "ui/NoticePanel.h"
 #include "ui/ResumePanel.h"
 #include "ui/TitlePanel.h"
-#include "ui/TutorialPanel.h"
 #include "ui/TurnsPanel.h"
+#include "ui/TutorialPanel.h"
+
+#include <algorithm>
 
 namespace rapport {
 
@@ -54,8 +54,8 @@ void Game::openWindow() {
     m_window.open(m_settings.fullScreen);
     m_window.setLight(Light(m_settings.light));
     m_soundtrack.setVolume(m_settings.isMuted ? 0 : m_settings.volume);
-    m_window.ui().language = m_invocation.languageGiven ? m_invocation.language
-                                                        : m_settings.language.value_or(m_invocation.language);
+    m_window.ui().language =
+        m_invocation.languageGiven ? m_invocation.language : m_settings.language.value_or(m_invocation.language);
     if (m_command.textBoxes) m_window.ui().textBoxes = &m_textBoxes;
 }
 
@@ -77,14 +77,17 @@ void Game::letTimePass() {
     if (m_screen == Screen::drill) m_drill->advance(std::min<int>(int(passed.count()), longestStep));
     if (m_screen == Screen::classroom) passInClass(std::min<int>(int(passed.count()), longestStep));
     if (m_screen != Screen::talk) return;
-    const auto shown = [this] { return std::tuple(m_talk->session().turns().size(), m_talk->canTakeBack(), m_talk->suspense().has_value()); };
+    const auto shown = [this] {
+        return std::tuple(m_talk->session().turns().size(), m_talk->canTakeBack(), m_talk->suspense().has_value());
+    };
     const auto before = shown();
     m_talk->advance(std::min<int>(int(passed.count()), longestStep), m_window.hasFocus());
     m_again = m_again || shown() != before;
 }
 
 void Game::draw() {
-    constexpr int wishes = 4; // one after the other, without showing what is out of date; then it is somebody else's turn
+    constexpr int wishes =
+        4; // one after the other, without showing what is out of date; then it is somebody else's turn
     for (int i = 0; i < wishes && m_window.isOpen(); ++i) {
         std::optional<Action> wish;
         chooseLetters();
@@ -112,8 +115,8 @@ std::optional<Action> Game::drawScreen() {
     std::optional<Action> wish;
     switch (m_screen) {
     case Screen::title:
-        wish = titlePanel(ui, {m_interruptedDialogue ? title(*m_interruptedDialogue) : std::string_view{}, RAPPORT_VERSION,
-                             m_learning->name()});
+        wish = titlePanel(ui, {m_interruptedDialogue ? title(*m_interruptedDialogue) : std::string_view{},
+                               RAPPORT_VERSION, m_learning->name()});
         break;
     case Screen::learners: wish = m_learning->drawLearners(ui); break;
     case Screen::today: wish = m_learning->drawToday(ui); break;
@@ -150,18 +153,19 @@ std::optional<Action> Game::drawScreen() {
 
 std::optional<Action> Game::drawTalk() {
     Ui& ui = m_window.ui();
-    const Box box = pictureBox(ui.size, ui.theme.scale, feelingsBelow(m_talk->session(), m_talk->terms()), ui.projector);
+    const Box box =
+        pictureBox(ui.size, ui.theme.scale, feelingsBelow(m_talk->session(), m_talk->terms()), ui.projector);
     const sf::Vector2u size(unsigned(std::max(1.f, box.width())), unsigned(std::max(1.f, box.height())));
     const Picture picture{ImGuiBridge::idOf(m_talk->picture()), {float(size.x), float(size.y)}};
     std::optional<TimeLeft> time;
     if (m_talk->timeLeft()) time = TimeLeft{*m_talk->timeLeft(), m_talk->timeGiven()};
     const auto shown = std::pair(m_view.turn, m_view.isHeldBack);
     std::optional<Action> wish = conversationPanel(ui,
-                                                   {m_talk->session(), picture, time, m_talk->terms(), canGuess(), m_talk->canTakeBack(), m_talk->suspense(),
-                                                    m_talk->othersWaiting()},
+                                                   {m_talk->session(), picture, time, m_talk->terms(), canGuess(),
+                                                    m_talk->canTakeBack(), m_talk->suspense(), m_talk->othersWaiting()},
                                                    m_view);
     m_again = m_again || std::pair(m_view.turn, m_view.isHeldBack) != shown; // it scrolls to the new words
-    if (!wish) m_talk->paint(size);            // a picture that will not be shown need not be painted
+    if (!wish) m_talk->paint(size); // a picture that will not be shown need not be painted
     return wish;
 }
 
@@ -194,7 +198,8 @@ void Game::on(const OpenDialogue& wish) {
         if (m_interruptedDialogue && m_interruptedDialogue->id == wish.id) return show(Screen::resume);
         const bool isLearning = m_screen == Screen::today || m_screen == Screen::progress;
         m_origin = isLearning || m_screen == Screen::course ? m_screen : Screen::dialogues;
-        m_isExam = m_isExam && !isLearning && m_screen != Screen::handbook; // who comes from reading or from today's list wants to practise
+        m_isExam = m_isExam && !isLearning &&
+                   m_screen != Screen::handbook; // who comes from reading or from today's list wants to practise
         return begin(dialogue);
     }
 }
@@ -344,15 +349,18 @@ void Game::on(const Quit&) {
 void Game::openStore() {
     Result<Attempts> opened = attemptsOf(m_invocation);
     if (!opened)
-        m_notices.push_back({"Your progress cannot be saved: " + opened.reason().en, "学习进度无法保存：" + opened.reason().zh});
+        m_notices.push_back(
+            {"Your progress cannot be saved: " + opened.reason().en, "学习进度无法保存：" + opened.reason().zh});
     m_attempts.emplace(opened ? std::move(*opened) : Attempts::inMemory());
     Trouble trouble;
     m_learning = std::make_unique<LearningDesk>(*m_attempts, trouble);
     warn(trouble);
     if (m_learning->isToAsk() && !m_command.dialogue) m_screen = Screen::learners;
     const Result<Settings> settings = readSettings(m_attempts->database());
-    if (settings) m_settings = *settings;
-    else m_notices.push_back(settings.reason());
+    if (settings)
+        m_settings = *settings;
+    else
+        m_notices.push_back(settings.reason());
 }
 
 // What the title screen can do without: reading the dialogues.
@@ -389,7 +397,8 @@ void Game::findInterrupted() {
     for (const auto& dialogue : m_dialogues) {
         m_cards.push_back(cardOf(*dialogue));
         if (!best) continue;
-        if (const auto found = best->find(dialogue->id); found != best->end()) m_cards.back().bestScore = found->second.score;
+        if (const auto found = best->find(dialogue->id); found != best->end())
+            m_cards.back().bestScore = found->second.score;
     }
     const Result<std::vector<Attempt>> unfinished = m_attempts->unfinished();
     if (!unfinished) return warn(unfinished.reason());
@@ -422,14 +431,16 @@ void Game::leaveHandbook() {
 
 void Game::start(const std::shared_ptr<const Dialogue>& dialogue) {
     m_talk.reset(); // its record is closed before the next begins
-    showTalk(std::make_unique<Talk>(dialogue, lookOf(dialogue->customer.look), *m_attempts, tagOf(m_window.ui().language),
+    showTalk(std::make_unique<Talk>(dialogue, lookOf(dialogue->customer.look), *m_attempts,
+                                    tagOf(m_window.ui().language),
                                     Terms{m_isExam, m_command.seed ? *m_command.seed : drawnSeed()}));
 }
 
 const Look& Game::lookOf(const std::string& name) {
     if (const Look* look = m_library->cast().find(name)) return *look;
-    warn(say("The look \"{}\" is missing or damaged, so somebody else is shown. `rapport check assets/looks` tells more.",
-             "形象“{}”缺失或已损坏，暂由另一位代替。可用 `rapport check assets/looks` 查看原因。", name));
+    warn(say(
+        "The look \"{}\" is missing or damaged, so somebody else is shown. `rapport check assets/looks` tells more.",
+        "形象“{}”缺失或已损坏，暂由另一位代替。可用 `rapport check assets/looks` 查看原因。", name));
     return standardLook();
 }
 
@@ -453,7 +464,8 @@ void Game::discardInterrupted() {
 void Game::show(Screen screen) {
     if (m_talk && screen != Screen::talk) warn(m_talk->settle());
     const bool isLearning = screen == Screen::today || screen == Screen::progress;
-    const bool isToChoose = isLearning || screen == Screen::dialogues || screen == Screen::title || screen == Screen::course;
+    const bool isToChoose =
+        isLearning || screen == Screen::dialogues || screen == Screen::title || screen == Screen::course;
     if (isToChoose && m_talk) {
         m_talk.reset();
         if (m_prepared) findInterrupted();

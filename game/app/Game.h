@@ -1,11 +1,5 @@
 #pragma once
 
-#include <chrono>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "app/ClassDesk.h"
 #include "app/CommandLine.h"
 #include "app/DrillDesk.h"
@@ -24,6 +18,12 @@
 #include "ui/HandbookPanel.h"
 #include "ui/Transition.h"
 
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace rapport {
 
 // The game in its window: which screen is shown, what the player asked for, and what is kept. Panels only wish; here
@@ -36,7 +36,27 @@ public:
     void run();
 
 private:
-    enum class Screen { title, dialogues, tutorial, talk, who, note, pause, debrief, settings, resume, exercises, course, drill, handbook, turns, learners, today, progress, classroom };
+    enum class Screen {
+        title,
+        dialogues,
+        tutorial,
+        talk,
+        who,
+        note,
+        pause,
+        debrief,
+        settings,
+        resume,
+        exercises,
+        course,
+        drill,
+        handbook,
+        turns,
+        learners,
+        today,
+        progress,
+        classroom
+    };
 
     // ---- the loop
     void openWindow();
@@ -167,18 +187,19 @@ private:
     std::vector<PartFace> m_parts;          // its parts
     std::unique_ptr<DrillDesk> m_drill;
     std::unique_ptr<ClassDesk> m_class;
-    Screen m_origin = Screen::dialogues; // where dialogues and drills are chosen now: the list, the course, the handbook or today's practice
+    Screen m_origin = Screen::
+        dialogues; // where dialogues and drills are chosen now: the list, the course, the handbook or today's practice
     std::optional<Attempt> m_interrupted;
     std::shared_ptr<const Dialogue> m_interruptedDialogue;
     std::shared_ptr<const Dialogue> m_noted; // its content note is shown
     std::unique_ptr<Talk> m_talk;
     int m_talksShown = 0;
-    std::vector<Try> m_tries;   // other ways taken through the talk in the debrief
-    std::size_t m_beside = 0;   // the one beside it
-    std::string m_saved;        // where its report was written
-    bool m_isExam = false; // how the next talk is played
+    std::vector<Try> m_tries; // other ways taken through the talk in the debrief
+    std::size_t m_beside = 0; // the one beside it
+    std::string m_saved;      // where its report was written
+    bool m_isExam = false;    // how the next talk is played
     ConversationView m_view;
-    GuessView m_guess;                       // what is picked before it is said
+    GuessView m_guess;                        // what is picked before it is said
     std::optional<GuessReview> m_guessReview; // once the talk is looked back at
     std::chrono::steady_clock::time_point m_lastTime;
     bool m_again = false; // the screen wants another picture at once

@@ -10,7 +10,8 @@ void Game::on(const ShowClassroom&) {
     readExercises();
     const Result<Home> home = Home::find(m_invocation.home);
     if (!home) return warn(home.reason());
-    m_class = std::make_unique<ClassDesk>(*m_library, m_dialogues, m_courses, *home, Amount(m_settings.motion), [this] { m_window.ring(); });
+    m_class = std::make_unique<ClassDesk>(*m_library, m_dialogues, m_courses, *home, Amount(m_settings.motion),
+                                          [this] { m_window.ring(); });
     show(Screen::classroom);
 }
 

@@ -20,10 +20,12 @@ void Game::on(const OpenCourse& wish) {
 void Game::on(const OpenDrill& wish) {
     for (const auto& drill : m_drills) {
         if (drill->id != wish.id) continue;
-        if (m_screen == Screen::course || m_screen == Screen::exercises || m_screen == Screen::handbook) m_origin = m_screen;
+        if (m_screen == Screen::course || m_screen == Screen::exercises || m_screen == Screen::handbook)
+            m_origin = m_screen;
         for (const Drill::Item& item : drill->items)
             if (item.shows) lookOf(item.shows->look);
-        m_drill = std::make_unique<DrillDesk>(drill, *m_library, *m_attempts, tagOf(m_window.ui().language), Amount(m_settings.motion));
+        m_drill = std::make_unique<DrillDesk>(drill, *m_library, *m_attempts, tagOf(m_window.ui().language),
+                                              Amount(m_settings.motion));
         return show(Screen::drill);
     }
 }
@@ -52,7 +54,8 @@ void Game::findProgress() {
     };
     const auto titleOf = [&](const Course::Part& part) -> Message {
         for (const auto& dialogue : m_dialogues)
-            if (part.kind == Course::Part::Kind::dialogue && dialogue->id == part.id) return dialogue->texts.both(dialogue->title);
+            if (part.kind == Course::Part::Kind::dialogue && dialogue->id == part.id)
+                return dialogue->texts.both(dialogue->title);
         for (const auto& drill : m_drills)
             if (part.kind == Course::Part::Kind::drill && drill->id == part.id) return drill->texts.both(drill->title);
         const HandbookPage* page = part.kind == Course::Part::Kind::page ? handbook().page(part.id) : nullptr;
@@ -60,11 +63,17 @@ void Game::findProgress() {
     };
     m_drillCards.clear();
     for (const auto& drill : m_drills)
-        m_drillCards.push_back({drill->id, drill->texts.both(drill->title), drill->texts.both(drill->brief), drill->difficulty,
-                                int(drill->items.size()), bestOf(drill->id)});
+        m_drillCards.push_back({drill->id, drill->texts.both(drill->title), drill->texts.both(drill->brief),
+                                drill->difficulty, int(drill->items.size()), bestOf(drill->id)});
     m_courseCards.clear();
     for (const auto& course : m_courses) {
-        CourseCard card{course->id, course->texts.both(course->title), course->texts.both(course->brief), course->isForClass, course->minutes(), 0, 0};
+        CourseCard card{course->id,
+                        course->texts.both(course->title),
+                        course->texts.both(course->brief),
+                        course->isForClass,
+                        course->minutes(),
+                        0,
+                        0};
         for (const Course::Part& part : course->parts) {
             card.parts += part.canBePassed();
             card.passed += part.isPassedWith(bestOf(part.id));

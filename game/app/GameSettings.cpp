@@ -36,7 +36,8 @@ Audible Game::whatIsHeard() const {
     now.isByPhone = session.dialogue().channel == Channel::phone;
     now.hasRoom = session.dialogue().channel != Channel::chat;
     now.turns = session.turns().size();
-    if (!m_talk->terms().isExam) now.mood = session.state().emotion[Feeling::trust] - session.state().emotion[Feeling::anger];
+    if (!m_talk->terms().isExam)
+        now.mood = session.state().emotion[Feeling::trust] - session.state().emotion[Feeling::anger];
     return now;
 }
 

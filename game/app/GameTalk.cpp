@@ -49,7 +49,8 @@ void Game::on(const SayWho& wish) {
 }
 
 void Game::on(const ShowDebrief&) {
-    if (m_talk->guess()) m_guessReview = judge(*m_talk->guess(), m_talk->session().dialogue(), m_library->rulebook().rulebook);
+    if (m_talk->guess())
+        m_guessReview = judge(*m_talk->guess(), m_talk->session().dialogue(), m_library->rulebook().rulebook);
     findTries();
     show(Screen::debrief);
 }

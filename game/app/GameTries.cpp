@@ -46,7 +46,8 @@ void Game::on(const SaveReport&) {
             if (each.id == attempt.learner) learner = each.name;
     const Language language = m_window.ui().language;
     const Voice voice{language, m_talk->session().dialogue().texts.columnOf(tagOf(language))};
-    const auto saved = saveReport({attempt, learner, m_talk->session(), m_talk->review(), replies, std::nullopt}, voice, *folder);
+    const auto saved =
+        saveReport({attempt, learner, m_talk->session(), m_talk->review(), replies, std::nullopt}, voice, *folder);
     if (!saved) return warn(saved.reason());
     m_saved = saved->string();
 }

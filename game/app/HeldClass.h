@@ -20,7 +20,8 @@ std::int64_t classClock();
 // Where a class is to listen, and whether it is another than the one held a while ago.
 struct ClassPlace {
     std::string address = "0.0.0.0";
-    std::optional<std::uint16_t> port; // nothing: the one that the telephones of a class taken up again know, else the usual one, or any
+    std::optional<std::uint16_t>
+        port; // nothing: the one that the telephones of a class taken up again know, else the usual one, or any
     bool isNew = false;
 };
 
@@ -30,7 +31,8 @@ public:
     using Changed = std::function<void(const Classroom&, const ClassMoment&)>;
 
     // Takes up the last class on the same content, or begins one; else the reason why not.
-    static std::variant<std::unique_ptr<HeldClass>, Message> open(ClassPlan plan, const Home& home, const ClassPlace& place, Changed changed = {});
+    static std::variant<std::unique_ptr<HeldClass>, Message> open(ClassPlan plan, const Home& home,
+                                                                  const ClassPlace& place, Changed changed = {});
 
     ClassServer& server() { return *m_server; }
     const ClassHead& head() const { return m_log.head(); }

@@ -1,9 +1,3 @@
-#include <algorithm>
-#include <cstdio>
-#include <fstream>
-
-#include <nlohmann/json.hpp>
-
 #include "app/Commands.h"
 #include "app/Recorder.h"
 #include "app/Rescoring.h"
@@ -12,6 +6,12 @@
 #include "report/Document.h"
 #include "report/JsonText.h"
 #include "store/Arrivals.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
 
 namespace rapport {
 
@@ -45,7 +45,9 @@ struct Account {
     };
     std::vector<Refused> setAside; // without its text where it may not be kept
 
-    bool hasAside() const { return std::ranges::any_of(setAside, [](const Refused& each) { return !each.text.empty(); }); }
+    bool hasAside() const {
+        return std::ranges::any_of(setAside, [](const Refused& each) { return !each.text.empty(); });
+    }
 };
 
 class Import {
@@ -55,7 +57,8 @@ public:
     // Takes one file in, line by line. Trouble is that of this computer; what is wrong with a line sets the line aside.
     Trouble read(const std::filesystem::path& file) {
         std::error_code failed;
-        if (!std::filesystem::exists(file, failed)) return say("there is no file \"{}\"", "没有文件“{}”", file.string());
+        if (!std::filesystem::exists(file, failed))
+            return say("there is no file \"{}\"", "没有文件“{}”", file.string());
         if (!std::filesystem::is_regular_file(file, failed))
             return say("\"{}\" is not a file that can be read", "“{}”不是可以读取的文件", file.string());
         std::ifstream in(file, std::ios::binary);
@@ -90,7 +93,9 @@ private:
     }
 
     void look(const std::string& file, int number, const std::string& line) {
-        const auto setAside = [&](const Message& reason) { m_account.setAside.push_back({file, number, reason, line}); };
+        const auto setAside = [&](const Message& reason) {
+            m_account.setAside.push_back({file, number, reason, line});
+        };
         // What nobody agreed to is not kept, not even aside.
         const auto turnAway = [&](const Message& reason) { m_account.setAside.push_back({file, number, reason, ""}); };
         auto read = readAttemptLine(line);
@@ -115,7 +120,8 @@ private:
         const auto said = attempt.summary ? attempt.summary->score : std::nullopt;
         const auto ours = here.summary ? here.summary->score : std::nullopt;
         if (said != ours || (attempt.summary && here.summary && attempt.summary->points != here.summary->points))
-            m_account.differences.push_back({std::move(place), attempt.dialogue, said, ours, attempt.summary ? attempt.summary->points : 0,
+            m_account.differences.push_back({std::move(place), attempt.dialogue, said, ours,
+                                             attempt.summary ? attempt.summary->points : 0,
                                              here.summary ? here.summary->points : 0, attempt.hash, here.hash});
     }
 
@@ -144,26 +150,32 @@ std::string scoreText(const std::optional<int>& score) {
 Message differenceText(const Account::Difference& each) {
     const std::string said = scoreText(each.said), ours = scoreText(each.ours);
     if (each.hashThere != each.hashHere)
-        return say("{0}: {1} was edited: score there {2} (edition {3:016x}), here {4} (edition {5:016x}); both are kept",
-                   "{0}：“{1}”有过修改：当时 {2} 分（版本 {3:016x}），这里 {4} 分（版本 {5:016x}）；两个分数都保留", each.place, each.dialogue, said,
-                   each.hashThere, ours, each.hashHere);
+        return say(
+            "{0}: {1} was edited: score there {2} (edition {3:016x}), here {4} (edition {5:016x}); both are kept",
+            "{0}：“{1}”有过修改：当时 {2} 分（版本 {3:016x}），这里 {4} 分（版本 {5:016x}）；两个分数都保留",
+            each.place, each.dialogue, said, each.hashThere, ours, each.hashHere);
     if (each.said == each.ours)
         return say("{0}: {1} is said to have earned {2} points, but earns {3}; ours count, both are kept",
-                   "{0}：“{1}”自称得了 {2} 点，实际 {3} 点；以这里的为准，两个都保留", each.place, each.dialogue, each.pointsSaid, each.pointsHere);
+                   "{0}：“{1}”自称得了 {2} 点，实际 {3} 点；以这里的为准，两个都保留", each.place, each.dialogue,
+                   each.pointsSaid, each.pointsHere);
     return say("{0}: {1} is said to have scored {2}, but scores {3}; ours counts, both are kept",
-               "{0}：“{1}”自称 {2} 分，实际 {3} 分；以这里的为准，两个分数都保留", each.place, each.dialogue, said, ours);
+               "{0}：“{1}”自称 {2} 分，实际 {3} 分；以这里的为准，两个分数都保留", each.place, each.dialogue, said,
+               ours);
 }
 
 void printText(const Account& account, const std::optional<std::filesystem::path>& asideFile, Language language) {
-    fmt::print("{}\n", say("{0} attempts taken in, {1} gone on since last time, {2} known already, {3} set aside; {4} of another edition",
-                           "收下 {0} 条，补全 {1} 条，已有 {2} 条，搁置 {3} 条；其中剧本版本不同的 {4} 条", account.taken, account.grown, account.known,
-                           account.setAside.size(), account.edited)
-                           .in(language));
+    fmt::print(
+        "{}\n",
+        say("{0} attempts taken in, {1} gone on since last time, {2} known already, {3} set aside; {4} of another edition",
+            "收下 {0} 条，补全 {1} 条，已有 {2} 条，搁置 {3} 条；其中剧本版本不同的 {4} 条", account.taken,
+            account.grown, account.known, account.setAside.size(), account.edited)
+            .in(language));
     for (const Account::Difference& each : account.differences) fmt::print("{}\n", differenceText(each).in(language));
     for (const Account::Refused& each : account.setAside)
         fmt::print(stderr, "{}:{}: {}\n", each.file, each.line, legible(each.reason.in(language)));
     if (asideFile && account.hasAside())
-        fmt::print(stderr, "{}\n", say("what was set aside is in \"{}\"", "搁置的内容在“{}”里", asideFile->string()).in(language));
+        fmt::print(stderr, "{}\n",
+                   say("what was set aside is in \"{}\"", "搁置的内容在“{}”里", asideFile->string()).in(language));
 }
 
 Json accountJson(const Account& account) {
@@ -179,8 +191,12 @@ Json accountJson(const Account& account) {
                                {"hashHere", fmt::format("{:016x}", each.hashHere)}});
     for (const Account::Refused& each : account.setAside)
         setAside.push_back({{"file", each.file}, {"line", each.line}, {"reason", each.reason.en}});
-    return {{"taken", account.taken},   {"grown", account.grown},           {"known", account.known},
-            {"edited", account.edited}, {"differences", std::move(differences)}, {"setAside", std::move(setAside)}};
+    return {{"taken", account.taken},
+            {"grown", account.grown},
+            {"known", account.known},
+            {"edited", account.edited},
+            {"differences", std::move(differences)},
+            {"setAside", std::move(setAside)}};
 }
 
 // Puts what was refused into a file of its own, with why, so that nothing is lost.
@@ -191,7 +207,9 @@ Trouble keepAside(const Account& account, const std::filesystem::path& file) {
     std::ofstream out(file, std::ios::app | std::ios::binary);
     if (isCut) out << '\n'; // the disk was full once
     for (const Account::Refused& each : account.setAside)
-        if (!each.text.empty()) out << jsonLine({{"file", each.file}, {"line", each.line}, {"reason", each.reason.en}, {"text", each.text}}) << '\n';
+        if (!each.text.empty())
+            out << jsonLine({{"file", each.file}, {"line", each.line}, {"reason", each.reason.en}, {"text", each.text}})
+                << '\n';
     out.flush();
     if (out) return {};
     return say("what was set aside could not be written to \"{}\"", "搁置的内容没能写进“{}”", file.string());
@@ -216,8 +234,10 @@ int importAttempts(const ImportAttempts& command, const Invocation& invocation) 
     const std::filesystem::path asideFile = home->folder() / "set-aside.jsonl";
     const Trouble unkept = keepAside(account, asideFile);
     if (unkept) code = complain(*unkept, invocation.language);
-    if (command.json) fmt::print("{}", jsonText(accountJson(account)));
-    else printText(account, unkept ? std::nullopt : std::optional(asideFile), invocation.language);
+    if (command.json)
+        fmt::print("{}", jsonText(accountJson(account)));
+    else
+        printText(account, unkept ? std::nullopt : std::optional(asideFile), invocation.language);
     return code == exitClean && !account.setAside.empty() ? exitFindings : code;
 }
 

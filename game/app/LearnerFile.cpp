@@ -25,10 +25,12 @@ std::string asFileName(std::string_view name) {
 
 Result<LearnerData> dataOf(const Attempts& attempts, LearnerId learner) {
     LearnerData data;
-    if (const auto found = Learners(attempts.database()).find(learner)) data.learner = *found;
-    else return found.reason();
-    const Trouble trouble =
-        Arrivals(attempts).eachLeaving(learner, [&](TravellingAttempt& attempt) { data.attempts.push_back(std::move(attempt)); });
+    if (const auto found = Learners(attempts.database()).find(learner))
+        data.learner = *found;
+    else
+        return found.reason();
+    const Trouble trouble = Arrivals(attempts).eachLeaving(
+        learner, [&](TravellingAttempt& attempt) { data.attempts.push_back(std::move(attempt)); });
     if (trouble) return *trouble;
     const Progress progress(attempts.database());
     auto observations = progress.observations(learner);
@@ -43,7 +45,8 @@ Result<LearnerData> dataOf(const Attempts& attempts, LearnerId learner) {
     return data;
 }
 
-Result<std::filesystem::path> saveLearnerData(const Attempts& attempts, LearnerId learner, const std::filesystem::path& folder) {
+Result<std::filesystem::path> saveLearnerData(const Attempts& attempts, LearnerId learner,
+                                              const std::filesystem::path& folder) {
     const Result<LearnerData> data = dataOf(attempts, learner);
     if (!data) return data.reason();
     const std::string name = data->learner ? asFileName(data->learner->name) : "rapport";

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <filesystem>
-
 #include "report/LearnerData.h"
 #include "store/Attempts.h"
+
+#include <filesystem>
 
 namespace rapport {
 
@@ -11,6 +11,7 @@ namespace rapport {
 Result<LearnerData> dataOf(const Attempts& attempts, LearnerId learner);
 
 // Writes it into a folder, under the learner's name and today's date. Gives the file.
-Result<std::filesystem::path> saveLearnerData(const Attempts& attempts, LearnerId learner, const std::filesystem::path& folder);
+Result<std::filesystem::path> saveLearnerData(const Attempts& attempts, LearnerId learner,
+                                              const std::filesystem::path& folder);
 
 } // namespace rapport

@@ -1,9 +1,3 @@
-#include <unistd.h>
-
-#include <algorithm>
-#include <cstdio>
-#include <iostream>
-
 #include "app/Commands.h"
 #include "app/LearnerFile.h"
 #include "app/Recorder.h"
@@ -12,6 +6,12 @@
 #include "report/Dates.h"
 #include "report/JsonText.h"
 #include "store/Learners.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
 
 namespace rapport {
 
@@ -31,12 +31,15 @@ std::optional<std::string> answerTo(const Message& question, Language language) 
 }
 
 Message described(const Learner& learner, const Learners::Activity& activity) {
-    const Message name = learner.id == nobody ? Message{"without a profile", "没有档案"} : Message{learner.name, learner.name};
-    const Message colour = learner.id == nobody ? Message() : say(", {}", "，{}", nameOf(learner.colour).in(Language::english));
+    const Message name =
+        learner.id == nobody ? Message{"without a profile", "没有档案"} : Message{learner.name, learner.name};
+    const Message colour =
+        learner.id == nobody ? Message() : say(", {}", "，{}", nameOf(learner.colour).in(Language::english));
     const Message pin = learner.hasPin ? Message{", with a PIN", "，设有 PIN"} : Message();
     const Message talks = activity.talks == 0   ? Message{"nothing played yet", "还没有练习过"}
                           : activity.talks == 1 ? say("1 talk, on {}", "1 次练习，{}", dateOf(activity.last))
-                                                : say("{0} talks, the last on {1}", "{0} 次练习，最近一次 {1}", activity.talks, dateOf(activity.last));
+                                                : say("{0} talks, the last on {1}", "{0} 次练习，最近一次 {1}",
+                                                      activity.talks, dateOf(activity.last));
     const std::string zhColour = learner.id == nobody ? "" : fmt::format("，{}", nameOf(learner.colour).zh);
     return {name.en + colour.en + pin.en + ": " + talks.en, name.zh + zhColour + pin.zh + "：" + talks.zh};
 }
@@ -60,18 +63,24 @@ int list(const KeepLearners& command, const Learners& learners, Language languag
     if (activities.contains(nobody)) all->emplace_back(); // what was played without a profile comes last
     nlohmann::ordered_json facts = nlohmann::ordered_json::array();
     for (const Learner& learner : *all) {
-        if (command.json) facts.push_back(factsOf(learner, activities[learner.id]));
-        else fmt::print("{}\n", legible(described(learner, activities[learner.id]).in(language)));
+        if (command.json)
+            facts.push_back(factsOf(learner, activities[learner.id]));
+        else
+            fmt::print("{}\n", legible(described(learner, activities[learner.id]).in(language)));
     }
-    if (command.json) fmt::print("{}", jsonText(facts));
+    if (command.json)
+        fmt::print("{}", jsonText(facts));
     else if (all->empty())
-        fmt::print("{}\n", Message("There are no learners yet: `rapport learners new NAME` makes a profile.", "还没有学员档案：用 `rapport learners new 名字` 建一个。").in(language));
+        fmt::print("{}\n", Message("There are no learners yet: `rapport learners new NAME` makes a profile.",
+                                   "还没有学员档案：用 `rapport learners new 名字` 建一个。")
+                               .in(language));
     return exitClean;
 }
 
 int add(const KeepLearners& command, Learners& learners, Language language) {
     const auto colour = command.colour ? profileColourFromWord(*command.colour) : ProfileColour::blue;
-    const Result<Learner> added = learners.add(*command.player.name, colour.value_or(ProfileColour::blue), command.player.pin, secondsNow());
+    const Result<Learner> added =
+        learners.add(*command.player.name, colour.value_or(ProfileColour::blue), command.player.pin, secondsNow());
     if (!added) return complain(added.reason(), language);
     if (command.takesOver)
         if (const Trouble trouble = learners.takeOver(added->id)) return complain(*trouble, language);
@@ -83,17 +92,20 @@ int add(const KeepLearners& command, Learners& learners, Language language) {
 bool isMeant(const KeepLearners& command, Language language) {
     if (command.isSure) return true;
     const std::string name = command.player.name.value_or("");
-    const Message question = name.empty() ? Message{"Everything played without a profile will be gone for good. Type yes to go on: ",
-                                                    "没有档案时的全部练习记录都将永久删除。输入 yes 继续："}
-                                          : say("The profile and everything {0} has played will be gone for good. Type the name to go on: ",
-                                                "{0} 的档案和全部练习记录都将永久删除。输入名字继续：", legible(name));
+    const Message question =
+        name.empty() ? Message{"Everything played without a profile will be gone for good. Type yes to go on: ",
+                               "没有档案时的全部练习记录都将永久删除。输入 yes 继续："}
+                     : say("The profile and everything {0} has played will be gone for good. Type the name to go on: ",
+                           "{0} 的档案和全部练习记录都将永久删除。输入名字继续：", legible(name));
     const auto answer = answerTo(question, language);
     return answer && *answer == (name.empty() ? "yes" : name);
 }
 
 int remove(const KeepLearners& command, Learners& learners, LearnerId who, Language language) {
     if (!isMeant(command, language))
-        return complain({"nothing was deleted: type the name when asked, or say --yes", "没有删除任何内容：请按提示输入名字，或加上 --yes"}, language);
+        return complain({"nothing was deleted: type the name when asked, or say --yes",
+                         "没有删除任何内容：请按提示输入名字，或加上 --yes"},
+                        language);
     if (const Trouble trouble = learners.remove(who)) return complain(*trouble, language);
     fmt::print("{}\n", Message("Deleted.", "已删除。").in(language));
     return exitClean;
@@ -113,11 +125,12 @@ Result<LearnerId> whoPlays(const Player& player, const Attempts& attempts, Langu
     const auto found = learners.find(*player.name);
     if (!found) return found.reason();
     if (!*found)
-        return say("nobody here is called \"{0}\"; `rapport learners new {0}` makes a profile", "这里没有叫“{0}”的学员；用 `rapport learners new {0}` 建档案",
-                   legible(*player.name));
+        return say("nobody here is called \"{0}\"; `rapport learners new {0}` makes a profile",
+                   "这里没有叫“{0}”的学员；用 `rapport learners new {0}` 建档案", legible(*player.name));
     const Learner& learner = **found;
     if (!learner.hasPin) return learner.id;
-    const auto pin = player.pin ? player.pin : answerTo(say("PIN of {}: ", "{} 的 PIN：", legible(learner.name)), language);
+    const auto pin =
+        player.pin ? player.pin : answerTo(say("PIN of {}: ", "{} 的 PIN：", legible(learner.name)), language);
     if (!pin) return say("{} has a PIN: say it with --pin", "{} 设有 PIN：请用 --pin 写明", legible(learner.name));
     const Result<bool> may = learners.mayPlay(learner.id, *pin);
     if (!may) return may.reason();

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/Coach.h"
+#include "ui/LearnersPanel.h"
+
 #include <filesystem>
 #include <memory>
 #include <span>
-
-#include "app/Coach.h"
-#include "ui/LearnersPanel.h"
 
 namespace rapport {
 

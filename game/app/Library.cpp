@@ -1,14 +1,14 @@
 #include "app/Library.h"
 
-#include <algorithm>
-#include <cstdio>
-#include <string>
-
 #include "app/Commands.h"
 #include "dialogue/DialogueReader.h"
 #include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
 #include "puppet/LookReader.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
 
 namespace rapport {
 
@@ -64,7 +64,8 @@ std::optional<std::filesystem::path> Library::find(Course::Part::Kind kind, std:
     const std::string name = std::string(id) + ".xml";
     const std::filesystem::path here = course.parent_path();
     std::error_code ignored;
-    for (const std::filesystem::path& place : {here / ".." / folder, here / folder, here, m_content.dialogues() / folder})
+    for (const std::filesystem::path& place :
+         {here / ".." / folder, here / folder, here, m_content.dialogues() / folder})
         if (std::filesystem::exists(place / name, ignored)) return place / name;
     return std::nullopt;
 }
@@ -100,7 +101,8 @@ std::vector<std::shared_ptr<const Course>> Library::courses() const {
 }
 
 CourseReading Library::readCourseIn(const SourceText& source, const std::filesystem::path& file) const {
-    return readCourse(source, [&](Course::Part::Kind kind, std::string_view id) { return find(kind, id, file).has_value(); });
+    return readCourse(source,
+                      [&](Course::Part::Kind kind, std::string_view id) { return find(kind, id, file).has_value(); });
 }
 
 Message Library::titleOf(const Course::Part& part, const std::filesystem::path& course) const {
@@ -132,7 +134,8 @@ std::vector<std::string> Library::idsNear(const std::filesystem::path& file) con
     std::vector<std::string> ids;
     std::error_code ignored;
     for (const std::filesystem::path& each : {folder, folder / "..", m_content.dialogues()})
-        for (std::filesystem::directory_iterator entry(each, ignored), end; !ignored && entry != end; entry.increment(ignored))
+        for (std::filesystem::directory_iterator entry(each, ignored), end; !ignored && entry != end;
+             entry.increment(ignored))
             if (entry->path().extension() == ".xml") ids.push_back(entry->path().stem().string());
     return ids;
 }
@@ -152,7 +155,8 @@ std::vector<std::filesystem::path> foldersAbove(const std::filesystem::path& fil
     }
 }
 
-std::variant<Volume, int> readWithoutErrors(const Library& library, const std::filesystem::path& file, Language language) {
+std::variant<Volume, int> readWithoutErrors(const Library& library, const std::filesystem::path& file,
+                                            Language language) {
     for (const Message& reason : library.rulebook().refused) complain(reason, language);
     if (!library.rulebook().refused.empty()) return exitWrongUse;
     Volume volume = library.read(file);
@@ -162,7 +166,8 @@ std::variant<Volume, int> readWithoutErrors(const Library& library, const std::f
     return exitFindings;
 }
 
-std::variant<Course, int> courseWithoutErrors(const Library& library, const std::filesystem::path& file, Language language) {
+std::variant<Course, int> courseWithoutErrors(const Library& library, const std::filesystem::path& file,
+                                              Language language) {
     const Result<SourceText> source = readContent(file);
     if (!source) return complain(source.reason(), language);
     CourseReading reading = library.readCourseIn(*source, file);
@@ -175,7 +180,8 @@ Content shippedContent() {
     std::error_code failed;
     const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
     if (!failed)
-        for (std::filesystem::path folder = program.parent_path(); folder != folder.parent_path(); folder = folder.parent_path())
+        for (std::filesystem::path folder = program.parent_path(); folder != folder.parent_path();
+             folder = folder.parent_path())
             for (const std::filesystem::path& root : {folder, folder / "share" / "rapport"})
                 if (std::filesystem::exists(root / "dialogues" / "scoring.xml", failed)) return {root};
     return {std::filesystem::current_path(failed)};

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <filesystem>
-#include <memory>
-
 #include "author/Coverage.h"
 #include "author/Yardstick.h"
 #include "dialogue/CourseReader.h"
 #include "puppet/Cast.h"
 #include "store/Content.h"
+
+#include <filesystem>
+#include <memory>
 
 namespace rapport {
 
@@ -35,7 +35,8 @@ public:
     std::optional<std::filesystem::path> find(std::string_view id, const std::filesystem::path& forFile) const;
     // The dialogue, drill or page with an id, for a course's file: in the folders beside that of the course, or among those
     // shipped.
-    std::optional<std::filesystem::path> find(Course::Part::Kind kind, std::string_view id, const std::filesystem::path& course) const;
+    std::optional<std::filesystem::path> find(Course::Part::Kind kind, std::string_view id,
+                                              const std::filesystem::path& course) const;
     // What is shipped, without files that have errors, the easier first.
     std::vector<std::shared_ptr<const Dialogue>> dialogues() const;
     std::vector<std::shared_ptr<const Drill>> drills() const;

@@ -1,13 +1,13 @@
+#include "app/Commands.h"
+#include "author/Template.h"
+#include "base/Names.h"
+#include "store/SystemReason.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
-
-#include "app/Commands.h"
-#include "author/Template.h"
-#include "base/Names.h"
-#include "store/SystemReason.h"
 
 namespace rapport {
 
@@ -20,8 +20,10 @@ std::error_code writeNew(const std::filesystem::path& file, std::string_view tex
     std::error_code failed;
     while (!text.empty() && !failed) {
         const ssize_t written = ::write(descriptor, text.data(), text.size());
-        if (written < 0) failed = {errno, std::generic_category()};
-        else text.remove_prefix(std::size_t(written));
+        if (written < 0)
+            failed = {errno, std::generic_category()};
+        else
+            text.remove_prefix(std::size_t(written));
     }
     if (::close(descriptor) < 0 && !failed) failed = {errno, std::generic_category()};
     if (failed) ::unlink(file.c_str());
@@ -49,7 +51,9 @@ int writeNewContent(const NewContent& command, const Invocation& invocation) {
                  invocation.language);
         return exitWrongUse;
     }
-    if (const std::error_code failed = writeNew(file, beginning(command.kind, id))) return complain(because(say("cannot write \"{}\"", "无法写入“{}”", file.string()), failed), invocation.language);
+    if (const std::error_code failed = writeNew(file, beginning(command.kind, id)))
+        return complain(because(say("cannot write \"{}\"", "无法写入“{}”", file.string()), failed),
+                        invocation.language);
     fmt::print("{}\n", file.string());
     return exitClean;
 }

@@ -1,5 +1,3 @@
-#include <cstdio>
-
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
 #include "app/Terminal.h"
@@ -10,6 +8,8 @@
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
 #include "store/Arrivals.h"
+
+#include <cstdio>
 
 namespace rapport {
 
@@ -62,12 +62,13 @@ int playDialogue(const Play& command, const Invocation& invocation) {
         recorder.emplace(*attempts);
     }
     if (!command.choices)
-        return playInTerminal(Session(dialogue), library.rulebook().rulebook, recorder ? &*recorder : nullptr, {command.exam, command.seed.value_or(drawnSeed())}, invocation,
-                              command.json);
+        return playInTerminal(Session(dialogue), library.rulebook().rulebook, recorder ? &*recorder : nullptr,
+                              {command.exam, command.seed.value_or(drawnSeed())}, invocation, command.json);
 
     Session session(dialogue);
-    if (recorder) recorder->begin(session, dialogue->texts.languages()[dialogue->texts.columnOf(invocation.languageTag)],
-                                  {command.exam, command.seed});
+    if (recorder)
+        recorder->begin(session, dialogue->texts.languages()[dialogue->texts.columnOf(invocation.languageTag)],
+                        {command.exam, command.seed});
     for (const std::string& id : *command.choices) {
         if (const auto refusal = session.choose(id)) {
             complain(refusal->message, invocation.language);

@@ -1,8 +1,8 @@
 #include "app/PlayFiles.h"
 
-#include <algorithm>
-
 #include "base/Findings.h"
+
+#include <algorithm>
 
 namespace rapport {
 
@@ -17,9 +17,9 @@ bool isSame(const fs::path& a, const fs::path& b) {
 
 Diagnostic notPlayed(const Transcript& transcript, const SourceText& source, const fs::path& dialogue) {
     Findings findings(source);
-    Diagnostic& note = findings.warning("", findings.placeOfLine(transcript.dialogueLine),
-                                        say("not played, because there are errors in \"{}\"",
-                                            "没有重放，因为“{}”里有错误", dialogue.string()));
+    Diagnostic& note = findings.warning(
+        "", findings.placeOfLine(transcript.dialogueLine),
+        say("not played, because there are errors in \"{}\"", "没有重放，因为“{}”里有错误", dialogue.string()));
     note.severity = Severity::note;
     return note;
 }
@@ -44,7 +44,8 @@ PlayFiles::Outcome PlayFiles::run(const std::vector<fs::path>& plays) {
             continue;
         }
         if (!outlook || outlook->dialogue() != book.dialogue) outlook.emplace(book.dialogue);
-        std::ranges::move(replay(part.transcript, part.source, *outlook).diagnostics, std::back_inserter(outcome.findings));
+        std::ranges::move(replay(part.transcript, part.source, *outlook).diagnostics,
+                          std::back_inserter(outcome.findings));
     }
     return outcome;
 }
@@ -72,7 +73,8 @@ std::optional<std::size_t> PlayFiles::bookFor(std::string_view id, const fs::pat
     };
     for (const fs::path& folder : foldersAbove(play)) {
         const fs::path file = folder / (std::string(id) + ".xml");
-        if (const auto near = indexOf([&](const Book& book) { return book.file.stem() == id && isSame(book.file, file); }))
+        if (const auto near =
+                indexOf([&](const Book& book) { return book.file.stem() == id && isSame(book.file, file); }))
             return near;
     }
     if (const auto anywhere = indexOf([&](const Book& book) { return book.file.stem() == id; })) return anywhere;

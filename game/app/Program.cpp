@@ -1,14 +1,14 @@
 #include "app/Program.h"
 
+#include "app/App.h"
+#include "app/Commands.h"
+
 #include <fcntl.h>
 
 #include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <system_error>
-
-#include "app/App.h"
-#include "app/Commands.h"
 
 namespace rapport {
 
@@ -53,7 +53,8 @@ namespace {
 void holdStreams() {
     const char* const files[] = {"/dev/null", "/dev/full", "/dev/null"}; // what cannot be printed is to be noticed
     for (int stream = 0; stream < 3; ++stream)
-        while (::fcntl(stream, F_GETFD) < 0 && ::open(files[stream], O_RDWR) >= 0 && ::fcntl(stream, F_GETFD) < 0) continue;
+        while (::fcntl(stream, F_GETFD) < 0 && ::open(files[stream], O_RDWR) >= 0 && ::fcntl(stream, F_GETFD) < 0)
+            continue;
 }
 
 } // namespace
@@ -71,7 +72,8 @@ int runProgram(int argumentCount, const char* const* arguments) {
         if (!std::ferror(stdout)) throw; // what could not be printed is told below
     }
     if (std::fflush(stdout) == 0 && !std::ferror(stdout) && std::cout.flush()) return code;
-    return complain({"the output could not be written whole; is the disk full?", "输出没能全部写完，磁盘是不是满了？"}, invocation.language);
+    return complain({"the output could not be written whole; is the disk full?", "输出没能全部写完，磁盘是不是满了？"},
+                    invocation.language);
 }
 
 } // namespace rapport

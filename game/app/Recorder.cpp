@@ -13,7 +13,8 @@ std::string_view idOf(const Session& session, std::size_t turn) {
 } // namespace
 
 std::int64_t secondsNow() {
-    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
 }
 
 void Recorder::begin(const Session& session, std::string_view language, const Terms& terms) {
@@ -48,8 +49,9 @@ Trouble Recorder::enter(const Session& session, std::size_t until) {
     const std::size_t first = m_parting.value_or(0);
     const std::int64_t now = secondsNow();
     m_entry.started = m_entry.updated = now;
-    const Result<AttemptId> begun = m_parting ? m_attempts.branch(*m_attempt, first, session.dialogue().hash, now, m_entry.mode)
-                                              : m_attempts.begin(m_entry);
+    const Result<AttemptId> begun =
+        m_parting ? m_attempts.branch(*m_attempt, first, session.dialogue().hash, now, m_entry.mode)
+                  : m_attempts.begin(m_entry);
     if (!begun) return begun.reason();
     m_attempt = *begun;
     m_parting.reset();

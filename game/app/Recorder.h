@@ -1,11 +1,11 @@
 #pragma once
 
+#include "learner/Terms.h"
+#include "store/Attempts.h"
+
 #include <chrono>
 #include <optional>
 #include <string_view>
-
-#include "learner/Terms.h"
-#include "store/Attempts.h"
 
 namespace rapport {
 

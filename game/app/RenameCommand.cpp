@@ -1,10 +1,10 @@
-#include <algorithm>
-#include <cstdio>
-
 #include "app/Commands.h"
 #include "author/Renaming.h"
 #include "dialogue/DialogueReader.h"
 #include "store/WholeFile.h"
+
+#include <algorithm>
+#include <cstdio>
 
 namespace rapport {
 
@@ -43,7 +43,8 @@ std::vector<fs::path> playsOf(const fs::path& dialogue, Language language) {
 class Rename {
 public:
     Rename(const Volume& volume, const Library& library, fs::path file, Renaming renaming, Language language)
-        : m_volume(volume), m_library(library), m_file(std::move(file)), m_renaming(std::move(renaming)), m_language(language) {}
+        : m_volume(volume), m_library(library), m_file(std::move(file)), m_renaming(std::move(renaming)),
+          m_language(language) {}
 
     int run() {
         if (const Trouble trouble = gather()) return refuse(*trouble);
@@ -67,7 +68,8 @@ private:
         if (m_renaming.kind == Named::dialogue) {
             std::error_code failed;
             if (fs::is_symlink(m_file, failed))
-                return say("\"{}\" is a link; rename the dialogue where it really lies", "“{}”是链接，请到对话真正所在的地方改名", m_file.string());
+                return say("\"{}\" is a link; rename the dialogue where it really lies",
+                           "“{}”是链接，请到对话真正所在的地方改名", m_file.string());
             dialogue.rewriting.newName = m_file.parent_path() / (m_renaming.to + m_file.extension().string());
         }
         const fs::path& name = dialogue.rewriting.newName.value_or(m_file);

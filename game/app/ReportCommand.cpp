@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <cstdio>
-
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
 #include "app/Recorder.h"
@@ -18,6 +15,9 @@
 #include "store/Learners.h"
 #include "store/SystemReason.h"
 #include "store/WholeFile.h"
+
+#include <algorithm>
+#include <cstdio>
 
 namespace rapport {
 
@@ -47,7 +47,8 @@ Result<Names> namesOf(const Attempts& attempts, const std::string& other) {
     return names;
 }
 
-Result<std::string> attemptReport(const MakeReport& command, const Attempts& attempts, Subjects& subjects, const Invocation& invocation) {
+Result<std::string> attemptReport(const MakeReport& command, const Attempts& attempts, Subjects& subjects,
+                                  const Invocation& invocation) {
     AttemptId id = command.attempt.value_or(0);
     if (!command.attempt) {
         const auto newest = attempts.newest();
@@ -80,11 +81,12 @@ Result<std::string> attemptReport(const MakeReport& command, const Attempts& att
         const Voice voice{language, subject.drill->texts.columnOf(tag)};
         const DrillReplay replay = replayed(subject.drill, transcript->choiceIds());
         return inForm(
-            command.format, [&] { return drillDocument(replay.run, *attempt, learner, voice); }, [&] { return drillRows(replay.run, voice); },
-            [&] { return drillJson(replay.run, tag, std::nullopt); });
+            command.format, [&] { return drillDocument(replay.run, *attempt, learner, voice); },
+            [&] { return drillRows(replay.run, voice); }, [&] { return drillJson(replay.run, tag, std::nullopt); });
     }
     if (!subject.dialogue)
-        return say("the dialogue \"{}\" is not here, or there are errors in it", "找不到对话“{}”，或者它有错误", attempt->dialogue);
+        return say("the dialogue \"{}\" is not here, or there are errors in it", "找不到对话“{}”，或者它有错误",
+                   attempt->dialogue);
 
     const Voice voice{language, subject.dialogue->texts.columnOf(tag)};
     const SourceText source{say("attempt {}", "第 {} 号练习记录", id).in(language), ""};
@@ -135,8 +137,10 @@ bool addFolders(Gradebook& book, const std::vector<std::filesystem::path>& folde
             leaveOut(say("there are no learners' data in \"{}\"", "“{}”里没有学员记录", folder.string()));
         for (const std::filesystem::path& home : homes) {
             const Result<Attempts> attempts = attemptsIn(Home(home));
-            if (!attempts) leaveOut(attempts.reason());
-            else if (const Trouble trouble = addTalks(book, *attempts, nameOf(home))) leaveOut(*trouble);
+            if (!attempts)
+                leaveOut(attempts.reason());
+            else if (const Trouble trouble = addTalks(book, *attempts, nameOf(home)))
+                leaveOut(*trouble);
         }
     }
     return isWhole;
@@ -157,8 +161,8 @@ std::string bookReport(const MakeReport& command, const Gradebook& book, Languag
     const auto found = book.learners().find(name);
     const Gradebook::LearnerPage& page = found == book.learners().end() ? nothing : found->second;
     return inForm(
-        command.format, [&] { return learnerDocument(name, page, book, language); }, [&] { return learnerRows(page, book, language); },
-        [&] { return learnerJson(name, page, book); });
+        command.format, [&] { return learnerDocument(name, page, book, language); },
+        [&] { return learnerRows(page, book, language); }, [&] { return learnerJson(name, page, book); });
 }
 
 // Why there can be no report on the learner who is asked for.
@@ -175,7 +179,8 @@ Trouble unknownLearner(MakeReport& command, const Attempts& attempts) {
 
 int handOver(const std::string& text, const std::optional<std::filesystem::path>& out, Language language) {
     if (!out) {
-        if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return exitClean;
+        if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+            return exitClean;
         return complain(because({"not all could be printed", "没能全部输出"}, lastFailure()), language);
     }
     if (const Trouble trouble = writeWhole(*out, text)) return complain(*trouble, language);

@@ -8,7 +8,8 @@ namespace {
 
 Message withEdition(const Message& why, bool isEdited) {
     if (!isEdited) return why;
-    return {why.en + "; the file here is another edition than the one that was played", why.zh + "；这里的版本和当时的不同"};
+    return {why.en + "; the file here is another edition than the one that was played",
+            why.zh + "；这里的版本和当时的不同"};
 }
 
 std::vector<std::string> wordsOf(const TravellingAttempt& traveller) {
@@ -32,7 +33,8 @@ std::variant<Rescored, Message> rescored(const TravellingAttempt& traveller, Sub
         if (isFinished && !replay.run.isOver()) return withEdition(notFinished, isEdited);
         return Rescored{subject.drill->hash, isFinished ? std::optional(summaryOf(replay.run)) : std::nullopt};
     }
-    if (!subject.dialogue) return say("no dialogue or drill \"{}\" is known here", "这里没有对话或练习“{}”", attempt.dialogue);
+    if (!subject.dialogue)
+        return say("no dialogue or drill \"{}\" is known here", "这里没有对话或练习“{}”", attempt.dialogue);
     const bool isEdited = attempt.hash != subject.dialogue->hash;
     Session session(subject.dialogue);
     for (const SaidReply& reply : traveller.replies)

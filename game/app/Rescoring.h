@@ -1,15 +1,15 @@
 #pragma once
 
-#include <variant>
-
 #include "app/Subjects.h"
 #include "learner/TravellingAttempt.h"
+
+#include <variant>
 
 namespace rapport {
 
 // What an attempt comes to when it is played again here.
 struct Rescored {
-    std::uint64_t hash = 0; // of the dialogue or drill as it is here
+    std::uint64_t hash = 0;         // of the dialogue or drill as it is here
     std::optional<Summary> summary; // of a finished one
 };
 

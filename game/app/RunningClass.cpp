@@ -17,12 +17,14 @@ std::optional<Session> talkOf(const Classroom& room) {
 
 RunningClass::RunningClass(std::function<void()> ring) : m_ring(std::move(ring)), m_stop(::eventfd(0, EFD_CLOEXEC)) {}
 
-std::variant<std::unique_ptr<RunningClass>, Message> RunningClass::open(ClassPlan plan, const Home& home, const ClassPlace& place,
-                                                                        std::function<void()> ring) {
+std::variant<std::unique_ptr<RunningClass>, Message>
+RunningClass::open(ClassPlan plan, const Home& home, const ClassPlace& place, std::function<void()> ring) {
     std::unique_ptr<RunningClass> running(new RunningClass(std::move(ring)));
-    if (!running->m_stop.isOpen()) return Message("too many files are open to hold a class", "打开的文件太多，开不了课");
+    if (!running->m_stop.isOpen())
+        return Message("too many files are open to hold a class", "打开的文件太多，开不了课");
     RunningClass* const self = running.get();
-    auto held = HeldClass::open(std::move(plan), home, place, [self](const Classroom& room, const ClassMoment& moment) { self->tell(room, moment); });
+    auto held = HeldClass::open(std::move(plan), home, place,
+                                [self](const Classroom& room, const ClassMoment& moment) { self->tell(room, moment); });
     if (Message* reason = std::get_if<Message>(&held)) return std::move(*reason);
     running->m_held = std::move(std::get<std::unique_ptr<HeldClass>>(held));
     running->m_trainerUrl = running->m_held->server().trainerUrl();
@@ -52,8 +54,9 @@ std::shared_ptr<const ClassNews> RunningClass::news() const {
 // On the class's own thread, but for the first time.
 void RunningClass::tell(const Classroom& room, const ClassMoment& moment) {
     const ClassServer& server = m_held->server();
-    auto news = std::make_shared<const ClassNews>(ClassNews{projectorView(room, moment), reinsOf(room), talkOf(room), server.joinUrl(), server.qr(),
-                                                            server.reach(), server.trouble(), std::chrono::steady_clock::now()});
+    auto news = std::make_shared<const ClassNews>(ClassNews{projectorView(room, moment), reinsOf(room), talkOf(room),
+                                                            server.joinUrl(), server.qr(), server.reach(),
+                                                            server.trouble(), std::chrono::steady_clock::now()});
     {
         const std::lock_guard lock(m_lock);
         m_news = std::move(news);

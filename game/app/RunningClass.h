@@ -30,7 +30,8 @@ struct ClassNews {
 class RunningClass {
 public:
     // `ring` is called from that thread after every change.
-    static std::variant<std::unique_ptr<RunningClass>, Message> open(ClassPlan plan, const Home& home, const ClassPlace& place, std::function<void()> ring);
+    static std::variant<std::unique_ptr<RunningClass>, Message>
+    open(ClassPlan plan, const Home& home, const ClassPlace& place, std::function<void()> ring);
     ~RunningClass();
     RunningClass(const RunningClass&) = delete;
     RunningClass& operator=(const RunningClass&) = delete;
@@ -58,7 +59,7 @@ private:
     mutable std::mutex m_lock;
     std::shared_ptr<const ClassNews> m_news;
     std::optional<Message> m_unkept; // of the thread, until it has ended
-    std::thread m_thread; // last, so that all it uses is there
+    std::thread m_thread;            // last, so that all it uses is there
 };
 
 } // namespace rapport

@@ -12,10 +12,10 @@ struct Audible {
     bool isInTalk = false; // a talk is on the screen, in front of everything
     bool isDebrief = false;
     bool isByPhone = false;
-    bool hasRoom = false;   // whose air can be heard
-    int talk = 0;           // which one: counted as they are opened
-    std::size_t turns = 0;  // replies said in it
-    int mood = 0;           // the customer's: trust less anger
+    bool hasRoom = false;  // whose air can be heard
+    int talk = 0;          // which one: counted as they are opened
+    std::size_t turns = 0; // replies said in it
+    int mood = 0;          // the customer's: trust less anger
 };
 
 // What is to be heard between two moments that follow each other: a click for a reply and the mood it left, the

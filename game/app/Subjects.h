@@ -1,14 +1,14 @@
 #pragma once
 
-#include <map>
-#include <memory>
-#include <string>
-#include <string_view>
-
 #include "app/Library.h"
 #include "dialogue/Drill.h"
 #include "engine/Expectations.h"
 #include "learner/Gradebook.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
 
 namespace rapport {
 

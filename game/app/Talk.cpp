@@ -23,8 +23,8 @@ int lengthOf(const Wait& wait) {
 
 Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, std::string_view language,
            const Terms& terms)
-    : m_session(std::move(dialogue)), m_terms(terms), m_recorder(attempts), m_customer(look, m_session.dialogue().channel),
-      m_column(m_session.dialogue().texts.columnOf(language)) {
+    : m_session(std::move(dialogue)), m_terms(terms), m_recorder(attempts),
+      m_customer(look, m_session.dialogue().channel), m_column(m_session.dialogue().texts.columnOf(language)) {
     m_recorder.begin(m_session, language, terms);
     arrive();
     speak();
@@ -32,7 +32,8 @@ Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts&
 
 Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts& attempts, const Attempt& attempt,
            const Transcript& transcript, Trouble& trouble)
-    : m_session(std::move(dialogue)), m_terms(termsOf(attempt)), m_recorder(attempts), m_customer(look, m_session.dialogue().channel),
+    : m_session(std::move(dialogue)), m_terms(termsOf(attempt)), m_recorder(attempts),
+      m_customer(look, m_session.dialogue().channel),
       m_column(m_session.dialogue().texts.columnOf(transcript.language)) {
     m_recorder.goOn(attempt);
     const std::vector<std::string> ids = transcript.choiceIds();
@@ -51,8 +52,8 @@ Talk::Talk(std::shared_ptr<const Dialogue> dialogue, const Look& look, Attempts&
 }
 
 Talk::Talk(const Session& session, const Look& look, Attempts& attempts, const Attempt& from)
-    : m_session(session), m_terms{false, from.seed}, m_recorder(attempts), m_customer(look, m_session.dialogue().channel),
-      m_column(m_session.dialogue().texts.columnOf(from.language)) {
+    : m_session(session), m_terms{false, from.seed}, m_recorder(attempts),
+      m_customer(look, m_session.dialogue().channel), m_column(m_session.dialogue().texts.columnOf(from.language)) {
     m_recorder.takeUp(from, m_session);
     m_kept = m_session.turns().size();
     m_sinceReply = timeToTakeBack;
@@ -193,10 +194,13 @@ void Talk::advance(int milliseconds, bool clockRuns) {
 int Talk::nextPictureIn(bool clockRuns) const {
     if (canTakeBack() && m_customer.tempo() == Tempo::still) return breathingPicture; // until it is said for good
     int next = Wakeup::forever;
-    const auto in = [&](int milliseconds) { next = next == Wakeup::forever ? milliseconds : std::min(next, milliseconds); };
+    const auto in = [&](int milliseconds) {
+        next = next == Wakeup::forever ? milliseconds : std::min(next, milliseconds);
+    };
     if (clockRuns && m_left) in(std::min(clockPicture, *m_left));
     if (canTakeBack()) in(timeToTakeBack - m_sinceReply);
-    if (!m_suspense.empty()) in(std::min(m_suspense.front().isStill ? stillPicture : breathingPicture, m_suspense.front().left));
+    if (!m_suspense.empty())
+        in(std::min(m_suspense.front().isStill ? stillPicture : breathingPicture, m_suspense.front().left));
     if (m_customer.tempo() == Tempo::moving) in(movingPicture);
     if (m_customer.tempo() == Tempo::breathing) in(breathingPicture);
     return next;

@@ -88,13 +88,13 @@ private:
     Session m_session;
     Terms m_terms;
     Recorder m_recorder;
-    std::size_t m_kept = 0; // turns that are in the record
+    std::size_t m_kept = 0;    // turns that are in the record
     bool m_isFinished = false; // in the record
     Presence m_customer;
     std::size_t m_column; // of the language it is spoken in
     Amount m_amount = Amount::full;
-    std::vector<Suspense> m_suspense; // first the one that runs
-    int m_sinceReply = 0;             // milliseconds
+    std::vector<Suspense> m_suspense;    // first the one that runs
+    int m_sinceReply = 0;                // milliseconds
     std::optional<std::size_t> m_slipAt; // the turn that was taken back last
     Portrait m_portrait;
     DisplayList m_figure;

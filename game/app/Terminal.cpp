@@ -1,9 +1,5 @@
 #include "app/Terminal.h"
 
-#include <charconv>
-#include <iostream>
-#include <string>
-
 #include "app/Commands.h"
 #include "app/WhoPrompt.h"
 #include "engine/ReplyOrder.h"
@@ -12,6 +8,10 @@
 #include "report/JsonText.h"
 #include "report/PlayJson.h"
 #include "report/TalkText.h"
+
+#include <charconv>
+#include <iostream>
+#include <string>
 
 namespace rapport {
 
@@ -22,8 +22,10 @@ constexpr std::string_view rewindWord = "rewind";
 // One talk between a person at the keyboard and the session.
 class Terminal {
 public:
-    Terminal(Session session, const Rulebook& rulebook, Recorder* recorder, const Terms& terms, const Invocation& invocation)
-        : m_session(std::move(session)), m_rulebook(rulebook), m_recorder(recorder), m_terms(terms), m_language(invocation.language) {
+    Terminal(Session session, const Rulebook& rulebook, Recorder* recorder, const Terms& terms,
+             const Invocation& invocation)
+        : m_session(std::move(session)), m_rulebook(rulebook), m_recorder(recorder), m_terms(terms),
+          m_language(invocation.language) {
         speak(invocation.languageTag);
         if (m_recorder && m_session.turns().empty()) m_recorder->begin(m_session, m_tag, m_terms);
         welcome();
@@ -43,7 +45,8 @@ public:
 
     // After the debrief: true if the talk goes on from an earlier turn.
     bool goesBack() {
-        print(fmt::format("\n{}\n", in("rewind N: say something else at turn N. Enter ends.", "rewind N：回到第 N 轮，换一种说法。回车结束。")));
+        print(fmt::format("\n{}\n", in("rewind N: say something else at turn N. Enter ends.",
+                                       "rewind N：回到第 N 轮，换一种说法。回车结束。")));
         while (const std::optional<std::string> line = ask()) {
             if (line->empty() || *line == "q") return false;
             m_terms.isExam = false; // what comes of looking back is practice
@@ -70,7 +73,9 @@ public:
 
 private:
     static void print(std::string_view text) { std::cout << text << std::flush; }
-    std::string_view in(std::string_view en, std::string_view zh) const { return m_language == Language::chinese ? zh : en; }
+    std::string_view in(std::string_view en, std::string_view zh) const {
+        return m_language == Language::chinese ? zh : en;
+    }
 
     static std::string trimmed(const std::string& line) {
         const std::size_t begin = line.find_first_not_of(" \t\r");
@@ -94,11 +99,14 @@ private:
 
     void welcome() {
         const Dialogue& dialogue = m_session.dialogue();
-        print(fmt::format("{}\n{}\n", dialogue.text(dialogue.title, m_voice.column), dialogue.text(dialogue.brief, m_voice.column)));
-        if (dialogue.contentNote != noText) print(fmt::format("{}\n", dialogue.text(dialogue.contentNote, m_voice.column)));
+        print(fmt::format("{}\n{}\n", dialogue.text(dialogue.title, m_voice.column),
+                          dialogue.text(dialogue.brief, m_voice.column)));
+        if (dialogue.contentNote != noText)
+            print(fmt::format("{}\n", dialogue.text(dialogue.contentNote, m_voice.column)));
         if (m_terms.isExam)
-            print(fmt::format("{}\n", in("Exam: no hints, no going back, and the customer's feelings are hidden. The result counts.",
-                                         "考核：没有提示，不能退回，也看不到客户的情绪。成绩算数。")));
+            print(fmt::format(
+                "{}\n", in("Exam: no hints, no going back, and the customer's feelings are hidden. The result counts.",
+                           "考核：没有提示，不能退回，也看不到客户的情绪。成绩算数。")));
         print(fmt::format("{}\n", help()));
     }
 
@@ -125,9 +133,10 @@ private:
         if (!choice) return tell(help(), help());
         const Choice& said = m_session.dialogue().choices[*choice];
         if (const auto refusal = m_session.choose(m_session.dialogue().name(said.id))) {
-            print(fmt::format("{}\n", refusal->reason == Refusal::Reason::locked
-                                          ? lockReason(m_session.dialogue(), m_session.state(), said, m_voice.column, !m_terms.isExam)
-                                          : refusal->message.in(m_language)));
+            print(fmt::format(
+                "{}\n", refusal->reason == Refusal::Reason::locked
+                            ? lockReason(m_session.dialogue(), m_session.state(), said, m_voice.column, !m_terms.isExam)
+                            : refusal->message.in(m_language)));
             return false;
         }
         print(waitText(said, m_voice));
@@ -183,7 +192,8 @@ private:
         if (error == std::errc() && end == line.data() + line.size() && turn >= 1 && turn <= m_session.turns().size())
             return rewindTo(turn - 1);
         if (m_session.turns().empty()) return tell("This is the beginning.", "已经在开头了。");
-        print(fmt::format(fmt::runtime(in("rewind takes a turn from 1 to {}\n", "rewind 后面写第几轮，1 到 {}\n")), m_session.turns().size()));
+        print(fmt::format(fmt::runtime(in("rewind takes a turn from 1 to {}\n", "rewind 后面写第几轮，1 到 {}\n")),
+                          m_session.turns().size()));
         return false;
     }
 
@@ -215,8 +225,8 @@ private:
 
 } // namespace
 
-int playInTerminal(Session talk, const Rulebook& rulebook, Recorder* recorder, const Terms& terms, const Invocation& invocation,
-                   bool json) {
+int playInTerminal(Session talk, const Rulebook& rulebook, Recorder* recorder, const Terms& terms,
+                   const Invocation& invocation, bool json) {
     Terminal terminal(std::move(talk), rulebook, recorder, terms, invocation);
     const Session& session = terminal.session();
     std::optional<Outlook> outlook; // not before the talk: nobody is to wait for the customer's first words
@@ -236,7 +246,8 @@ int playInTerminal(Session talk, const Rulebook& rulebook, Recorder* recorder, c
             if (guess) std::cout << guessText(*guess, terminal.voice());
         }
         if (!json && session.isOver() && terminal.before())
-            std::cout << besideText(*terminal.before(), debrief(*terminal.before(), *outlook), session, review, terminal.voice());
+            std::cout << besideText(*terminal.before(), debrief(*terminal.before(), *outlook), session, review,
+                                    terminal.voice());
     } while (!json && session.isOver() && terminal.goesBack());
     if (recorder) recorder->leave();
     return terminal.hasTrouble() ? exitWrongUse : exitClean;

@@ -1,9 +1,9 @@
 #include "app/TextBoxesFile.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <fstream>
-
-#include <fmt/format.h>
 
 namespace rapport {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <filesystem>
-
 #include "ui/Text.h"
+
+#include <filesystem>
 
 namespace rapport {
 

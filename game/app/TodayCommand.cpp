@@ -1,5 +1,3 @@
-#include <cstdio>
-
 #include "app/Coach.h"
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
@@ -9,6 +7,8 @@
 #include "report/JsonText.h"
 #include "report/ProgressText.h"
 #include "report/TodayText.h"
+
+#include <cstdio>
 
 namespace rapport {
 
@@ -24,10 +24,12 @@ int withCoach(const Player& player, const Invocation& invocation, Ask ask, Tell 
     const Library library(shippedContent());
     Subjects subjects(library);
     Coach coach(*attempts, subjects);
-    if (const auto counted = coach.count(asLongAsItTakes); !counted) return complain(counted.reason(), invocation.language);
+    if (const auto counted = coach.count(asLongAsItTakes); !counted)
+        return complain(counted.reason(), invocation.language);
     const auto answer = ask(coach, library.dialogues());
     if (!answer) return complain(answer.reason(), invocation.language);
-    fmt::print("{}", tell(*answer, legible(player.name.value_or("")), Reader{invocation.language, invocation.languageTag}));
+    fmt::print("{}",
+               tell(*answer, legible(player.name.value_or("")), Reader{invocation.language, invocation.languageTag}));
     return exitClean;
 }
 
@@ -38,17 +40,20 @@ int playToday(const TellToday& command, const Invocation& invocation) {
     const Library library(shippedContent());
     Subjects subjects(library);
     Coach coach(*attempts, subjects);
-    if (const auto counted = coach.count(asLongAsItTakes); !counted) return complain(counted.reason(), invocation.language);
+    if (const auto counted = coach.count(asLongAsItTakes); !counted)
+        return complain(counted.reason(), invocation.language);
     Result<Today> today = coach.today(library.dialogues());
     if (!today) return complain(today.reason(), invocation.language);
     const std::size_t moments = today->moments.size(), number = *command.play;
     if (number < 1 || number > moments + today->talks.size())
-        return complain(say("today's practice has no number {}", "今日练习里没有第 {} 项", number), invocation.language);
+        return complain(say("today's practice has no number {}", "今日练习里没有第 {} 项", number),
+                        invocation.language);
     Recorder recorder(*attempts);
     const Rulebook& rulebook = library.rulebook().rulebook;
     Terms terms{false, drawnSeed()};
     if (number > moments)
-        return playInTerminal(Session(today->talks[number - 1 - moments]), rulebook, &recorder, terms, invocation, command.json);
+        return playInTerminal(Session(today->talks[number - 1 - moments]), rulebook, &recorder, terms, invocation,
+                              command.json);
     TodaysMoment& moment = today->moments[number - 1];
     if (moment.moment.turn > 0) {
         const Result<Attempt> attempt = attempts->find(moment.moment.attempt);
@@ -72,9 +77,11 @@ int tellToday(const TellToday& command, const Invocation& invocation) {
 
 int tellProgress(const TellProgress& command, const Invocation& invocation) {
     return withCoach(
-        command.player, invocation, [](const Coach& coach, const auto& dialogues) { return coach.portfolio(dialogues); },
+        command.player, invocation,
+        [](const Coach& coach, const auto& dialogues) { return coach.portfolio(dialogues); },
         [&](const Portfolio& portfolio, const std::string& name, Reader reader) {
-            return command.json ? jsonText(progressJson(portfolio, name, reader)) : progressText(portfolio, name, reader);
+            return command.json ? jsonText(progressJson(portfolio, name, reader))
+                                : progressText(portfolio, name, reader);
         });
 }
 

@@ -2,8 +2,8 @@
 
 namespace rapport {
 
-Result<std::vector<Try>> otherTries(const Attempts& attempts, AttemptId attempt, const std::shared_ptr<const Dialogue>& dialogue,
-                                    const Outlook& outlook) {
+Result<std::vector<Try>> otherTries(const Attempts& attempts, AttemptId attempt,
+                                    const std::shared_ptr<const Dialogue>& dialogue, const Outlook& outlook) {
     const Result<std::vector<Attempt>> family = attempts.family(attempt);
     if (!family) return family.reason();
     std::vector<Try> tries;

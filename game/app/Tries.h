@@ -11,7 +11,7 @@ namespace rapport {
 
 // The other ways that were taken from the same first attempt, the oldest first, each played again as far as the dialogue
 // still allows. Those that share no dialogue with it are left out.
-Result<std::vector<Try>> otherTries(const Attempts& attempts, AttemptId attempt, const std::shared_ptr<const Dialogue>& dialogue,
-                                    const Outlook& outlook);
+Result<std::vector<Try>> otherTries(const Attempts& attempts, AttemptId attempt,
+                                    const std::shared_ptr<const Dialogue>& dialogue, const Outlook& outlook);
 
 } // namespace rapport

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <functional>
-#include <string>
-
 #include "app/Display.h"
 #include "app/Fonts.h"
 #include "app/Gamepad.h"
 #include "app/ImGuiBridge.h"
 #include "app/Wakeup.h"
 #include "ui/Ui.h"
+
+#include <functional>
+#include <string>
 
 namespace rapport {
 
@@ -72,7 +72,7 @@ private:
     GamepadBell m_gamepadBell;
     std::vector<int> m_gamepadsWatched;
     Ui m_ui;
-    int m_textSize = 100; // as set, per cent
+    int m_textSize = 100;   // as set, per cent
     int m_lettersSeen = -1; // the revision of the letters that the panels have
     bool m_hasFocus = true;
     bool m_fullScreen = false;

@@ -1,11 +1,3 @@
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
-#include <map>
-#include <set>
-#include <thread>
-
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
 #include "app/Subjects.h"
@@ -15,6 +7,14 @@
 #include "server/RecordStore.h"
 #include "store/Arrivals.h"
 #include "store/WholeFile.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <thread>
 
 namespace rapport {
 
@@ -40,7 +40,8 @@ public:
         const Attempt& attempt = traveller.attempt;
         Subjects::Entry& subject = m_subjects.find(attempt.dialogue);
         const auto mark = m_marks.find(attempt.dialogue);
-        const XapiFrame frame{{m_command.homePage, traveller.learnerUid.empty() ? "no-profile" : traveller.learnerUid, traveller.learnerName},
+        const XapiFrame frame{{m_command.homePage, traveller.learnerUid.empty() ? "no-profile" : traveller.learnerUid,
+                               traveller.learnerName},
                               attempt.uid,
                               mark == m_marks.end() ? passMark : mark->second};
         if (subject.drill) {
@@ -53,7 +54,8 @@ public:
         for (const SaidReply& reply : traveller.replies)
             if (session.choose(reply.choice)) break;
         const Debrief review = debrief(session, subject.outlook->get());
-        return talkStatements({attempt, traveller.learnerName, session, review, traveller.replies, std::nullopt}, frame);
+        return talkStatements({attempt, traveller.learnerName, session, review, traveller.replies, std::nullopt},
+                              frame);
     }
 
 private:
@@ -67,7 +69,9 @@ bool isIri(std::string_view text) {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos || colon == 0 || colon + 1 == text.size()) return false;
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto isOfScheme = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-'; };
+    const auto isOfScheme = [&](char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+    };
     return isLetter(text.front()) && std::ranges::all_of(text.substr(0, colon), isOfScheme) &&
            text.find_first_of(" \t\r\n<>\"{}|\\^`", colon) == std::string_view::npos;
 }
@@ -82,7 +86,8 @@ Result<std::optional<Credentials>> credentialsOf(const ExportXapi& command) {
         line = line.substr(0, line.find_first_of("\r\n"));
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos)
-            return say("\"{}\" does not hold a line USER:PASSWORD", "“{}”里没有“用户名:密码”这一行", command.credentials->string());
+            return say("\"{}\" does not hold a line USER:PASSWORD", "“{}”里没有“用户名:密码”这一行",
+                       command.credentials->string());
         return std::optional(Credentials{std::string(line.substr(0, colon)), std::string(line.substr(colon + 1))});
     }
     const char* const user = std::getenv("RAPPORT_XAPI_USER");
@@ -101,7 +106,8 @@ public:
     // Statements of one attempt, from the first that has not been sent.
     Trouble add(const std::string& uid, const std::vector<Json>& statements, std::size_t from) {
         for (std::size_t i = from; i < statements.size() && !m_stuck.contains(uid); ++i) {
-            m_waiting.push_back({uid, std::int64_t(i + 1), statements[i]["id"].get<std::string>(), jsonLine(statements[i])});
+            m_waiting.push_back(
+                {uid, std::int64_t(i + 1), statements[i]["id"].get<std::string>(), jsonLine(statements[i])});
             m_bytes += m_waiting.back().text.size();
             if (m_waiting.size() >= mostTogether || m_bytes >= mostBytes)
                 if (Trouble trouble = flush()) return trouble;
@@ -171,8 +177,12 @@ private:
         for (int time = 1;; ++time, wait *= 2) {
             const RecordStore::Answer answer = send();
             if (!answer.isPassing() || time == most) return answer;
-            fmt::print(stderr, "{}\n", say("no answer yet; trying again ({0} of {1})", "还没有应答，正在重试（第 {0} 次，共 {1} 次）", time, most - 1).in(m_language));
-            std::this_thread::sleep_for(std::chrono::milliseconds(std::clamp(std::clamp<std::int64_t>(answer.retryAfter, 0, longestWait) * 1000, wait, longestWait)));
+            fmt::print(stderr, "{}\n",
+                       say("no answer yet; trying again ({0} of {1})", "还没有应答，正在重试（第 {0} 次，共 {1} 次）",
+                           time, most - 1)
+                           .in(m_language));
+            std::this_thread::sleep_for(std::chrono::milliseconds(
+                std::clamp(std::clamp<std::int64_t>(answer.retryAfter, 0, longestWait) * 1000, wait, longestWait)));
         }
     }
 
@@ -187,7 +197,8 @@ private:
     Trouble m_refused;
 };
 
-int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<LearnerId> learner, Narrator& narrator, Language language) {
+int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<LearnerId> learner, Narrator& narrator,
+            Language language) {
     if (const auto wrong = RecordStore::misunderstood(*command.to)) return complain(*wrong, language);
     const auto credentials = credentialsOf(command);
     if (!credentials) return complain(credentials.reason(), language);
@@ -201,7 +212,8 @@ int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<L
     // What is to be sent is looked up first: while the database is being read, nothing can be noted in it.
     std::vector<TravellingAttempt> waiting;
     if (const Trouble trouble = arrivals.eachLeaving(learner, [&](TravellingAttempt& traveller) {
-            if (countOf(traveller.attempt.uid) < statementCount(traveller.attempt)) waiting.push_back(std::move(traveller));
+            if (countOf(traveller.attempt.uid) < statementCount(traveller.attempt))
+                waiting.push_back(std::move(traveller));
         }))
         return complain(*trouble, language);
 
@@ -209,13 +221,15 @@ int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<L
     Delivery delivery(store, arrivals, *command.to, language);
     Trouble trouble;
     for (const TravellingAttempt& traveller : waiting)
-        if (!trouble) trouble = delivery.add(traveller.attempt.uid, narrator.of(traveller), countOf(traveller.attempt.uid));
+        if (!trouble)
+            trouble = delivery.add(traveller.attempt.uid, narrator.of(traveller), countOf(traveller.attempt.uid));
     if (!trouble) trouble = delivery.flush();
     if (!trouble) trouble = delivery.refused();
     fmt::print("{}\n", say("{} statements sent", "已发送 {} 条语句", delivery.sent()).in(language));
     if (!trouble) return exitClean;
     complain(*trouble, language);
-    fmt::print(stderr, "{}\n", say("the rest is sent when the command is given again", "其余的下次执行本命令时接着发送").in(language));
+    fmt::print(stderr, "{}\n",
+               say("the rest is sent when the command is given again", "其余的下次执行本命令时接着发送").in(language));
     return exitFindings;
 }
 
@@ -246,8 +260,10 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
     if (command.out) draft.emplace(*command.out);
     Trouble trouble = draft ? draft->begin() : Trouble();
     const auto print = [&](const std::string& text) {
-        if (!draft) std::fwrite(text.data(), 1, text.size(), stdout);
-        else if (!trouble) trouble = draft->add(text);
+        if (!draft)
+            std::fwrite(text.data(), 1, text.size(), stdout);
+        else if (!trouble)
+            trouble = draft->add(text);
     };
     if (!trouble) {
         const Trouble unread = Arrivals(*attempts).eachLeaving(*learner, [&](const TravellingAttempt& traveller) {

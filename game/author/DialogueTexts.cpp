@@ -17,7 +17,8 @@ public:
     explicit Naming(const XmlSpans& spans) : m_spans(spans) {
         for (std::uint32_t i = 0; i < spans.elements().size(); ++i) {
             const Element& element = spans.elements()[i];
-            if (spans.nameOf(element) == "when") m_conditions[element.parent] += conditionOf(element, m_conditions[element.parent]);
+            if (spans.nameOf(element) == "when")
+                m_conditions[element.parent] += conditionOf(element, m_conditions[element.parent]);
         }
     }
 

@@ -25,7 +25,8 @@ inline int difficultyFor(int tenths, int claimed) {
     for (int difficulty = 1; difficulty <= int(difficultyBands.size()); ++difficulty) {
         const DifficultyBand band = bandOf(difficulty);
         const bool fits = tenths >= 10 * band.least && tenths <= 10 * band.most;
-        if (fits && (nearest == 0 || std::abs(difficulty - claimed) < std::abs(nearest - claimed))) nearest = difficulty;
+        if (fits && (nearest == 0 || std::abs(difficulty - claimed) < std::abs(nearest - claimed)))
+            nearest = difficulty;
     }
     return nearest;
 }

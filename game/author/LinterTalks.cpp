@@ -100,11 +100,13 @@ void checkWhole(Inspection& inspection) {
             .hint = say("mark the replies so that some are better than others", "请给回复加标注，让好坏有别");
     if (!paths.random.isDistributionKnown)
         inspection
-            .found("distribution-out-of-reach", inspection.placeOfAll(),
-                   say("the talk has too many states and totals to say how scores spread when replies are taken at random",
-                       "对话的状态和总分太多，无法算出随便乱选时分数如何分布"))
-            .hint = say("the mean stays exact in points; for percentiles, ask for fewer feelings and flags at the same time",
-                        "平均点数仍然准确；想知道分布，请减少同时被用到的感受和标志");
+            .found(
+                "distribution-out-of-reach", inspection.placeOfAll(),
+                say("the talk has too many states and totals to say how scores spread when replies are taken at random",
+                    "对话的状态和总分太多，无法算出随便乱选时分数如何分布"))
+            .hint =
+            say("the mean stays exact in points; for percentiles, ask for fewer feelings and flags at the same time",
+                "平均点数仍然准确；想知道分布，请减少同时被用到的感受和标志");
 }
 
 } // namespace

@@ -73,7 +73,8 @@ void checkContentNote(Inspection& inspection) {
     inspection
         .found("no-content-note", inspection.places().of("customer", "manifestation", customer.manifestation),
                say("the customer is offensive, but nothing warns the player", "客户会出言冒犯，却没有事先提醒玩家"))
-        .hint = say("write a content-note in every language, before the customer", "请在 customer 之前用每种语言写一条 content-note");
+        .hint = say("write a content-note in every language, before the customer",
+                    "请在 customer 之前用每种语言写一条 content-note");
 }
 
 } // namespace

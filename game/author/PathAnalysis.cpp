@@ -28,9 +28,8 @@ std::optional<BigNatural> countConversations(const StateSpace& space, const std:
     for (const Index state : order) {
         const std::uint64_t* const ways = rows.at(state);
         if (space.isFinal(state)) count += BigNatural(std::span(ways, limbs));
-        space.eachStep(state, [&](const StateSpace::Step& step) {
-            isTooNarrow |= addLimbs(rows.at(step.to), ways, limbs);
-        });
+        space.eachStep(state,
+                       [&](const StateSpace::Step& step) { isTooNarrow |= addLimbs(rows.at(step.to), ways, limbs); });
         rows.release(state);
         if (isTooNarrow) return std::nullopt;
     }

@@ -36,11 +36,11 @@ struct PathAnalysis {
     };
 
     bool complete = false;
-    std::size_t states = 0;    // told apart by what can still matter
-    std::string conversations; // whole ones, differing in at least one reply; in decimal digits
-    std::size_t longest = 0;   // replies of the longest conversation
-    std::vector<Reply> replies; // by ChoiceIndex
-    std::vector<End> endings;   // as in the dialogue
+    std::size_t states = 0;                // told apart by what can still matter
+    std::string conversations;             // whole ones, differing in at least one reply; in decimal digits
+    std::size_t longest = 0;               // replies of the longest conversation
+    std::vector<Reply> replies;            // by ChoiceIndex
+    std::vector<End> endings;              // as in the dialogue
     std::vector<std::optional<Way>> nodes; // the shortest way to each node, by NodeIndex
     std::vector<std::optional<Way>> stuck; // by NodeIndex: to where it has no open reply
     std::vector<std::optional<Way>> mute;  // by NodeIndex: to where only silence, the time-out reply, is open

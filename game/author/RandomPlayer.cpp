@@ -77,7 +77,8 @@ std::vector<BigNatural> distributionOf(const Playground& ground, const Chances& 
             const Totals& after = ground.totals[step.to];
             std::uint64_t* const sums = rows.at(step.to, after.count());
             const std::size_t shift = std::size_t(totals.least + step.points - after.least);
-            for (std::size_t i = 0; i < totals.count(); ++i) addLimbs(&sums[(shift + i) * limbs], &row[i * limbs], limbs);
+            for (std::size_t i = 0; i < totals.count(); ++i)
+                addLimbs(&sums[(shift + i) * limbs], &row[i * limbs], limbs);
         });
         rows.release(state, totals.count());
     }

@@ -15,7 +15,7 @@ namespace rapport {
 
 namespace {
 
-constexpr std::array allNamed = {Named::dialogue, Named::customer, Named::node, Named::ending,
+constexpr std::array allNamed = {Named::dialogue, Named::customer, Named::node,   Named::ending,
                                  Named::reply,    Named::flag,     Named::promise};
 
 // An attribute of an element in which ids of one kind stand.
@@ -51,8 +51,8 @@ struct Saying {
     Named kind;
 };
 constexpr Saying sayings[] = {
-    {"dialogue", Named::dialogue}, {"choose", Named::reply},   {"open", Named::reply},       {"locked", Named::reply},
-    {"can-say", Named::reply},     {"cannot-say", Named::reply}, {"at", Named::node},        {"ending", Named::ending},
+    {"dialogue", Named::dialogue}, {"choose", Named::reply},     {"open", Named::reply}, {"locked", Named::reply},
+    {"can-say", Named::reply},     {"cannot-say", Named::reply}, {"at", Named::node},    {"ending", Named::ending},
     {"flags", Named::flag},        {"promises", Named::promise},
 };
 
@@ -122,7 +122,8 @@ std::variant<Renaming, Message> understandRenaming(std::string_view file, std::s
     const std::string_view id = saysKind ? from.substr(colon + 1) : from;
     if (saysKind && !kind) {
         const std::string kinds = "dialogue, customer, node, ending, reply, flag, promise";
-        return say("\"{0}\" is no kind of id; known: {1}", "没有“{0}”这种 id，可用：{1}", quotable(from.substr(0, colon)), kinds);
+        return say("\"{0}\" is no kind of id; known: {1}", "没有“{0}”这种 id，可用：{1}",
+                   quotable(from.substr(0, colon)), kinds);
     }
     const XmlSpans spans(file);
     const std::vector<Definition> definitions = definitionsIn(spans);
@@ -165,14 +166,17 @@ Renamed renameInPlay(std::string_view play, std::string_view dialogue, const Ren
         std::string_view key = play.substr(wordBegin, colon - wordBegin);
         key = key.substr(0, key.find_last_not_of(" \t") + 1);
         at = end + 1;
-        const auto saying = std::find_if(std::begin(sayings), std::end(sayings), [&](const Saying& each) { return each.word == key; });
+        const auto saying =
+            std::find_if(std::begin(sayings), std::end(sayings), [&](const Saying& each) { return each.word == key; });
         if (saying == std::end(sayings)) continue;
         for (std::size_t id = play.find_first_not_of(betweenIds, colon + 1); id < end;) {
             const std::size_t idEnd = std::min(play.find_first_of(betweenIds, id), end);
             const std::string_view found = play.substr(id, idEnd - id);
             if (saying->kind == Named::dialogue) isItsOwn = found == dialogue;
-            if (shareNames(saying->kind, renaming.kind) && found == renaming.from) edits.replace(id, idEnd - id, renaming.to);
-            const bool saysState = saying->kind == Named::flag || saying->kind == Named::promise; // "call open, other kept"
+            if (shareNames(saying->kind, renaming.kind) && found == renaming.from)
+                edits.replace(id, idEnd - id, renaming.to);
+            const bool saysState =
+                saying->kind == Named::flag || saying->kind == Named::promise; // "call open, other kept"
             id = play.find_first_not_of(betweenIds, saysState ? std::min(play.find(',', idEnd), end) : idEnd);
         }
     }

@@ -144,8 +144,8 @@ std::vector<Piece> pageFor(const Speech& speech) {
         {"<title ", speech("title", "One centre", "一个中心")},
         {"<summary ", speech("summary", "Care from the heart.", "发自内心的关爱。")},
         {"<text ", speech("text", "False care is noticed.", "假的关心会被看出来。")},
-        {"<entry ", fmt::format("<entry item=\"centre.care\">\n{}</entry>\n",
-                                speech("text", "Care first.", "先有关心。"))},
+        {"<entry ",
+         fmt::format("<entry item=\"centre.care\">\n{}</entry>\n", speech("text", "Care first.", "先有关心。"))},
     };
 }
 
@@ -158,10 +158,11 @@ std::vector<Piece> drillFor(const Speech& speech) {
         {"<covers ", "<covers framework=\"questions\"/>\n"},
         {"<answer ", fmt::format("<answer id=\"open\">\n{}</answer>\n<answer id=\"closed\">\n{}</answer>\n",
                                  speech("say", "open", "开放式"), speech("say", "closed", "封闭式"))},
-        {"<item ", fmt::format("<item id=\"what-for\" practises=\"questions.open\" right=\"open\" source=\"S1 ch.4 §2\">\n"
-                               "{}{}</item>\n",
-                               speech("ask", "What will you use it for?", "您打算拿它做什么用？"),
-                               speech("why", "Yes or no is no answer to it.", "没法用“是”或“不是”来答。"))},
+        {"<item ",
+         fmt::format("<item id=\"what-for\" practises=\"questions.open\" right=\"open\" source=\"S1 ch.4 §2\">\n"
+                     "{}{}</item>\n",
+                     speech("ask", "What will you use it for?", "您打算拿它做什么用？"),
+                     speech("why", "Yes or no is no answer to it.", "没法用“是”或“不是”来答。"))},
     };
 }
 
@@ -176,7 +177,8 @@ std::vector<Piece> courseFor(const Speech& speech) {
 }
 
 bool isOf(std::initializer_list<std::string_view> beginnings, std::string_view example) {
-    return std::ranges::any_of(beginnings, [example](std::string_view beginning) { return stands(beginning, example); });
+    return std::ranges::any_of(beginnings,
+                               [example](std::string_view beginning) { return stands(beginning, example); });
 }
 
 // A file begins with its own root or the sound one's; where the root is shown, so is what comes last in it.
@@ -200,7 +202,8 @@ std::string fileOf(std::string_view example) {
         if (example.empty() || example.starts_with(beginning)) return whole;
 
     const Speech speech(example.find("zh-Hans") != std::string_view::npos);
-    if (isOf({"<page ", "<entry ", "<see ", "<text ", "<summary "}, whole)) return fileAround(whole, pageFor(speech), "page");
+    if (isOf({"<page ", "<entry ", "<see ", "<text ", "<summary "}, whole))
+        return fileAround(whole, pageFor(speech), "page");
     if (isOf({"<drill ", "<item ", "<answer "}, whole)) return fileAround(whole, drillFor(speech), "drill");
     if (isOf({"<course ", "<part "}, whole)) return fileAround(whole, courseFor(speech), "course");
     const Stage stage = stageFor(speech);

@@ -5,7 +5,8 @@ namespace rapport {
 namespace {
 
 constexpr Rule chancesTable[] = {
-    {"no-recoverable-mistake", Severity::warning,
+    {"no-recoverable-mistake",
+     Severity::warning,
      {"no mistake can be made good again", "没有一个错误可以补救"},
      {"After any wrong reply the best outcome is out of reach, so whoever slips once may as well stop. To notice that one "
       "was wrong and to mend it is what the work is about: let some wrong replies lead on to where that can be done.",
@@ -47,7 +48,8 @@ constexpr Rule chancesTable[] = {
   <say xml:lang="en">What is it now?</say>
   <why xml:lang="en">Aggressive: a bad beginning, which the next reply can still mend.</why>
 </choice>)"},
-    {"no-unrecoverable-mistake", Severity::warning,
+    {"no-unrecoverable-mistake",
+     Severity::warning,
      {"every mistake can be made good again", "什么错误都可以补救"},
      {"Whatever is said, the best outcome stays within reach, so nothing is ever decided before the last reply. Let a grave "
       "mistake cost it: by leading to another ending, or by a \"divert\" that looks at trust or anger.",
@@ -78,7 +80,8 @@ constexpr Rule chancesTable[] = {
   <say xml:lang="en">Not you again. Out!</say>
   <why xml:lang="en">Aggressive: it throws him out, and there is no way back.</why>
 </choice>)"},
-    {"difficulty-mismatch", Severity::warning,
+    {"difficulty-mismatch",
+     Severity::warning,
      {"a dialogue is easier or harder than it says", "对话比声明的更容易或更难"},
      {"Learners choose by the difficulty, and courses are built on it. The exact mean score of somebody who takes any open "
       "reply by chance should lie between 45 and 70 for difficulty 1, 39 and 64 for 2, 33 and 58 for 3, 27 and 52 for 4, 20 "

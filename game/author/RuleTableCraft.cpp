@@ -5,7 +5,8 @@ namespace rapport {
 namespace {
 
 constexpr Rule craftTable[] = {
-    {"missing-translation", Severity::warning,
+    {"missing-translation",
+     Severity::warning,
      {"a text lacks one of the dialogue's languages", "有文字缺少对话用到的某种语言"},
      {"The player would meet a sentence in another language in the middle of the talk.",
       "玩家会在对话当中突然看到另一种语言的句子。"},
@@ -20,7 +21,8 @@ constexpr Rule craftTable[] = {
   <why xml:lang="en">Assertive: it opens the talk.</why>
   <why xml:lang="zh-Hans">果断自信：打开了话题。</why>
 </choice>)"},
-    {"missing-why", Severity::warning,
+    {"missing-why",
+     Severity::warning,
      {"a reply is not explained", "回复没有说明理由"},
      {"Learners are scored on every reply and want to know why. Name the principle or style, and what it does to this "
       "customer.",
@@ -32,7 +34,8 @@ constexpr Rule craftTable[] = {
   <say xml:lang="en">How can I help?</say>
   <why xml:lang="en">Assertive: it opens the talk and leaves the first word to him.</why>
 </choice>)"},
-    {"flag-never-read", Severity::warning,
+    {"flag-never-read",
+     Severity::warning,
      {"a flag is never asked for", "标志从没被用到"},
      {"Nothing depends on it: a consequence was planned and forgotten, or the flag is not needed.",
       "没有任何东西取决于它：要么后果忘了写，要么这个标志是多余的。"},
@@ -53,7 +56,8 @@ constexpr Rule craftTable[] = {
   <when flag="asked"/>
   <why xml:lang="en">Assertive: it shows that you listened.</why>
 </choice>)"},
-    {"flag-never-set", Severity::warning,
+    {"flag-never-set",
+     Severity::warning,
      {"a flag is asked for, but nothing sets it", "标志有人问，却没有人设"},
      {"What waits for it can never happen, or happens always.", "等着它的事要么永远不发生，要么总在发生。"},
      R"(<flag id="asked"/>
@@ -87,7 +91,8 @@ constexpr Rule craftTable[] = {
   <when flag="asked" is="unset"/>
   <why xml:lang="en">Assertive: it respects his time.</why>
 </choice>)"},
-    {"promise-never-kept", Severity::warning,
+    {"promise-never-kept",
+     Severity::warning,
      {"a promise without a sequel", "承诺没有下文"},
      {"A promise teaches only if it is made, and then kept or broken. One that nobody makes, or that never comes up "
       "again, teaches that promises do not matter.",
@@ -110,7 +115,8 @@ constexpr Rule craftTable[] = {
   <keeps promise="call"/>
   <why xml:lang="en">Assertive: words and deeds agree.</why>
 </choice>)"},
-    {"no-content-note", Severity::warning,
+    {"no-content-note",
+     Severity::warning,
      {"an offensive customer of whom nothing warns", "客户会出言冒犯，事先却没有提醒"},
      {"Crude words hurt some players more than they teach them. A content-note is shown before the talk begins, and whoever does "
       "not want to hear it may go back.",
@@ -126,7 +132,8 @@ constexpr Rule craftTable[] = {
   <explicit-need xml:lang="en">A form.</explicit-need>
   <implicit-need xml:lang="en">To be heard.</implicit-need>
 </customer>)"},
-    {"style-missing", Severity::warning,
+    {"style-missing",
+     Severity::warning,
      {"one of the four styles is nowhere to be chosen", "四种风格里有一种没得选"},
      {"Players learn a style by meeting its opposite. If all wrong replies are rude, the passive one is never noticed.",
       "学风格要靠对照。如果错的回复全是粗鲁的，消极被动的那种就永远不会被注意到。"},
@@ -153,7 +160,8 @@ constexpr Rule craftTable[] = {
   <say xml:lang="en">How can I help?</say>
   <why xml:lang="en">Assertive: it opens the talk.</why>
 </choice>)"},
-    {"principle-never-at-stake", Severity::warning,
+    {"principle-never-at-stake",
+     Severity::warning,
      {"one of the five principles is never at stake", "五项原则里有一项没有涉及"},
      {"A principle that no reply honours or violates is neither practised nor scored: the debrief has nothing to say about "
       "it.",
@@ -184,7 +192,8 @@ constexpr Rule craftTable[] = {
   <violates principle="no-gossip" severity="2"/>
   <why xml:lang="en">It talks about the customer before his face.</why>
 </choice>)"},
-    {"framework-not-exercised", Severity::warning,
+    {"framework-not-exercised",
+     Severity::warning,
      {"the dialogue says it covers what it does not practise", "声明练习的框架其实没有练到"},
      {"Learners are sent here to practise it. Mark a reply with one of its items, or drop the \"covers\".",
       "学员会为了练它而来。请给某句回复标上它的条目，或者去掉这个“covers”。"},
@@ -195,7 +204,8 @@ constexpr Rule craftTable[] = {
   <uses skill="questions.open"/>
   <why xml:lang="en">Assertive: an open question lets him tell it his way.</why>
 </choice>)"},
-    {"single-reply", Severity::warning,
+    {"single-reply",
+     Severity::warning,
      {"a turn without a choice", "这一轮没得选"},
      {"With one reply there is nothing to decide. Where the story only has to move on, tell it in a \"narration\".",
       "只有一句回复就无从选择。如果只是要推进情节，请写成“narration”。"},
@@ -214,7 +224,8 @@ constexpr Rule craftTable[] = {
     <why xml:lang="en">Assertive: it opens the talk.</why>
   </choice>
 </node>)"},
-    {"dead-end", Severity::error,
+    {"dead-end",
+     Severity::error,
      {"a talk can come where nothing can be said", "对话会走到无话可说的地方"},
      {"All replies are locked or used up there, and the talk breaks off as if both sides had lost. Leave one reply without a "
       "\"when\" and without \"once\".",
@@ -264,7 +275,8 @@ constexpr Rule craftTable[] = {
     <why xml:lang="en">Passive: it only looks.</why>
   </choice>
 </node>)"},
-    {"never-open", Severity::warning,
+    {"never-open",
+     Severity::warning,
      {"a reply can never be said", "有一句回复永远说不出口"},
      {"In every possible talk it is locked, so it was written for nothing.", "在所有可能的对话里它都锁着，等于白写。"},
      R"(<choice id="warm" goto="talk" style="assertive">
@@ -309,7 +321,8 @@ constexpr Rule craftTable[] = {
     <why xml:lang="en">Passive: it only looks.</why>
   </choice>
 </node>)"},
-    {"talk-too-long", Severity::error,
+    {"talk-too-long",
+     Severity::error,
      {"a talk can take more than 60 replies", "对话可能超过 60 句回复"},
      {"After 60 replies every talk ends, wherever it stands. Long before that a customer would have left.",
       "说满 60 句，不管到哪儿都会结束。真正的客户早就走了。"},
@@ -329,7 +342,8 @@ constexpr Rule craftTable[] = {
   <say xml:lang="en">How can I help?</say>
   <why xml:lang="en">Assertive: it opens the talk.</why>
 </choice>)"},
-    {"analysis-incomplete", Severity::note,
+    {"analysis-incomplete",
+     Severity::note,
      {"there are too many possible talks to look at them all", "可能的对话太多，无法全部检查"},
      {"Best and worst, dead ends and locked replies are known exactly only while every state of the talk can be visited. "
       "What multiplies them are many replies with \"once\", and feelings and flags that are asked for much later.",
@@ -351,7 +365,8 @@ constexpr Rule craftTable[] = {
   <choice id="form" goto="next" style="assertive"><say xml:lang="en">Here is the form.</say><why xml:lang="en">Assertive.</why></choice>
   <choice id="desk" goto="next" style="passive"><say xml:lang="en">It is over there.</say><why xml:lang="en">Passive.</why></choice>
 </node>)"},
-    {"no-span", Severity::warning,
+    {"no-span",
+     Severity::warning,
      {"all ways through the dialogue are worth the same", "怎么选得分都一样"},
      {"If the best and the worst talk earn the same, everybody scores 100 and nobody learns anything.",
       "最好和最差的对话得分相同，人人都是 100 分，谁也学不到东西。"},

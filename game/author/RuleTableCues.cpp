@@ -5,7 +5,8 @@ namespace rapport {
 namespace {
 
 constexpr Rule cuesTable[] = {
-    {"guessable", Severity::warning,
+    {"guessable",
+     Severity::warning,
      {"whoever knows nothing can guess the best replies", "什么都不懂也能猜中最好的回复"},
      {"If the best reply is always the first, the longest or the most polite one, players learn to look for that and stop "
       "listening to the customer. A cue strength of 1 finds every best reply, 0 is no better than chance; from 0.5 on it "

@@ -5,7 +5,8 @@ namespace rapport {
 namespace {
 
 constexpr Rule handbookTable[] = {
-    {"missing-entry", Severity::error,
+    {"missing-entry",
+     Severity::error,
      {"a page leaves out an item of its framework", "手册页漏掉了框架里的条目"},
      {"Every mark in the debrief leads to the entry that explains it. Where there is none, somebody asks \"why?\" and gets no "
       "answer.",
@@ -17,7 +18,8 @@ constexpr Rule handbookTable[] = {
 <entry item="centre.care">
   <text xml:lang="en">Care first; the words follow.</text>
 </entry>)"},
-    {"foreign-entry", Severity::error,
+    {"foreign-entry",
+     Severity::error,
      {"an entry stands on another framework's page", "条目放错了页"},
      {"An item is explained in one place, the page of its framework, which every mark leads to. Whoever looks for it there "
       "must find it.",
@@ -31,7 +33,8 @@ constexpr Rule handbookTable[] = {
      R"(<entry item="centre.care">
   <text xml:lang="en">Care first; the words follow. Say thank you, and mean it.</text>
 </entry>)"},
-    {"uneven-paragraphs", Severity::error,
+    {"uneven-paragraphs",
+     Severity::error,
      {"a text is divided otherwise in another language", "各语言的段落数不一致"},
      {"A class reads a page in two languages side by side. If the paragraphs do not match, something is said in one "
       "language only.",
@@ -43,7 +46,8 @@ constexpr Rule handbookTable[] = {
 <text xml:lang="zh-Hans">假的关心会被看出来。</text>
 <text xml:lang="en">And it is resented.</text>
 <text xml:lang="zh-Hans">还会让人反感。</text>)"},
-    {"unknown-page", Severity::error,
+    {"unknown-page",
+     Severity::error,
      {"a page refers to one that does not exist", "手册页引用了不存在的页"},
      {"Reading on is how one idea leads to the next. A link into nothing ends that.",
       "读完一页接着读下一页，想法才连得起来。链接指向不存在的页，就断在这里了。"},

@@ -5,7 +5,8 @@ namespace rapport {
 namespace {
 
 constexpr Rule playTable[] = {
-    {"play-syntax", Severity::error,
+    {"play-syntax",
+     Severity::error,
      {"a line of a transcript cannot be understood", "对话记录里有一行看不懂"},
      {"A transcript begins with \"rapport-play 1\", names its dialogue, and goes on with one \"word: value\" a line. A line "
       "that was skipped silently would make the check worth less than it looks.",
@@ -19,7 +20,8 @@ chose: greet
 dialogue: example
 choose: greet
 )"},
-    {"play-unknown-dialogue", Severity::error,
+    {"play-unknown-dialogue",
+     Severity::error,
      {"a transcript belongs to a dialogue that is not there", "对话记录所属的对话不存在"},
      {"A transcript finds its dialogue by the id: among those that are being checked, in its own folder and those above it, or "
       "among those shipped. If the dialogue was renamed, the transcript tests nothing any more; `rapport rename` changes both.",
@@ -33,7 +35,8 @@ choose: greet
 dialogue: example
 choose: greet
 )"},
-    {"play-refused", Severity::error,
+    {"play-refused",
+     Severity::error,
      {"a transcript says a reply that cannot be said there", "对话记录选了当时不能选的回复"},
      {"There is no such reply at that moment, or it is locked or used up. Usually the dialogue was changed and the "
       "transcript was not.",
@@ -47,7 +50,8 @@ dialogue: example
 choose: greet
 choose: clear
 )"},
-    {"play-differs", Severity::error,
+    {"play-differs",
+     Severity::error,
      {"a replayed talk goes otherwise than expected", "重放的结果和预期不同"},
      {"The transcript says what its author expects at this point, and the talk shows something else. Either the dialogue "
       "broke, or the expectation is out of date.",

@@ -5,7 +5,8 @@ namespace rapport {
 namespace {
 
 constexpr Rule talksTable[] = {
-    {"only-timeout-open", Severity::error,
+    {"only-timeout-open",
+     Severity::error,
      {"a talk can come where nothing is left but silence", "对话会走到只能沉默的地方"},
      {"Every reply that is shown is locked or used up there, and only the hidden one is open that is taken when the clock "
       "runs out. Whoever has switched clocks off waits for ever. Leave one shown reply without a \"when\" and without "
@@ -63,7 +64,8 @@ constexpr Rule talksTable[] = {
   <say xml:lang="en">Hm? What is it?</say>
   <why xml:lang="en">Passive: it says little.</why>
 </choice>)"},
-    {"condition-always-true", Severity::warning,
+    {"condition-always-true",
+     Severity::warning,
      {"a condition holds whenever it is asked", "条件每次都成立"},
      {"Whatever was said before, the reply is open when a talk comes there, so its \"when\" changes nothing. Either it is "
       "not needed, or it asks for less than was meant.",
@@ -77,7 +79,8 @@ constexpr Rule talksTable[] = {
   <say xml:lang="en">You know me, Mr Li.</say>
   <why xml:lang="en">Assertive: it builds on trust that is there.</why>
 </choice>)"},
-    {"ending-never-reached", Severity::warning,
+    {"ending-never-reached",
+     Severity::warning,
      {"no talk ever ends so", "没有一段对话会这样结束"},
      {"Some reply or divert leads to this ending, but nobody can take it: a condition on the way never holds. Players "
       "never see what was written for it.",
@@ -104,7 +107,8 @@ constexpr Rule talksTable[] = {
 <ending id="storms" outcome="lose-lose">
   <text xml:lang="en">He storms out.</text>
 </ending>)"},
-    {"distribution-out-of-reach", Severity::note,
+    {"distribution-out-of-reach",
+     Severity::note,
      {"there are too many totals to say how chance would spread", "总分的可能太多，算不出乱选的分布"},
      {"How scores spread when replies are taken at random is known exactly only while each state can keep apart every total "
       "with which talks come to it. In larger dialogues the mean is still exact in points, and on the scale of scores at most "

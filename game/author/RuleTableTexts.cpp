@@ -5,7 +5,8 @@ namespace rapport {
 namespace {
 
 constexpr Rule textsTable[] = {
-    {"table-syntax", Severity::error,
+    {"table-syntax",
+     Severity::error,
      {"a table of texts cannot be understood", "文字表看不懂"},
      {"The first row names the columns: \"id\", perhaps \"context\", and languages such as en or zh-Hans. A quoted cell ends "
       "with a quote; a quote inside it is written twice. Text taken from a broken table would land in the wrong places.",
@@ -17,7 +18,8 @@ title,An example,too short?
      R"(id,en
 title,An example
 )"},
-    {"table-unknown-id", Severity::error,
+    {"table-unknown-id",
+     Severity::error,
      {"a row of a table belongs to no text", "表格里有一行对不上任何文字"},
      {"Each row finds its text by the id. If the dialogue was changed while the table was away, its words would be lost without "
       "anybody noticing.",
@@ -28,7 +30,8 @@ start.greet.sya,Good morning.
      R"(id,en
 start.greet.say,Good morning.
 )"},
-    {"table-duplicate-id", Severity::error,
+    {"table-duplicate-id",
+     Severity::error,
      {"two rows of a table belong to one text", "表格里有两行属于同一条文字"},
      {"Only one of them can be right, and which one nobody can tell.", "只可能有一行是对的，可谁也说不准是哪一行。"},
      R"(id,en

@@ -5,7 +5,8 @@ namespace rapport {
 namespace {
 
 constexpr Rule turnsTable[] = {
-    {"principle-only-punished", Severity::warning,
+    {"principle-only-punished",
+     Severity::warning,
      {"a principle is violated somewhere and honoured nowhere", "有一项原则只有人违反，没有人做到"},
      {"Players learn what not to do and never meet how it is done. Somewhere a good reply should show the principle, and be "
       "marked for it.",
@@ -51,7 +52,8 @@ constexpr Rule turnsTable[] = {
     <why xml:lang="en">Passive-aggressive: it makes him feel guilty.</why>
   </choice>
 </node>)"},
-    {"no-difference", Severity::warning,
+    {"no-difference",
+     Severity::warning,
      {"in a turn it makes no difference what is said", "这一轮说哪句都一样"},
      {"All replies are worth the same, move the customer alike and lead to the same place. A decision without consequence "
       "teaches that decisions have none.",
@@ -87,7 +89,8 @@ constexpr Rule turnsTable[] = {
     <why xml:lang="en">Assertive: it asks.</why>
   </choice>
 </node>)"},
-    {"silence-is-best", Severity::warning,
+    {"silence-is-best",
+     Severity::warning,
      {"the best reply of a turn is to let the time run out", "这一轮最好的做法是等到超时"},
      {"Whoever answers is scored lower than whoever does not, and with the clocks switched off nobody can do what is best.",
       "开口的人反而比不开口的人得分低；关掉计时的玩家更没法做到最好。"},
@@ -129,7 +132,8 @@ constexpr Rule turnsTable[] = {
     <why xml:lang="en">Passive: he cannot know that you are giving him time.</why>
   </choice>
 </node>)"},
-    {"mark-twice", Severity::warning,
+    {"mark-twice",
+     Severity::warning,
      {"a reply carries the same mark twice", "一句回复把同一个标注写了两次"},
      {"It is scored twice and moves the customer twice, which is rarely meant. A violation that weighs more is written with "
       "severity 2 or 3.",
@@ -145,7 +149,8 @@ constexpr Rule turnsTable[] = {
   <violates principle="no-blame" severity="2"/>
   <why xml:lang="en">Aggressive: it blames him.</why>
 </choice>)"},
-    {"mark-contradicts", Severity::warning,
+    {"mark-contradicts",
+     Severity::warning,
      {"a reply both honours and violates one principle", "一句回复既遵守又违反同一项原则"},
      {"The two marks cancel out, and the debrief praises and scolds the player for the same sentence. Decide what this "
       "customer would hear.",
@@ -161,7 +166,8 @@ constexpr Rule turnsTable[] = {
   <honours principle="understand"/>
   <why xml:lang="en">Assertive: it names his mood.</why>
 </choice>)"},
-    {"best-for-everyone", Severity::warning,
+    {"best-for-everyone",
+     Severity::warning,
      {"it never matters what kind of customer this is", "来的是哪种客户都无所谓"},
      {"At every turn the best reply would please customers of all five types, and none of its neighbours would please any of "
       "them better. Then players can pass without ever looking at who stands before them. Somewhere what is right should be "

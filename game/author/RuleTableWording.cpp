@@ -5,7 +5,8 @@ namespace rapport {
 namespace {
 
 constexpr Rule wordingTable[] = {
-    {"stale-translation", Severity::warning,
+    {"stale-translation",
+     Severity::warning,
      {"a text was changed and its translation was not", "原文改了，译文没跟着改"},
      {"The languages would tell two different talks, while the marks fit only one of them. The attribute \"of\" remembers "
       "which wording a translation was made from; `check --stamp` writes it once you have looked the translation over.",
@@ -23,7 +24,8 @@ constexpr Rule wordingTable[] = {
   <why xml:lang="en">Assertive: it opens the talk.</why>
   <why xml:lang="zh-Hans">果断自信：打开了话题。</why>
 </choice>)"},
-    {"text-too-long", Severity::warning,
+    {"text-too-long",
+     Severity::warning,
      {"a text is longer than fits where it is shown", "文字太长，显示的地方放不下"},
      {"Nobody says so much in one breath, and in a small window the end of it has to be scrolled for. Counted in columns: a "
       "Latin letter takes one, a Chinese character two.",
@@ -74,7 +76,8 @@ constexpr Rule wordingTable[] = {
     <why xml:lang="en">Passive-aggressive: it makes him feel guilty.</why>
   </choice>
 </node>)"},
-    {"mixed-punctuation", Severity::warning,
+    {"mixed-punctuation",
+     Severity::warning,
      {"punctuation of one language in a text of another", "一种语言的文字里用了另一种语言的标点"},
      {"A half-width comma between Chinese characters, or a full-width one in English, looks like a slip of the keyboard and "
       "breaks the line in the wrong place.",
@@ -91,7 +94,8 @@ constexpr Rule wordingTable[] = {
   <why xml:lang="en">Assertive: it opens the talk.</why>
   <why xml:lang="zh-Hans">果断自信：打开了话题。</why>
 </choice>)"},
-    {"latin-in-chinese", Severity::warning,
+    {"latin-in-chinese",
+     Severity::warning,
      {"an English word was left standing in a Chinese line", "中文台词里留着没译的英文词"},
      {"A customer who suddenly speaks English is no longer believed. What people do say in Chinese may stay: names, "
       "abbreviations and brands with capitals inside (ATM, VIP, Wi-Fi), units behind a number, addresses.",
@@ -109,7 +113,8 @@ constexpr Rule wordingTable[] = {
   <why xml:lang="en">Assertive: it opens the talk.</why>
   <why xml:lang="zh-Hans">果断自信：打开了话题。</why>
 </choice>)"},
-    {"uneven-lengths", Severity::warning,
+    {"uneven-lengths",
+     Severity::warning,
      {"one reply of a turn is far longer than another", "同一轮里有的回复比别的长得多"},
      {"Players soon notice that the long reply, or the short one, is mostly right, and choose with their eyes closed. The "
       "longest should have at most three times the length of the shortest; a few words more or less do not matter.",
@@ -122,7 +127,8 @@ constexpr Rule wordingTable[] = {
   <say xml:lang="en">Good morning! What brings you here?</say>
   <why xml:lang="en">Assertive: it opens the talk.</why>
 </choice>)"},
-    {"same-reply-twice", Severity::warning,
+    {"same-reply-twice",
+     Severity::warning,
      {"two replies of a turn say the same words", "同一轮里有两句回复文字相同"},
      {"The player cannot know which is which, and is scored differently for the same words. Two that are never shown "
       "together, because each has its own \"when\", may be worded alike.",
@@ -143,7 +149,8 @@ constexpr Rule wordingTable[] = {
   <say xml:lang="en">What is it this time?</say>
   <why xml:lang="en">Passive-aggressive: it lets him feel that he is a burden.</why>
 </choice>)"},
-    {"hint-gives-away", Severity::warning,
+    {"hint-gives-away",
+     Severity::warning,
      {"a hint says what a reply says", "提示直接说出了回复的话"},
      {"Whoever reads the hint only has to find the sentence. Let it point at something about the customer, so that the "
       "player still has to find the words.",

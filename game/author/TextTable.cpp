@@ -42,7 +42,8 @@ Wording kindOf(std::string_view element, std::string_view parent) {
         {"why", {"feedback on the reply", "对回复的点评"}},
     };
     if (element == "text" && parent == "promise") return {"what is promised", "承诺的内容"};
-    const auto found = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& kind) { return kind.element == element; });
+    const auto found =
+        std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& kind) { return kind.element == element; });
     return found == std::end(kinds) ? Wording{"how it ended", "结局"} : found->words;
 }
 
@@ -114,11 +115,13 @@ private:
 
     std::optional<std::vector<CsvRow>> read() {
         if (m_findings.source().text.starts_with("PK\x03\x04")) {
-            m_findings.error("invalid-encoding", {}, say("this is a workbook, a CSV file was expected", "这是工作簿文件，应为 CSV 文件"));
+            m_findings.error("invalid-encoding", {},
+                             say("this is a workbook, a CSV file was expected", "这是工作簿文件，应为 CSV 文件"));
             return std::nullopt;
         }
         if (m_findings.source().text.size() > xmlSizeLimit) {
-            m_findings.error("too-large", {}, say("the table has more than {} bytes", "表格超过 {} 字节", xmlSizeLimit));
+            m_findings.error("too-large", {},
+                             say("the table has more than {} bytes", "表格超过 {} 字节", xmlSizeLimit));
             return std::nullopt;
         }
         return checkXmlCharacters(m_findings) ? readCsv(m_findings, idColumn) : std::nullopt;
@@ -162,11 +165,13 @@ private:
     }
 
     void unknownId(const std::string& id, const CsvRow& row) {
-        Diagnostic& unknown = error("table-unknown-id", row, say("the dialogue has no text \"{}\"", "对话里没有“{}”这条文字", quotable(id)));
+        Diagnostic& unknown = error("table-unknown-id", row,
+                                    say("the dialogue has no text \"{}\"", "对话里没有“{}”这条文字", quotable(id)));
         std::vector<std::string_view> ids;
         for (const DialogueText& text : m_texts) ids.push_back(text.id);
         const std::string_view meant = nearest(id, ids);
-        unknown.hint = meant.empty() ? say("delete the row, or export the table anew", "请删掉这一行，或重新导出表格") : didYouMean(meant);
+        unknown.hint = meant.empty() ? say("delete the row, or export the table anew", "请删掉这一行，或重新导出表格")
+                                     : didYouMean(meant);
     }
 
     void takeWords(const DialogueText& text, const std::string& language, const std::string& words) {
@@ -206,12 +211,14 @@ private:
         const std::string_view before = std::string_view(m_dialogue.text).substr(0, sibling.whole.begin);
         const std::size_t lineBegin = before.find_last_not_of(" \t") + 1;
         std::string_view lineEnd;
-        if (before.substr(0, lineBegin).ends_with("\r\n")) lineEnd = "\r\n";
-        else if (before.substr(0, lineBegin).ends_with('\n')) lineEnd = "\n";
+        if (before.substr(0, lineBegin).ends_with("\r\n"))
+            lineEnd = "\r\n";
+        else if (before.substr(0, lineBegin).ends_with('\n'))
+            lineEnd = "\n";
         const std::string_view indent = lineEnd.empty() ? std::string_view() : before.substr(lineBegin);
         const std::string_view name = m_spans.nameOf(sibling);
-        m_edits.insert(sibling.whole.end, fmt::format("{}{}<{} xml:lang=\"{}\">{}</{}>", lineEnd, indent, name, language,
-                                                      escapedForXml(words), name));
+        m_edits.insert(sibling.whole.end, fmt::format("{}{}<{} xml:lang=\"{}\">{}</{}>", lineEnd, indent, name,
+                                                      language, escapedForXml(words), name));
     }
 
     const SourceText& m_dialogue;

@@ -17,9 +17,9 @@ std::string textTable(const SourceText& dialogue, Language language);
 struct TextsTaken {
     std::string text; // the dialogue's file with the table's words in it, all else byte for byte as it was
     std::size_t changed = 0;
-    std::size_t added = 0;   // in a language that the text did not have
-    std::size_t empty = 0;   // cells without words, where the dialogue keeps its own
-    std::size_t missing = 0; // texts of the dialogue that are not in the table
+    std::size_t added = 0;               // in a language that the text did not have
+    std::size_t empty = 0;               // cells without words, where the dialogue keeps its own
+    std::size_t missing = 0;             // texts of the dialogue that are not in the table
     std::vector<Diagnostic> diagnostics; // what is wrong in the table; then the dialogue's file is to stay as it is
 };
 TextsTaken takeTexts(const SourceText& dialogue, const SourceText& table);

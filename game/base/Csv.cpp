@@ -49,8 +49,10 @@ private:
     }
     // CR LF, LF, or CR alone.
     void endLine() {
-        if (take('\r')) take('\n');
-        else take('\n');
+        if (take('\r'))
+            take('\n');
+        else
+            take('\n');
         ++m_line;
     }
 
@@ -66,8 +68,9 @@ private:
         std::string words;
         for (;;) {
             if (m_at >= m_text.size()) {
-                stop(open, say("the quote that opens here is never closed", "这里的引号没有闭合"))
-                    .hint = say("close it; a quote inside a quoted cell is written twice", "请补上引号；带引号的单元格里，引号本身要写两遍");
+                stop(open, say("the quote that opens here is never closed", "这里的引号没有闭合")).hint =
+                    say("close it; a quote inside a quoted cell is written twice",
+                        "请补上引号；带引号的单元格里，引号本身要写两遍");
                 return words;
             }
             if (m_text[m_at] == '"') {
@@ -82,8 +85,8 @@ private:
             }
         }
         if (next() != m_separator && next() != '\r' && next() != '\n')
-            stop(m_at, say("something stands behind the closing quote", "引号闭合之后还有内容"))
-                .hint = say("a quote inside a quoted cell is written twice", "带引号的单元格里，引号本身要写两遍");
+            stop(m_at, say("something stands behind the closing quote", "引号闭合之后还有内容")).hint =
+                say("a quote inside a quoted cell is written twice", "带引号的单元格里，引号本身要写两遍");
         return words;
     }
 
@@ -127,7 +130,8 @@ std::string toCsv(const std::vector<std::vector<std::string>>& rows) {
 
 std::string asTextCell(std::string_view words) {
     // An apostrophe that the words themselves begin with must not be taken for ours on the way back.
-    const bool isAmbiguous = words.starts_with('\'') && (beginsLikeFormula(words.substr(1)) || words.substr(1).starts_with('\''));
+    const bool isAmbiguous =
+        words.starts_with('\'') && (beginsLikeFormula(words.substr(1)) || words.substr(1).starts_with('\''));
     std::string cell = beginsLikeFormula(words) || isAmbiguous ? "'" : "";
     return cell += words;
 }
@@ -152,7 +156,8 @@ std::optional<std::vector<CsvRow>> readCsv(Findings& findings, std::string_view 
     Scan scan(findings, *separator);
     while (!scan.isAtEnd()) {
         CsvRow row = scan.row();
-        const bool isEmpty = std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); });
+        const bool isEmpty =
+            std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); });
         if (!isEmpty) rows.push_back(std::move(row));
     }
     if (scan.isBroken()) return std::nullopt;

@@ -144,7 +144,8 @@ std::string_view nearest(std::string_view wrong, const std::vector<std::string_v
         // A third of the letters may be wrong, one at least: more, and another word was meant.
         const std::size_t longer = std::max(candidate.size(), wrong.size());
         const std::size_t limit = std::min(best, std::max<std::size_t>(1, longer / 3) + 1);
-        if (longer - std::min(candidate.size(), wrong.size()) >= limit || letters.atLeastTo(candidate) >= limit) continue;
+        if (longer - std::min(candidate.size(), wrong.size()) >= limit || letters.atLeastTo(candidate) >= limit)
+            continue;
         const std::size_t steps = distance(wrong, candidate, limit);
         if (steps >= limit) continue;
         best = steps;

@@ -15,9 +15,12 @@ std::string legible(std::string_view words) {
     while (!words.empty()) {
         const Character next = characterAt(words);
         const bool isNone = next.code == 0xFFFE || next.code == 0xFFFF;
-        if (!next.isValid || isNone) shown += "\xEF\xBF\xBD";
-        else if (misleads(next.code)) shown += ' ';
-        else shown += words.substr(0, next.size);
+        if (!next.isValid || isNone)
+            shown += "\xEF\xBF\xBD";
+        else if (misleads(next.code))
+            shown += ' ';
+        else
+            shown += words.substr(0, next.size);
         words.remove_prefix(next.size);
     }
     return shown;

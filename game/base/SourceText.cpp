@@ -8,7 +8,6 @@ namespace rapport {
 
 namespace {
 
-
 std::size_t lineStartBefore(std::string_view text, std::size_t offset) {
     const std::size_t lineEnd = offset ? text.rfind('\n', offset - 1) : std::string_view::npos;
     if (lineEnd != std::string_view::npos) return lineEnd + 1;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <cstdint>
-
 #include "dialogue/Emotion.h"
+
+#include <cstdint>
 
 namespace rapport {
 

@@ -17,9 +17,9 @@ struct Course {
         enum class Kind : std::uint8_t { dialogue, drill, page };
 
         Kind kind = Kind::dialogue;
-        std::string id;   // of what is played or read
-        int pass = 0;     // 0–100, the score from which the part is passed; a page has none
-        int minutes = 0;  // how long it takes; 0 if unsaid
+        std::string id;  // of what is played or read
+        int pass = 0;    // 0–100, the score from which the part is passed; a page has none
+        int minutes = 0; // how long it takes; 0 if unsaid
         TextId purpose = noText;
         std::vector<TextId> prompts;  // for the room, in order
         std::vector<TextId> lookFors; // for the facilitator

@@ -54,15 +54,19 @@ private:
         };
         m_xml.children(element, *this, table);
         if (int(bool(dialogue)) + bool(drill) + bool(page) != 1) {
-            m_xml.error("part-of-what", element, say("a part names one of dialogue, drill and page", "每个部分要写明一项：dialogue、drill 或 page"))
-                .hint = say("write for example <part drill=\"hear-the-style\">", "例如 <part drill=\"hear-the-style\">");
+            m_xml
+                .error(
+                    "part-of-what", element,
+                    say("a part names one of dialogue, drill and page", "每个部分要写明一项：dialogue、drill 或 page"))
+                .hint =
+                say("write for example <part drill=\"hear-the-style\">", "例如 <part drill=\"hear-the-style\">");
             return;
         }
         const XmlAttribute& id = dialogue ? dialogue : drill ? drill : page;
         part.kind = dialogue ? Kind::dialogue : drill ? Kind::drill : Kind::page;
         if (part.kind == Kind::page && pass)
-            m_xml.error("bad-value", pass, say("a page is read; it has no pass mark", "手册页只用读，没有及格线")).hint =
-                say("remove it", "请删掉它");
+            m_xml.error("bad-value", pass, say("a page is read; it has no pass mark", "手册页只用读，没有及格线"))
+                .hint = say("remove it", "请删掉它");
         const Place place = m_xml.document().placeOf(element);
         m_translations.expect(part.purpose, "purpose", id.value, place);
         for (const TextId prompt : part.prompts) m_translations.expect(prompt, "prompt", id.value, place);
@@ -70,9 +74,11 @@ private:
         if (!m_xml.isId(id)) return;
         part.id = id.value;
         if (!m_isThere(part.kind, part.id))
-            m_xml.error("missing-part", id, Message(fmt::format("there is no {} \"{}\"", nameOf(part.kind).en, part.id),
-                                fmt::format("没有名为“{}”的{}", part.id, nameOf(part.kind).zh))).hint =
-                say("write it, or name one that is there", "请先写好它，或改成已有的");
+            m_xml
+                .error("missing-part", id,
+                       Message(fmt::format("there is no {} \"{}\"", nameOf(part.kind).en, part.id),
+                               fmt::format("没有名为“{}”的{}", part.id, nameOf(part.kind).zh)))
+                .hint = say("write it, or name one that is there", "请先写好它，或改成已有的");
         m_course.parts.push_back(std::move(part));
     }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/Wording.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "base/Wording.h"
 
 namespace rapport {
 

@@ -12,8 +12,8 @@ std::optional<std::size_t> placeOf(const Range& range, std::string_view id) {
     return found == range.end() ? std::nullopt : std::optional(std::size_t(found - range.begin()));
 }
 
-std::string joined(const Drill& drill, const Drill::Item& item, const std::vector<std::uint8_t>& answers, std::string_view between,
-                   std::size_t language) {
+std::string joined(const Drill& drill, const Drill::Item& item, const std::vector<std::uint8_t>& answers,
+                   std::string_view between, std::size_t language) {
     std::string words;
     for (const std::uint8_t answer : answers) {
         if (!words.empty()) words += between;
@@ -46,7 +46,8 @@ std::string rightAnswer(const Drill& drill, const Drill::Item& item, std::size_t
     return joined(drill, item, item.right, item.form == DrillForm::order ? " → " : " / ", language);
 }
 
-std::string pickedAnswer(const Drill& drill, const Drill::Item& item, const std::vector<std::uint8_t>& picked, std::size_t language) {
+std::string pickedAnswer(const Drill& drill, const Drill::Item& item, const std::vector<std::uint8_t>& picked,
+                         std::size_t language) {
     return joined(drill, item, picked, " → ", language);
 }
 

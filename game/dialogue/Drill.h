@@ -35,19 +35,19 @@ struct Drill {
     struct Item {
         std::string id;
         DrillForm form = DrillForm::choose;
-        bool shufflesAnswers = true; // else its answers are shared ones that keep their places
+        bool shufflesAnswers = true;      // else its answers are shared ones that keep their places
         std::vector<ItemIndex> practises; // at least one
         std::string source;               // "S1 ch.4 §1", see spellOut
         TextId ask = noText;
         TextId signs = noText; // what one sees or hears, for whoever cannot see the picture; may be none
         TextId why = noText;
         std::optional<Sight> shows;
-        std::vector<Answer> answers;      // in the author's order
-        std::vector<std::uint8_t> right;  // any of these answers; of an order, all of them in it
+        std::vector<Answer> answers;     // in the author's order
+        std::vector<std::uint8_t> right; // any of these answers; of an order, all of them in it
     };
 
     std::string id;
-    int difficulty = 1;          // 1 (easy) to 5 (hard)
+    int difficulty = 1; // 1 (easy) to 5 (hard)
     TextId title = noText;
     TextId brief = noText; // what one does here
     std::vector<std::string> covers;
@@ -63,7 +63,8 @@ struct Drill {
 // What is right in words: an order as "first → second → third", answers each of which is right as "one / other".
 std::string rightAnswer(const Drill& drill, const Drill::Item& item, std::size_t language);
 // What was picked, in words; an order as it was given.
-std::string pickedAnswer(const Drill& drill, const Drill::Item& item, const std::vector<std::uint8_t>& picked, std::size_t language);
+std::string pickedAnswer(const Drill& drill, const Drill::Item& item, const std::vector<std::uint8_t>& picked,
+                         std::size_t language);
 std::optional<std::size_t> answerCalled(const Drill::Item& item, std::string_view id);
 
 } // namespace rapport

@@ -80,8 +80,8 @@ private:
         if (!m_xml.isId(id)) return void(m_isAnswerRefused = true);
         answer.id = id.value;
         if (std::ranges::find(into, answer.id, &Drill::Answer::id) != into.end())
-            m_xml.error("duplicate-id", id, say("there is an answer \"{}\" already", "已经有答案“{}”了", answer.id)).hint =
-                say("give one of the two another id", "请给其中一个换个 id");
+            m_xml.error("duplicate-id", id, say("there is an answer \"{}\" already", "已经有答案“{}”了", answer.id))
+                .hint = say("give one of the two another id", "请给其中一个换个 id");
         into.push_back(std::move(answer));
     }
 
@@ -141,7 +141,8 @@ private:
         item.id = id.value;
         const auto [first, isNew] = m_places.emplace(item.id, m_xml.document().placeOf(id.value));
         if (isNew) return;
-        Diagnostic& twice = m_xml.error("duplicate-id", id, say("there is an item \"{}\" already", "已经有题目“{}”了", item.id));
+        Diagnostic& twice =
+            m_xml.error("duplicate-id", id, say("there is an item \"{}\" already", "已经有题目“{}”了", item.id));
         twice.notes.push_back({first->second, say("first written here", "第一次写在这里")});
         twice.hint = say("give one of the two another id", "请给其中一个换个 id");
     }
@@ -162,7 +163,8 @@ private:
             .error("answer-count", element,
                    say("\"{0}\" has {1} answers; 2 to {2} are expected", "“{0}”有 {1} 个答案，应有 2 到 {2} 个",
                        item.id, count, mostAnswers))
-            .hint = say("write <answer>s in the item, or in the drill for all items", "请在题目里写 <answer>，或在练习里写所有题目共用的");
+            .hint = say("write <answer>s in the item, or in the drill for all items",
+                        "请在题目里写 <answer>，或在练习里写所有题目共用的");
         return false;
     }
 

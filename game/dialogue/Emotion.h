@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/Wording.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -7,17 +9,14 @@
 #include <optional>
 #include <string_view>
 
-#include "base/Wording.h"
-
 namespace rapport {
 
 // What a customer can feel. Expectation and satisfaction matter where a promise is in play.
 enum class Feeling : std::uint8_t { anger, trust, patience, clarity, expectation, satisfaction };
 
 inline constexpr std::size_t feelingCount = 6;
-inline constexpr std::array<Feeling, feelingCount> allFeelings = {Feeling::anger,   Feeling::trust,
-                                                                  Feeling::patience, Feeling::clarity,
-                                                                  Feeling::expectation, Feeling::satisfaction};
+inline constexpr std::array<Feeling, feelingCount> allFeelings = {
+    Feeling::anger, Feeling::trust, Feeling::patience, Feeling::clarity, Feeling::expectation, Feeling::satisfaction};
 inline constexpr int feelingMin = 0;
 inline constexpr int feelingMax = 10;
 inline constexpr int feelingUnused = 5;

@@ -189,8 +189,8 @@ void DialogueBuilder::readWhen(XmlElement element) {
             m_xml.error("unknown-attribute", other.name,
                         feeling ? say("\"{}\" is not for feelings", "“{}”不能用于感受", other.name)
                                 : say("\"{}\" is for feelings only", "“{}”只用于感受", other.name));
-    const std::optional<Condition> condition = feeling   ? readFeelingCondition(m_xml, element, feeling, atLeast, atMost)
-                                               : flag    ? onFlag(flag, is)
+    const std::optional<Condition> condition = feeling ? readFeelingCondition(m_xml, element, feeling, atLeast, atMost)
+                                               : flag  ? onFlag(flag, is)
                                                : promise ? onPromise(element, promise, is)
                                                          : onStep(step, is);
     if (condition) m_dialogue.conditions.push_back(*condition);

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "dialogue/Dialogue.h"
+
 #include <array>
 #include <string>
 #include <vector>
-
-#include "dialogue/Dialogue.h"
 
 namespace rapport {
 
@@ -43,9 +43,9 @@ struct Profile {
     std::string manifestation;
     Message typeName;
     Message name;
-    Message signs;  // what one sees and hears
-    Message habits; // how this customer speaks
-    Message advice; // how to meet this customer
+    Message signs;                  // what one sees and hears
+    Message habits;                 // how this customer speaks
+    Message advice;                 // how to meet this customer
     Style style = Style::assertive; // the customer's own
     Emotion starts;
     std::vector<Gesture> gestures;

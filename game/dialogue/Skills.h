@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/Wording.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-
-#include "base/Wording.h"
 
 namespace rapport {
 
@@ -18,8 +18,8 @@ inline constexpr std::array<Principle, principleCount> allPrinciples = {
 // The four communication styles (curriculum: styles). Every reply has exactly one.
 enum class Style : std::uint8_t { aggressive, passive, passiveAggressive, assertive };
 inline constexpr std::size_t styleCount = 4;
-inline constexpr std::array<Style, styleCount> allStyles = {Style::aggressive, Style::passive,
-                                                            Style::passiveAggressive, Style::assertive};
+inline constexpr std::array<Style, styleCount> allStyles = {Style::aggressive, Style::passive, Style::passiveAggressive,
+                                                            Style::assertive};
 
 // The two faces of aggression (curriculum: styles): playing the injured one, or intimidating.
 enum class AggressiveForm : std::uint8_t { unsaid, hurt, anger };
@@ -27,8 +27,8 @@ enum class AggressiveForm : std::uint8_t { unsaid, hurt, anger };
 // How a talk ends (curriculum: win-win). The first word is the player's side.
 enum class Outcome : std::uint8_t { loseLose, winLose, loseWin, winWin };
 inline constexpr std::size_t outcomeCount = 4;
-inline constexpr std::array<Outcome, outcomeCount> allOutcomes = {Outcome::loseLose, Outcome::winLose,
-                                                                  Outcome::loseWin, Outcome::winWin};
+inline constexpr std::array<Outcome, outcomeCount> allOutcomes = {Outcome::loseLose, Outcome::winLose, Outcome::loseWin,
+                                                                  Outcome::winWin};
 
 // Where the talk takes place.
 enum class Channel : std::uint8_t { counter, phone, chat };

@@ -9,8 +9,10 @@ void Translations::reportMissing() {
             const std::string& language = m_texts.languages()[column];
             m_xml.findings()
                 .warning("missing-translation", place,
-                         say("\"{0}\" of \"{1}\" has no words in \"{2}\"", "“{1}”的“{0}”没有“{2}”的文字", element, name, language))
-                .hint = say("add <{0} xml:lang=\"{1}\">…</{0}>", "请添加 <{0} xml:lang=\"{1}\">…</{0}>", element, language);
+                         say("\"{0}\" of \"{1}\" has no words in \"{2}\"", "“{1}”的“{0}”没有“{2}”的文字", element, name,
+                             language))
+                .hint =
+                say("add <{0} xml:lang=\"{1}\">…</{0}>", "请添加 <{0} xml:lang=\"{1}\">…</{0}>", element, language);
         }
 }
 

@@ -157,10 +157,14 @@ std::string XmlSpans::words(const Element& element) const {
 std::string escapedForXml(std::string_view words) {
     std::string escaped;
     for (const char byte : words) {
-        if (byte == '&') escaped += "&amp;";
-        else if (byte == '<') escaped += "&lt;";
-        else if (byte == '>') escaped += "&gt;";
-        else escaped += byte;
+        if (byte == '&')
+            escaped += "&amp;";
+        else if (byte == '<')
+            escaped += "&lt;";
+        else if (byte == '>')
+            escaped += "&gt;";
+        else
+            escaped += byte;
     }
     return escaped;
 }

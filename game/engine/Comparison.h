@@ -1,9 +1,9 @@
 #pragma once
 
+#include "engine/Scoring.h"
+
 #include <optional>
 #include <vector>
-
-#include "engine/Scoring.h"
 
 namespace rapport {
 

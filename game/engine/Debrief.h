@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "engine/Outlook.h"
 #include "engine/Scoring.h"
+
+#include <optional>
+#include <vector>
 
 namespace rapport {
 

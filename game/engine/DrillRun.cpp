@@ -1,11 +1,11 @@
 #include "engine/DrillRun.h"
 
+#include "base/Names.h"
+#include "engine/Shuffle.h"
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
-
-#include "base/Names.h"
-#include "engine/Shuffle.h"
 
 namespace rapport {
 
@@ -34,10 +34,11 @@ std::optional<Message> DrillRun::answer(std::span<const std::string> ids) {
         const auto found = answerCalled(now, id);
         if (!found) {
             const std::string_view near = nearest(id, known);
-            return near.empty() ? say("item \"{0}\" has no answer \"{1}\"; it has: {2}", "题目“{0}”没有答案“{1}”；有：{2}", now.id,
-                                      id, fmt::format("{}", fmt::join(known, ", ")))
-                                : say("item \"{0}\" has no answer \"{1}\"; did you mean \"{2}\"?",
-                                      "题目“{0}”没有答案“{1}”，是不是“{2}”？", now.id, id, near);
+            return near.empty()
+                       ? say("item \"{0}\" has no answer \"{1}\"; it has: {2}", "题目“{0}”没有答案“{1}”；有：{2}",
+                             now.id, id, fmt::format("{}", fmt::join(known, ", ")))
+                       : say("item \"{0}\" has no answer \"{1}\"; did you mean \"{2}\"?",
+                             "题目“{0}”没有答案“{1}”，是不是“{2}”？", now.id, id, near);
         }
         if (std::ranges::find(reply, std::uint8_t(*found)) != reply.end())
             return say("item \"{0}\": \"{1}\" is named twice", "题目“{0}”：“{1}”写了两次", now.id, id);
@@ -45,7 +46,8 @@ std::optional<Message> DrillRun::answer(std::span<const std::string> ids) {
     }
     const std::size_t wanted = now.form == DrillForm::order ? now.answers.size() : 1;
     if (reply.size() != wanted)
-        return say("item \"{0}\" wants {1} answers, not {2}", "题目“{0}”要 {1} 个答案，给了 {2} 个", now.id, wanted, reply.size());
+        return say("item \"{0}\" wants {1} answers, not {2}", "题目“{0}”要 {1} 个答案，给了 {2} 个", now.id, wanted,
+                   reply.size());
     const bool fits = isRight(now, reply);
     m_answered.push_back({m_order[m_answered.size()], std::move(reply), fits});
     return std::nullopt;

@@ -1,14 +1,14 @@
 #include "engine/ExpectationForm.h"
 
-#include <algorithm>
-#include <charconv>
-#include <cstdint>
-
 #include "base/Characters.h"
 #include "base/Findings.h"
 #include "base/Names.h"
 #include "dialogue/Emotion.h"
 #include "dialogue/Skills.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 namespace rapport {
 
@@ -21,11 +21,12 @@ struct Kind {
     Form form;
 };
 constexpr Kind kinds[] = {
-    {"at", Form::id},          {"line", Form::words},        {"open", Form::ids},          {"locked", Form::ids},
-    {"can-say", Form::ids},    {"cannot-say", Form::ids},    {"feels", Form::feelings},    {"flags", Form::states},
-    {"promises", Form::states}, {"steps", Form::states},     {"points", Form::number},     {"lost", Form::number},
-    {"score", Form::number},   {"recommend", Form::number},  {"ending", Form::id},         {"outcome", Form::outcome},
-    {"styles", Form::styles},  {"principles", Form::principles},
+    {"at", Form::id},           {"line", Form::words},       {"open", Form::ids},
+    {"locked", Form::ids},      {"can-say", Form::ids},      {"cannot-say", Form::ids},
+    {"feels", Form::feelings},  {"flags", Form::states},     {"promises", Form::states},
+    {"steps", Form::states},    {"points", Form::number},    {"lost", Form::number},
+    {"score", Form::number},    {"recommend", Form::number}, {"ending", Form::id},
+    {"outcome", Form::outcome}, {"styles", Form::styles},    {"principles", Form::principles},
 };
 
 constexpr std::string_view notOver = "not over";
@@ -76,7 +77,9 @@ std::optional<Range> rangeFrom(std::string_view text) {
 }
 
 ExpectedPart partFrom(std::string_view piece) {
-    const auto isName = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_'; };
+    const auto isName = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    };
     const auto end = std::find_if_not(piece.begin(), piece.end(), isName);
     const auto size = std::size_t(end - piece.begin());
     return {piece.substr(0, size), trimmed(piece.substr(size))};
@@ -119,7 +122,8 @@ std::optional<Misunderstanding> inIds(const std::vector<std::string_view>& ids) 
 } // namespace
 
 std::optional<ExpectationForm> expectationForm(std::string_view word) {
-    const auto found = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& each) { return each.word == word; });
+    const auto found =
+        std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& each) { return each.word == word; });
     return found == std::end(kinds) ? std::nullopt : std::optional(found->form);
 }
 
@@ -152,10 +156,11 @@ std::optional<Misunderstanding> misunderstood(std::string_view word, std::string
                              : std::vector<std::string_view>{"", "done", "undone"};
     for (const ExpectedPart& part : expectedParts(expected)) {
         if (std::find(states.begin(), states.end(), part.expected) != states.end()) continue;
-        const std::string list = fmt::format("{}", fmt::join(states.begin() + states.front().empty(), states.end(), ", "));
-        return Misunderstanding{say("\"{0}\" cannot be \"{1}\"", "“{0}”不能是“{1}”", quotable(part.name),
-                                    quotable(part.expected)),
-                                say("write one of {} behind it", "请在后面写上其中之一：{}", list)};
+        const std::string list =
+            fmt::format("{}", fmt::join(states.begin() + states.front().empty(), states.end(), ", "));
+        return Misunderstanding{
+            say("\"{0}\" cannot be \"{1}\"", "“{0}”不能是“{1}”", quotable(part.name), quotable(part.expected)),
+            say("write one of {} behind it", "请在后面写上其中之一：{}", list)};
     }
     return std::nullopt;
 }

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/Wording.h"
+
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "base/Wording.h"
 
 namespace rapport {
 

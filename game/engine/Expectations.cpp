@@ -1,15 +1,14 @@
 #include "engine/Expectations.h"
 
-#include <algorithm>
-#include <set>
-
 #include "engine/ExpectationForm.h"
 #include "engine/Scoring.h"
+
+#include <algorithm>
+#include <set>
 
 namespace rapport {
 
 namespace {
-
 
 std::string_view idOf(const Dialogue& dialogue, ChoiceIndex choice) {
     return dialogue.name(dialogue.choices[choice].id);
@@ -35,7 +34,8 @@ std::string offeredList(const Session& session, Availability wanted) {
 
 template <class Named>
 const Named* named(const Dialogue& dialogue, const std::vector<Named>& all, std::string_view name) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Named& each) { return dialogue.name(each.id) == name; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Named& each) { return dialogue.name(each.id) == name; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -57,7 +57,8 @@ std::string_view promiseIs(const Session& session, std::string_view name) {
 std::string_view stepIs(const Scorecard& card, std::string_view name) {
     const auto step = findItem(name);
     if (!step) return "unknown";
-    const bool isDone = std::any_of(card.steps.begin(), card.steps.end(), [&](const Evidence& each) { return each.item == *step; });
+    const bool isDone =
+        std::any_of(card.steps.begin(), card.steps.end(), [&](const Evidence& each) { return each.item == *step; });
     return isDone ? "done" : "undone";
 }
 
@@ -152,8 +153,10 @@ std::optional<std::string> differs(const Session& session, std::string_view word
             return fmt::format("{}", style ? scores.of(*style).percent : 0);
         });
     case ExpectationForm::states:
-        if (word == "flags") return listDiffers(expected, "set", [&](std::string_view name) { return flagIs(session, name); });
-        if (word == "promises") return listDiffers(expected, "", [&](std::string_view name) { return promiseIs(session, name); });
+        if (word == "flags")
+            return listDiffers(expected, "set", [&](std::string_view name) { return flagIs(session, name); });
+        if (word == "promises")
+            return listDiffers(expected, "", [&](std::string_view name) { return promiseIs(session, name); });
         return listDiffers(expected, "done", [scores = card()](std::string_view name) { return stepIs(scores, name); });
     case ExpectationForm::id:
     case ExpectationForm::number:

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "engine/Outlook.h"
+#include "engine/Session.h"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "engine/Outlook.h"
-#include "engine/Session.h"
 
 namespace rapport {
 

@@ -11,10 +11,23 @@ namespace rapport {
 
 // What a customer hears in a reply.
 enum class Heard : std::uint8_t {
-    negated, blamed, doubted, gossiped, notUnderstood,  // violated principles, in their order
-    accepted, notBlamed, believed, discreet, understood, // honoured ones
-    aggressive, passive, passiveAggressive, assertive,   // styles, in their order
-    wait, promiseKept, promiseBroken
+    negated,
+    blamed,
+    doubted,
+    gossiped,
+    notUnderstood, // violated principles, in their order
+    accepted,
+    notBlamed,
+    believed,
+    discreet,
+    understood, // honoured ones
+    aggressive,
+    passive,
+    passiveAggressive,
+    assertive, // styles, in their order
+    wait,
+    promiseKept,
+    promiseBroken
 };
 inline constexpr std::size_t heardCount = std::size_t(Heard::promiseBroken) + 1;
 

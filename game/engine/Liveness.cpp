@@ -85,7 +85,8 @@ std::vector<Spent> spentBefore(const Dialogue& dialogue, const std::vector<NodeI
         for (auto node = innermostFirst.rbegin(); node != innermostFirst.rend(); ++node) {
             for (const Choice& choice : dialogue.choicesOf(*node)) {
                 Spent after = spent[*node];
-                if (choice.isOnce()) after[std::size_t(choice.onceBit) / 64] |= std::uint64_t(1) << (choice.onceBit % 64);
+                if (choice.isOnce())
+                    after[std::size_t(choice.onceBit) / 64] |= std::uint64_t(1) << (choice.onceBit % 64);
                 changed |= add(spent[choice.to], after);
             }
             for (const Divert& divert : dialogue.divertsOf(dialogue.node(*node)))

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "engine/State.h"
+
 #include <array>
 #include <vector>
-
-#include "engine/State.h"
 
 namespace rapport {
 

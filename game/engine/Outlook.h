@@ -9,10 +9,10 @@ namespace rapport {
 
 // What may still come from a state, over all complete conversations.
 struct Prospect {
-    std::int32_t best = 0;      // most points still to be earned
-    std::int32_t worst = 0;     // least
-    std::uint16_t longest = 0;  // most replies still to be said
-    std::uint8_t outcomes = 0;  // bit per Outcome that can be reached
+    std::int32_t best = 0;     // most points still to be earned
+    std::int32_t worst = 0;    // least
+    std::uint16_t longest = 0; // most replies still to be said
+    std::uint8_t outcomes = 0; // bit per Outcome that can be reached
 
     bool canReach(Outcome outcome) const { return outcomes >> unsigned(outcome) & 1; }
 };

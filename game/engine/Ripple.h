@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "base/Wording.h"
 #include "dialogue/Curriculum.h"
 #include "engine/Debrief.h"
+
+#include <optional>
+#include <vector>
 
 namespace rapport {
 
@@ -16,8 +16,8 @@ struct Ripple {
     enum class Kind : std::uint8_t { promoter, passive, detractor };
 
     Kind kind = Kind::passive;
-    Message verdict;     // in a few words
-    Message consequence; // with the curriculum's figures
+    Message verdict;              // in a few words
+    Message consequence;          // with the curriculum's figures
     std::vector<ItemIndex> items; // of the curriculum that the figures come from
 };
 inline constexpr std::string_view rippleSource = "S0 ch.1";

@@ -17,9 +17,8 @@ bool allHold(const Dialogue& dialogue, Stretch when, const State& state) {
 NodeIndex followDiverts(const Dialogue& dialogue, NodeIndex at, const State& state) {
     while (!dialogue.isEnding(at)) {
         const auto diverts = dialogue.divertsOf(dialogue.node(at));
-        const auto first = std::find_if(diverts.begin(), diverts.end(), [&](const Divert& divert) {
-            return allHold(dialogue, divert.when, state);
-        });
+        const auto first = std::find_if(diverts.begin(), diverts.end(),
+                                        [&](const Divert& divert) { return allHold(dialogue, divert.when, state); });
         if (first == diverts.end()) break;
         at = first->to;
     }

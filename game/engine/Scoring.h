@@ -1,9 +1,9 @@
 #pragma once
 
+#include "engine/Session.h"
+
 #include <optional>
 #include <vector>
-
-#include "engine/Session.h"
 
 namespace rapport {
 
@@ -11,8 +11,8 @@ namespace rapport {
 struct PrincipleScore {
     int honoured = 0;
     int violated = 0;
-    int severity = 0;                  // sum over the violations
-    std::optional<int> score;          // 0 to 100; nothing if never at stake
+    int severity = 0;         // sum over the violations
+    std::optional<int> score; // 0 to 100; nothing if never at stake
     std::vector<std::size_t> turns;
 };
 

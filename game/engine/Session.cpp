@@ -43,7 +43,8 @@ std::string range(const Condition& condition) {
                                           : fmt::format("≤ {}", condition.atMost);
 }
 
-Message reasonOf(const Dialogue& dialogue, const State& state, const Condition& condition, std::size_t column, bool showsFeelings) {
+Message reasonOf(const Dialogue& dialogue, const State& state, const Condition& condition, std::size_t column,
+                 bool showsFeelings) {
     switch (condition.about) {
     case Condition::About::feeling: {
         if (!showsFeelings) break;
@@ -148,7 +149,8 @@ std::vector<Session::Offer> offersIn(const Dialogue& dialogue, const State& stat
     return offers;
 }
 
-std::string lockReason(const Dialogue& dialogue, const State& state, const Choice& choice, std::size_t column, bool showsFeelings) {
+std::string lockReason(const Dialogue& dialogue, const State& state, const Choice& choice, std::size_t column,
+                       bool showsFeelings) {
     if (choice.lockedReason != noText) return std::string(dialogue.text(choice.lockedReason, column));
     const Condition* lock = lockOf(dialogue, state, choice);
     if (!lock) return {};

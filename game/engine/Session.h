@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/Wording.h"
+#include "engine/Rules.h"
+
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/Wording.h"
-#include "engine/Rules.h"
 
 namespace rapport {
 
@@ -76,6 +76,7 @@ std::vector<Session::Offer> offersIn(const Dialogue& dialogue, const State& stat
 
 // Why a reply is locked: the author's words, or the condition in plain language. `language` is a text column. Without
 // `showsFeelings` nothing is told of what the customer feels.
-std::string lockReason(const Dialogue& dialogue, const State& state, const Choice& choice, std::size_t language, bool showsFeelings = true);
+std::string lockReason(const Dialogue& dialogue, const State& state, const Choice& choice, std::size_t language,
+                       bool showsFeelings = true);
 
 } // namespace rapport

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "dialogue/Dialogue.h"
+
 #include <array>
 #include <cstdint>
-
-#include "dialogue/Dialogue.h"
 
 namespace rapport {
 

@@ -25,8 +25,7 @@ std::uint32_t settledBy(const Dialogue& dialogue, const PromiseDeed& deed) {
 
 } // namespace
 
-StateSpace::StateSpace(const Dialogue& dialogue, std::size_t limit)
-    : m_dialogue(&dialogue), m_liveness(dialogue) {
+StateSpace::StateSpace(const Dialogue& dialogue, std::size_t limit) : m_dialogue(&dialogue), m_liveness(dialogue) {
     const std::size_t places = dialogue.nodes.size() + dialogue.endings.size();
     m_sights.opened.resize(dialogue.choices.size(), nowhere);
     m_sights.locked.resize(dialogue.choices.size(), nowhere);

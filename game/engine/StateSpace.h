@@ -110,7 +110,7 @@ private:
     bool m_isComplete = false;
 
     std::vector<Move> m_moves;
-    std::vector<std::uint32_t> m_firstMove; // by NodeIndex
+    std::vector<std::uint32_t> m_firstMove;    // by NodeIndex
     std::vector<std::uint32_t> m_moveOfChoice; // by ChoiceIndex, within its node
 
     GrowingArray<Key> m_keys;
@@ -119,8 +119,8 @@ private:
     GrowingArray<Index> m_cameFrom;          // the state before, in a shortest conversation; nowhere for the opening
     GrowingArray<ChoiceIndex> m_cameBy;      // the reply said there
     std::vector<bool> m_isFinal;
-    GrowingArray<Index> m_to;                // by step
-    GrowingArray<std::uint16_t> m_moveOf;    // by step: within its node
+    GrowingArray<Index> m_to;             // by step
+    GrowingArray<std::uint16_t> m_moveOf; // by step: within its node
 
     std::vector<std::uint32_t> m_table; // 8 bits of hash, 24 of index; its size is a power of two
     std::vector<Arrival> m_arrivals;    // steps whose states are still to be looked up

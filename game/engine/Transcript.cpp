@@ -1,11 +1,11 @@
 #include "engine/Transcript.h"
 
-#include <charconv>
-
 #include "base/Characters.h"
 #include "base/Findings.h"
 #include "base/Names.h"
 #include "engine/ExpectationForm.h"
+
+#include <charconv>
 
 namespace rapport {
 
@@ -33,7 +33,8 @@ void readEntry(std::string_view key, std::string_view value, std::uint32_t line,
     } else if (key == "dialogue") {
         transcript.dialogue = value;
         transcript.dialogueLine = line;
-        if (!isId(value)) syntaxError(findings, line, say("\"{}\" cannot be an id", "“{}”不能用作 id", quotable(value)));
+        if (!isId(value))
+            syntaxError(findings, line, say("\"{}\" cannot be an id", "“{}”不能用作 id", quotable(value)));
     } else if (key == "language") {
         transcript.language = value;
     } else if (key == "hash") {
@@ -52,8 +53,8 @@ void readEntry(std::string_view key, std::string_view value, std::uint32_t line,
         std::vector<std::string_view> words(expectations.begin(), expectations.end());
         words.insert(words.end(), {"dialogue", "hash", "language", "choose", "note"});
         const std::string_view meant = nearest(key, words);
-        Diagnostic& unknown =
-            syntaxError(findings, line, say("\"{}\" is not a word of a transcript", "对话记录里没有“{}”这个词", quotable(key)));
+        Diagnostic& unknown = syntaxError(
+            findings, line, say("\"{}\" is not a word of a transcript", "对话记录里没有“{}”这个词", quotable(key)));
         if (!meant.empty()) unknown.hint = didYouMean(meant);
     }
 }
@@ -111,7 +112,8 @@ TranscriptReading readTranscript(const SourceText& source) {
     if (!findings.hasErrors() && !headed)
         syntaxError(findings, 0, say("a transcript begins with \"{}\"", "对话记录的第一行应为“{}”", header));
     if (!findings.hasErrors() && transcript.dialogue.empty())
-        syntaxError(findings, 0, {"the transcript does not say which dialogue it belongs to", "记录里没有写是哪一段对话"})
+        syntaxError(findings, 0,
+                    {"the transcript does not say which dialogue it belongs to", "记录里没有写是哪一段对话"})
             .hint = {"add a line \"dialogue: ID\"", "加一行“dialogue: 对话的 id”"};
     if (findings.hasErrors()) return {std::nullopt, findings.take()};
     return {std::move(transcript), {}};

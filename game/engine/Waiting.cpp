@@ -9,7 +9,8 @@ Shift shiftOfWait(const Profile& profile, const Wait& wait, const Emotion& befor
         const Effect effect = effectOf(profile, Style::assertive, {}, {}, {}, {}, asked);
         Shift sum = effect.shift;
         for (std::size_t i = 0; i < effect.conditional.size(); ++i)
-            if (std::ranges::all_of(effect.conditional[i]->when, [&](const Condition& each) { return each.holds(before, 0); }))
+            if (std::ranges::all_of(effect.conditional[i]->when,
+                                    [&](const Condition& each) { return each.holds(before, 0); }))
                 sum.add(effect.conditional[i]->shift, effect.times[i]);
         return sum;
     };

@@ -9,7 +9,7 @@ struct Assignment {
     std::string course; // its id
     std::string due;    // the last day, "2026-12-31"
     int keepDays = 0;
-    std::string from;   // who sets it; may be empty
+    std::string from; // who sets it; may be empty
 };
 
 // Whether a text names a day that there is, as "2026-12-31".

@@ -35,7 +35,7 @@ struct Attempt {
     std::string dialogue;   // its id
     std::uint64_t hash = 0; // of the dialogue's file when the talk began
     std::string language = "en";
-    std::string mode = "practice"; // practice, exam or drill
+    std::string mode = "practice";     // practice, exam or drill
     std::optional<std::uint64_t> seed; // of the order its replies were shown in; the author's without one
     std::int64_t started = 0;
     std::int64_t updated = 0;

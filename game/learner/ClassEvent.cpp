@@ -16,7 +16,7 @@ constexpr std::size_t longestNickname = 24; // characters
 constexpr std::size_t longestKey = 64;
 
 constexpr std::array<std::string_view, leadCount> leadWords = {
-    "start", "open",  "close",   "reveal", "discuss", "continue", "look",      "back",  "duel", "pause",  "resume",
+    "start", "open",    "close", "reveal", "discuss", "continue",  "look",  "back", "duel",   "pause",  "resume",
     "blank", "unblank", "names", "remove", "teams",   "observers", "hands", "part", "finish", "restart"};
 constexpr std::array<std::string_view, 3> noticedWords = {"nothing", "honoured", "violated"};
 
@@ -48,11 +48,14 @@ public:
         return word;
     }
     std::string_view rest() { return std::exchange(m_rest, {}); }
-    template <class Number> Number number() {
+    template <class Number>
+    Number number() {
         const std::string_view word = next();
         Number value = 0;
         const char* const end = word.data() + word.size();
-        if (word.empty() || std::from_chars(word.data(), end, value) != std::from_chars_result{end, std::errc()} || value < 0) m_isFine = false;
+        if (word.empty() || std::from_chars(word.data(), end, value) != std::from_chars_result{end, std::errc()} ||
+            value < 0)
+            m_isFine = false;
         return value;
     }
     std::string id() {
@@ -61,7 +64,8 @@ public:
         if (!isId(word)) m_isFine = false;
         return std::string(word);
     }
-    template <class Word> Word one(std::optional<Word> word) {
+    template <class Word>
+    Word one(std::optional<Word> word) {
         if (!word) m_isFine = false;
         return word.value_or(Word());
     }
@@ -78,24 +82,28 @@ std::optional<Language> languageFromTag(std::string_view tag) {
 }
 
 bool isKey(std::string_view key) {
-    return !key.empty() && key.size() <= longestKey && std::ranges::all_of(key, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return !key.empty() && key.size() <= longestKey &&
+           std::ranges::all_of(key, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 // Characters that show nothing, or play tricks on what stands around them.
 bool isUnseen(char32_t code) {
-    return code < U' ' || (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x61C || (code >= 0x200B && code <= 0x200F) ||
-           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF ||
-           (code >= 0xFFF0 && code <= 0xFFFF) || (code >= 0xE000 && code <= 0xF8FF) || code >= 0xE0000;
+    return code < U' ' || (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x61C ||
+           (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) ||
+           (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF0 && code <= 0xFFFF) ||
+           (code >= 0xE000 && code <= 0xF8FF) || code >= 0xE0000;
 }
 
 bool isBlank(char32_t code) {
-    return code == U' ' || (code >= 9 && code <= 13) || code == 0xA0 || (code >= 0x2000 && code <= 0x200A) || code == 0x3000;
+    return code == U' ' || (code >= 9 && code <= 13) || code == 0xA0 || (code >= 0x2000 && code <= 0x200A) ||
+           code == 0x3000;
 }
 
 // Marks that are set above other letters can be heaped up to cover the whole wall.
 bool isHeapable(char32_t code) {
     return (code >= 0x300 && code <= 0x36F) || (code >= 0x483 && code <= 0x489) || (code >= 0x1AB0 && code <= 0x1AFF) ||
-           (code >= 0x1DC0 && code <= 0x1DFF) || (code >= 0x20D0 && code <= 0x20FF) || (code >= 0xFE20 && code <= 0xFE2F);
+           (code >= 0x1DC0 && code <= 0x1DFF) || (code >= 0x20D0 && code <= 0x20FF) ||
+           (code >= 0xFE20 && code <= 0xFE2F);
 }
 
 struct Written {
@@ -120,10 +128,18 @@ struct Written {
 
 } // namespace
 
-std::string_view word(Lead lead) { return leadWords[std::size_t(lead)]; }
-std::optional<Lead> leadFromWord(std::string_view word) { return find<Lead>(leadWords, word); }
-std::string_view word(Noticed noticed) { return noticedWords[std::size_t(noticed)]; }
-std::optional<Noticed> noticedFromWord(std::string_view word) { return find<Noticed>(noticedWords, word); }
+std::string_view word(Lead lead) {
+    return leadWords[std::size_t(lead)];
+}
+std::optional<Lead> leadFromWord(std::string_view word) {
+    return find<Lead>(leadWords, word);
+}
+std::string_view word(Noticed noticed) {
+    return noticedWords[std::size_t(noticed)];
+}
+std::optional<Noticed> noticedFromWord(std::string_view word) {
+    return find<Noticed>(noticedWords, word);
+}
 
 std::string ClassEvent::toText() const {
     return std::visit(Written(), what);
@@ -135,7 +151,8 @@ std::optional<ClassEvent> readClassEvent(std::string_view line) {
     std::optional<ClassEvent> event;
     // In braces the fields are read from left to right.
     if (kind == "join") {
-        ClassEvent::Join join{fields.number<int>(), std::string(fields.next()), fields.one(languageFromTag(fields.next())), std::string(fields.rest())};
+        ClassEvent::Join join{fields.number<int>(), std::string(fields.next()),
+                              fields.one(languageFromTag(fields.next())), std::string(fields.rest())};
         if (!isKey(join.key) || join.name != cleanName(join.name)) return std::nullopt;
         event = {std::move(join)};
     } else if (kind == "leave") {
@@ -143,13 +160,15 @@ std::optional<ClassEvent> readClassEvent(std::string_view line) {
     } else if (kind == "vote") {
         event = {ClassEvent::Vote{fields.number<int>(), fields.number<int>(), fields.id()}};
     } else if (kind == "note") {
-        event = {ClassEvent::Note{fields.number<int>(), fields.number<int>(), fields.id(), fields.one(noticedFromWord(fields.next()))}};
+        event = {ClassEvent::Note{fields.number<int>(), fields.number<int>(), fields.id(),
+                                  fields.one(noticedFromWord(fields.next()))}};
     } else if (kind == "answer") {
         event = {ClassEvent::Answer{fields.number<int>(), fields.number<int>(), fields.id()}};
     } else if (kind == "team") {
         event = {ClassEvent::PickTeam{fields.number<int>(), fields.number<int>()}};
     } else if (kind == "do") {
-        event = {ClassEvent::Do{fields.one(leadFromWord(fields.next())), fields.id(), fields.id(), fields.number<int>(), fields.number<std::int64_t>()}};
+        event = {ClassEvent::Do{fields.one(leadFromWord(fields.next())), fields.id(), fields.id(), fields.number<int>(),
+                                fields.number<std::int64_t>()}};
     }
     if (!fields.isFine() || !fields.isEmpty()) return std::nullopt;
     return event;

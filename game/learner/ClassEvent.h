@@ -16,8 +16,27 @@ using PhoneId = int;
 
 // What the trainer can do. The words are those of the trainer's page: "open", "continue", "look", …
 enum class Lead : std::uint8_t {
-    start, open, close, reveal, discuss, proceed, look, back, duel, pause, resume, blank, unblank, names, remove, teams,
-    observers, hands, part, finish, restart,
+    start,
+    open,
+    close,
+    reveal,
+    discuss,
+    proceed,
+    look,
+    back,
+    duel,
+    pause,
+    resume,
+    blank,
+    unblank,
+    names,
+    remove,
+    teams,
+    observers,
+    hands,
+    part,
+    finish,
+    restart,
 };
 inline constexpr std::size_t leadCount = std::size_t(Lead::restart) + 1;
 std::string_view word(Lead lead);

@@ -20,7 +20,7 @@ struct ClassReins {
     bool hasPrompt = false; // the author or the course asks the room something here
     int present = 0;
     std::vector<Lead> can;
-    std::vector<std::string> replies;  // those that can be voted for, in the order shown
+    std::vector<std::string> replies; // those that can be voted for, in the order shown
     std::optional<std::string> majority;
     std::vector<std::string> tie;
     std::optional<std::string> minority; // the second most voted for; none while the vote is not revealed

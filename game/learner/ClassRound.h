@@ -12,10 +12,10 @@ namespace rapport {
 
 // One reply the room decides on: who voted for what, and what came of it.
 struct ClassRound {
-    std::size_t run = 0;      // of Classroom::runs
-    State at;                 // before the reply
-    bool isBranch = false;    // looked at aside, not the way the room went
-    std::optional<int> side;  // in a duel, the side whose turn it is
+    std::size_t run = 0;     // of Classroom::runs
+    State at;                // before the reply
+    bool isBranch = false;   // looked at aside, not the way the room went
+    std::optional<int> side; // in a duel, the side whose turn it is
     std::map<PhoneId, ChoiceIndex> votes;
     std::map<ChoiceIndex, int> hands; // raised in the room, counted by the trainer
     std::map<std::pair<PhoneId, ChoiceIndex>, Noticed> notes;

@@ -19,7 +19,11 @@ std::optional<Message> textOf(const Dialogue& dialogue, TextId text) {
 }
 
 SceneView sceneOf(const Dialogue& dialogue, const State& state) {
-    SceneView scene{dialogue.texts.both(dialogue.customer.name), dialogue.place, word(dialogue.channel), {}, dialogue.texts.both(lineIn(dialogue, state))};
+    SceneView scene{dialogue.texts.both(dialogue.customer.name),
+                    dialogue.place,
+                    word(dialogue.channel),
+                    {},
+                    dialogue.texts.both(lineIn(dialogue, state))};
     if (!dialogue.isEnding(state.at)) scene.narration = dialogue.texts.both(dialogue.node(state.at).narration);
     return scene;
 }
@@ -28,7 +32,9 @@ ChoiceView choiceOf(const Dialogue& dialogue, const State& state, const Session:
     const Choice& choice = dialogue.choices[offer.choice];
     ChoiceView view{std::string(dialogue.name(choice.id)), dialogue.texts.both(choice.say), {}};
     if (offer.availability == Availability::locked) {
-        const auto reason = [&](Language language) { return lockReason(dialogue, state, choice, dialogue.texts.columnOf(tagOf(language))); };
+        const auto reason = [&](Language language) {
+            return lockReason(dialogue, state, choice, dialogue.texts.columnOf(tagOf(language)));
+        };
         view.locked = Message(reason(Language::english), reason(Language::chinese));
     }
     return view;
@@ -36,7 +42,8 @@ ChoiceView choiceOf(const Dialogue& dialogue, const State& state, const Session:
 
 std::vector<ChoiceView> choicesOf(const Dialogue& dialogue, const State& state, std::uint64_t seed) {
     std::vector<ChoiceView> views;
-    for (const Session::Offer& offer : offersToShow(dialogue, state, seed)) views.push_back(choiceOf(dialogue, state, offer));
+    for (const Session::Offer& offer : offersToShow(dialogue, state, seed))
+        views.push_back(choiceOf(dialogue, state, offer));
     return views;
 }
 
@@ -57,7 +64,8 @@ RevealView revealOf(const Classroom& room, const ClassRound& round) {
     RevealView view;
     for (const auto& [choice, count] : round.tally()) view.votes[idOf(dialogue, choice)] = count;
     for (const ChoiceIndex choice : room.best(room.part(), round.at)) view.good.push_back(idOf(dialogue, choice));
-    for (const ChoiceIndex choice : ballot(dialogue, round.at, room.seed())) view.choices.push_back(judged(dialogue, choice));
+    for (const ChoiceIndex choice : ballot(dialogue, round.at, room.seed()))
+        view.choices.push_back(judged(dialogue, choice));
     if (const auto leading = round.leading(); leading.size() == 1) view.goesWith = idOf(dialogue, leading.front());
     return view;
 }
@@ -96,7 +104,8 @@ RoomView wholeView(const Classroom& room, const ClassMoment& moment) {
 
     const Dialogue& dialogue = talk->dialogue();
     view.scene = sceneOf(dialogue, talk->state());
-    if (!talk->turns().empty() && !isDrillTalk(dialogue)) view.said = textOf(dialogue, dialogue.choices[talk->turns().back().choice].say);
+    if (!talk->turns().empty() && !isDrillTalk(dialogue))
+        view.said = textOf(dialogue, dialogue.choices[talk->turns().back().choice].say);
     if (room.phase() == ClassPhase::over) view.over = overOf(room, *talk);
     const ClassRound* const round = room.round();
     if (!round) return view;
@@ -121,7 +130,8 @@ AloneView aloneOf(const Classroom& room, const Session& talk) {
         const Turn& turn = talk.turns()[i];
         const Choice& choice = dialogue.choices[turn.choice];
         view.review.push_back({dialogue.texts.both(lineIn(dialogue, turn.before)), dialogue.texts.both(choice.say),
-                               dialogue.texts.both(choice.why), choice.style, turn.points, review.turns[i].lost, !isDrillTalk(dialogue)});
+                               dialogue.texts.both(choice.why), choice.style, turn.points, review.turns[i].lost,
+                               !isDrillTalk(dialogue)});
     }
     return view;
 }
@@ -134,13 +144,15 @@ Wall wallOf(const Classroom& room) {
         const std::size_t turns = who.alone->turns().size();
         if (wall.turns.size() <= turns) wall.turns.resize(turns + 1);
         ++wall.turns[turns];
-        if (who.alone->isOver() && !isDrillTalk(who.alone->dialogue())) ++wall.outcomes[outcomeOf(who.alone->dialogue(), who.alone->state())];
+        if (who.alone->isOver() && !isDrillTalk(who.alone->dialogue()))
+            ++wall.outcomes[outcomeOf(who.alone->dialogue(), who.alone->state())];
     }
     return wall;
 }
 
 std::optional<Wall> wallShown(const Classroom& room) {
-    const bool isAlone = room.phase() == ClassPhase::alone || (room.phase() == ClassPhase::over && room.format() == ClassFormat::alone);
+    const bool isAlone =
+        room.phase() == ClassPhase::alone || (room.phase() == ClassPhase::over && room.format() == ClassFormat::alone);
     if (!isAlone) return std::nullopt;
     return wallOf(room);
 }
@@ -204,11 +216,13 @@ PhoneView phoneView(const Classroom& room, PhoneId phone, const Standings& stand
     view.canVote = room.canVote(phone);
     const bool isDark = room.isPaused() || room.isBlank();
     if (const ClassRound* round = room.round(); round && !isDark) {
-        if (const auto vote = round->votes.find(phone); vote != round->votes.end()) view.yours = idOf(room.dialogue(), vote->second);
+        if (const auto vote = round->votes.find(phone); vote != round->votes.end())
+            view.yours = idOf(room.dialogue(), vote->second);
         for (const auto& [key, noticed] : round->notes)
             if (key.first == phone) view.notes[idOf(room.dialogue(), key.second)] = noticed;
     }
-    const bool isAlone = room.format() == ClassFormat::alone && (room.phase() == ClassPhase::alone || room.phase() == ClassPhase::over);
+    const bool isAlone =
+        room.format() == ClassFormat::alone && (room.phase() == ClassPhase::alone || room.phase() == ClassPhase::over);
     if (isAlone && who.alone && !isDark) view.alone = aloneOf(room, *who.alone);
     if (room.phase() != ClassPhase::over || isDark) return view;
     view.result = voteResultOf(room, standings, phone);
@@ -217,7 +231,8 @@ PhoneView phoneView(const Classroom& room, PhoneId phone, const Standings& stand
         const auto mine = std::ranges::find(standings.teams, who.team, &TeamView::number);
         if (mine == standings.teams.end()) return view;
         view.teamResult = *mine;
-        view.teamPlace = 1 + int(std::ranges::count_if(standings.teams, [&](const TeamView& other) { return other.score > mine->score; }));
+        view.teamPlace = 1 + int(std::ranges::count_if(
+                                 standings.teams, [&](const TeamView& other) { return other.score > mine->score; }));
     }
     return view;
 }
@@ -257,11 +272,13 @@ TrainerView trainerView(const Classroom& room, const ClassMoment& moment) {
     for (const auto& [phone, who] : room.participants()) {
         if (!who.isHere()) continue;
         view.observers += who.card.has_value();
-        view.participants.push_back({phone, who.name, who.language, moment.here.contains(phone), round && round->votes.contains(phone),
-                                     who.team, who.card, who.alone ? int(who.alone->turns().size()) : 0});
+        view.participants.push_back({phone, who.name, who.language, moment.here.contains(phone),
+                                     round && round->votes.contains(phone), who.team, who.card,
+                                     who.alone ? int(who.alone->turns().size()) : 0});
     }
     if (const Session* talk = talkShown(room); talk && !isDrillTalk(dialogue)) view.feelings = talk->state().emotion;
-    if (room.phase() == ClassPhase::over && !room.runs().empty()) view.rounds = roundViews(room, room.runs().size() - 1);
+    if (room.phase() == ClassPhase::over && !room.runs().empty())
+        view.rounds = roundViews(room, room.runs().size() - 1);
     if (!round) return view;
 
     const Node& node = dialogue.node(round->at.at);
@@ -277,9 +294,10 @@ TrainerView trainerView(const Classroom& room, const ClassMoment& moment) {
         const Choice& choice = dialogue.choices[offer.choice];
         const auto votes = tally.find(offer.choice);
         const auto hands = round->hands.find(offer.choice);
-        view.choices.push_back({choiceOf(dialogue, round->at, offer), judged(dialogue, offer.choice), choice.isTimeout,
-                                std::ranges::find(best, offer.choice) != best.end(), votes == tally.end() ? 0 : votes->second,
-                                hands == round->hands.end() ? 0 : hands->second, std::string(dialogue.idOf(choice.to))});
+        view.choices.push_back(
+            {choiceOf(dialogue, round->at, offer), judged(dialogue, offer.choice), choice.isTimeout,
+             std::ranges::find(best, offer.choice) != best.end(), votes == tally.end() ? 0 : votes->second,
+             hands == round->hands.end() ? 0 : hands->second, std::string(dialogue.idOf(choice.to))});
     }
     const std::vector<ChoiceIndex> leading = round->leading();
     if (leading.size() == 1) view.majority = idOf(dialogue, leading.front());
@@ -293,7 +311,8 @@ TrainerView trainerView(const Classroom& room, const ClassMoment& moment) {
 namespace {
 
 // Every revealed round of the run going on, or of the last one.
-template <class See> void eachRevealed(const Classroom& room, See see) {
+template <class See>
+void eachRevealed(const Classroom& room, See see) {
     for (const ClassRound& round : room.rounds())
         if (round.isRevealed && round.run + 1 == room.runs().size()) see(round);
 }
@@ -336,7 +355,9 @@ std::vector<TeamView> teamViews(const Classroom& room) {
 Standings standingsOf(const Classroom& room) {
     Standings standings;
     if (room.phase() != ClassPhase::over) return standings;
-    eachRevealed(room, [&](const ClassRound& round) { standings.scores[std::size_t(&round - room.rounds().data())] = scoresIn(room, round); });
+    eachRevealed(room, [&](const ClassRound& round) {
+        standings.scores[std::size_t(&round - room.rounds().data())] = scoresIn(room, round);
+    });
     standings.teams = teamViews(room);
     return standings;
 }
@@ -376,12 +397,14 @@ std::vector<RoundView> roundViews(const Classroom& room, std::size_t run) {
     for (std::size_t i = 0; i < room.rounds().size(); ++i) {
         const ClassRound& round = room.rounds()[i];
         if (round.run != run || (!round.isRevealed && !round.taken)) continue;
-        RoundView view{int(i) + 1, dialogue.texts.both(lineIn(dialogue, round.at)), {}, {}, round.isSplit(), round.isBranch};
+        RoundView view{int(i) + 1,    dialogue.texts.both(lineIn(dialogue, round.at)), {}, {}, round.isSplit(),
+                       round.isBranch};
         if (round.taken) view.said = dialogue.texts.both(dialogue.choices[*round.taken].say);
         const std::map<ChoiceIndex, int> tally = round.tally();
         for (const Session::Offer& offer : offersToShow(dialogue, round.at, room.seed())) {
             const auto votes = tally.find(offer.choice);
-            view.votes.emplace_back(dialogue.texts.both(dialogue.choices[offer.choice].say), votes == tally.end() ? 0 : votes->second);
+            view.votes.emplace_back(dialogue.texts.both(dialogue.choices[offer.choice].say),
+                                    votes == tally.end() ? 0 : votes->second);
         }
         views.push_back(std::move(view));
     }

@@ -1,7 +1,7 @@
 #include "learner/Classroom.h"
 
-#include "engine/Shuffle.h"
 #include "engine/Scoring.h"
+#include "engine/Shuffle.h"
 
 #include <algorithm>
 #include <cassert>
@@ -24,8 +24,12 @@ std::string smallLatin(std::string_view name) {
 
 } // namespace
 
-std::string_view word(ClassFormat format) { return formatWords[std::size_t(format)]; }
-std::string_view word(ClassPhase phase) { return phaseWords[std::size_t(phase)]; }
+std::string_view word(ClassFormat format) {
+    return formatWords[std::size_t(format)];
+}
+std::string_view word(ClassPhase phase) {
+    return phaseWords[std::size_t(phase)];
+}
 
 std::optional<ClassFormat> classFormatFromWord(std::string_view asked) {
     const auto found = std::ranges::find(formatWords, asked);
@@ -34,7 +38,8 @@ std::optional<ClassFormat> classFormatFromWord(std::string_view asked) {
 }
 
 Classroom::Classroom(ClassPlan plan, std::uint64_t seed) : m_plan(std::move(plan)), m_seed(seed) {
-    const auto first = std::ranges::find_if(m_plan.parts, [](const ClassPlan::Part& part) { return part.dialogue != nullptr; });
+    const auto first =
+        std::ranges::find_if(m_plan.parts, [](const ClassPlan::Part& part) { return part.dialogue != nullptr; });
     assert(first != m_plan.parts.end());
     m_part = std::size_t(first - m_plan.parts.begin());
 }
@@ -82,7 +87,8 @@ std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Join& event) {
     if (isNew ? event.phone < nextPhone() : known->second != event.phone) return ClassRefusal::badRequest;
     if (!isNew && find(event.phone)->status == Participant::Status::removed) return ClassRefusal::removed;
     for (const auto& [phone, other] : m_participants)
-        if (phone != event.phone && other.isHere() && !event.name.empty() && smallLatin(other.name) == smallLatin(event.name))
+        if (phone != event.phone && other.isHere() && !event.name.empty() &&
+            smallLatin(other.name) == smallLatin(event.name))
             return ClassRefusal::nameTaken;
 
     Participant& who = m_participants[event.phone];
@@ -176,7 +182,9 @@ std::optional<ChoiceIndex> Classroom::openChoice(std::string_view id, bool silen
     const std::int64_t found = dialogue().findChoice(id);
     if (found < 0 || !m_table) return std::nullopt;
     const State& now = m_table->talk.state();
-    const auto among = [&](const auto& choices) { return std::ranges::find(choices, ChoiceIndex(found)) != choices.end(); };
+    const auto among = [&](const auto& choices) {
+        return std::ranges::find(choices, ChoiceIndex(found)) != choices.end();
+    };
     if (among(ballot(dialogue(), now, m_seed))) return ChoiceIndex(found);
     if (!silenceToo) return std::nullopt;
     for (const Session::Offer& offer : m_table->talk.choices())
@@ -187,7 +195,8 @@ std::optional<ChoiceIndex> Classroom::openChoice(std::string_view id, bool silen
 std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Vote& event) {
     if (const auto refusal = refuse(event.phone)) return refusal;
     ClassRound* const round = roundNow();
-    if (!round || phase() != ClassPhase::open || m_isPaused || event.round != roundNumber()) return ClassRefusal::closed;
+    if (!round || phase() != ClassPhase::open || m_isPaused || event.round != roundNumber())
+        return ClassRefusal::closed;
     if (!canVote(event.phone)) return ClassRefusal::notYours;
     if (event.choice.empty()) {
         round->votes.erase(event.phone);
@@ -203,7 +212,8 @@ std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Note& event) {
     if (const auto refusal = refuse(event.phone)) return refusal;
     ClassRound* const round = roundNow();
     if (!find(event.phone)->card) return ClassRefusal::notYours;
-    if (!round || round->isRevealed || phase() == ClassPhase::over || event.round != roundNumber()) return ClassRefusal::closed;
+    if (!round || round->isRevealed || phase() == ClassPhase::over || event.round != roundNumber())
+        return ClassRefusal::closed;
     const auto choice = openChoice(event.choice, false);
     if (!choice) return ClassRefusal::unknown;
     if (event.noticed == Noticed::nothing)
@@ -215,7 +225,8 @@ std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Note& event) {
 
 std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Answer& event) {
     if (const auto refusal = refuse(event.phone)) return refusal;
-    if (phase() != ClassPhase::alone) return m_format == ClassFormat::alone ? ClassRefusal::closed : ClassRefusal::notYours;
+    if (phase() != ClassPhase::alone)
+        return m_format == ClassFormat::alone ? ClassRefusal::closed : ClassRefusal::notYours;
     if (m_isPaused || m_isAloneRevealed) return ClassRefusal::closed;
     Session& talk = *m_participants.at(event.phone).alone;
     if (talk.isOver() || std::size_t(event.turn) != talk.turns().size()) return ClassRefusal::closed;

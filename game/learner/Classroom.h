@@ -32,9 +32,9 @@ struct Participant {
     Language language = Language::english;
     std::string name; // empty: without a name
     Status status = Status::here;
-    int team = 0;                   // from 1; 0: none
-    std::optional<Principle> card;  // watches for it, and does not vote
-    std::optional<Session> alone;   // the own talk, while everyone plays alone
+    int team = 0;                  // from 1; 0: none
+    std::optional<Principle> card; // watches for it, and does not vote
+    std::optional<Session> alone;  // the own talk, while everyone plays alone
 
     bool isHere() const { return status == Status::here; }
 };
@@ -86,10 +86,10 @@ public:
     struct Run {
         std::size_t part = 0;
         ClassFormat format = ClassFormat::together;
-        std::optional<Session> talk;     // none where everyone played alone
-        std::vector<Session> alone;      // those talks
-        std::int64_t begun = 0;          // milliseconds since 1970, as is `ended`
-        std::int64_t ended = 0;          // 0: it goes on
+        std::optional<Session> talk; // none where everyone played alone
+        std::vector<Session> alone;  // those talks
+        std::int64_t begun = 0;      // milliseconds since 1970, as is `ended`
+        std::int64_t ended = 0;      // 0: it goes on
     };
     const std::vector<Run>& runs() const { return m_runs; }
 

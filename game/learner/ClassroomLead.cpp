@@ -1,6 +1,5 @@
 // What the trainer does with a class.
 #include "learner/Classroom.h"
-
 #include "learner/DrillTalk.h"
 
 #include <algorithm>
@@ -17,7 +16,10 @@ bool Classroom::can(Lead lead) const {
     case Lead::start: return now == ClassPhase::lobby;
     case Lead::open: return isVoting; // while open it sets the countdown anew, or takes it away
     case Lead::close: return now == ClassPhase::open;
-    case Lead::reveal: return now == ClassPhase::alone ? !m_isAloneRevealed : now == ClassPhase::open || now == ClassPhase::closed || (now == ClassPhase::line && !round()->hands.empty());
+    case Lead::reveal:
+        return now == ClassPhase::alone ? !m_isAloneRevealed
+                                        : now == ClassPhase::open || now == ClassPhase::closed ||
+                                              (now == ClassPhase::line && !round()->hands.empty());
     case Lead::discuss: return now == ClassPhase::revealed;
     case Lead::proceed: return isShown || isVoting;
     case Lead::look: return isShown && !m_main && isTalk;
@@ -32,7 +34,9 @@ bool Classroom::can(Lead lead) const {
     case Lead::teams: return now == ClassPhase::lobby;
     case Lead::observers: return isTalk && now != ClassPhase::alone && now != ClassPhase::over;
     case Lead::hands: return isVoting;
-    case Lead::part: return !isRunning && std::ranges::count_if(m_plan.parts, [](const auto& part) { return part.dialogue != nullptr; }) > 1;
+    case Lead::part:
+        return !isRunning &&
+               std::ranges::count_if(m_plan.parts, [](const auto& part) { return part.dialogue != nullptr; }) > 1;
     case Lead::finish: return isRunning;
     case Lead::restart: return now == ClassPhase::over;
     }
@@ -212,7 +216,8 @@ void Classroom::takeTurns() {
 }
 
 std::optional<ClassRefusal> Classroom::enter(int part) {
-    if (part < 0 || std::size_t(part) >= m_plan.parts.size() || !m_plan.parts[std::size_t(part)].dialogue) return ClassRefusal::badRequest;
+    if (part < 0 || std::size_t(part) >= m_plan.parts.size() || !m_plan.parts[std::size_t(part)].dialogue)
+        return ClassRefusal::badRequest;
     m_part = std::size_t(part);
     rest(ClassPhase::lobby);
     return std::nullopt;

@@ -4,9 +4,9 @@
 #include "base/Wording.h"
 #include "engine/DrillRun.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rapport {
 
@@ -64,8 +64,10 @@ private:
         const Drill::Item& item = m_drill.items[index];
         for (std::size_t step = 0; step + 1 < item.right.size(); ++step) {
             const TextId ask = text([&](std::size_t column, Language language) {
-                constexpr Wording first{"{}: what comes first?", "{}：第一步是什么？"}, next{"{}: what comes next?", "{}：接下来是什么？"};
-                return fmt::format(fmt::runtime((step == 0 ? first : next).in(language)), m_drill.text(item.ask, column));
+                constexpr Wording first{"{}: what comes first?", "{}：第一步是什么？"},
+                    next{"{}: what comes next?", "{}：接下来是什么？"};
+                return fmt::format(fmt::runtime((step == 0 ? first : next).in(language)),
+                                   m_drill.text(item.ask, column));
             });
             const TextId before = step == 0 ? item.signs : text([&](std::size_t column, Language) {
                 std::string steps;
@@ -75,7 +77,9 @@ private:
             });
             beginNode(step == 0 ? item.id : fmt::format("{}.{}", item.id, step + 1), ask, before);
             for (const std::size_t answer : answersOf(index)) {
-                if (std::find(item.right.begin(), item.right.begin() + std::ptrdiff_t(step), answer) != item.right.begin() + std::ptrdiff_t(step)) continue;
+                if (std::find(item.right.begin(), item.right.begin() + std::ptrdiff_t(step), answer) !=
+                    item.right.begin() + std::ptrdiff_t(step))
+                    continue;
                 const bool isRight = item.right[step] == answer;
                 addAnswer(item.answers[answer], isRight, whyOf(item, item.answers[answer], isRight));
             }
@@ -87,9 +91,11 @@ private:
 
     // The reason of the item belongs to what is right; a wrong answer may have one of its own.
     TextId whyOf(const Drill::Item& item, const Drill::Answer& answer, bool isRight) {
-        if (!isRight || answer.why == noText || item.why == noText) return isRight && answer.why == noText ? item.why : answer.why;
+        if (!isRight || answer.why == noText || item.why == noText)
+            return isRight && answer.why == noText ? item.why : answer.why;
         return text([&](std::size_t column, Language language) {
-            return std::string(m_drill.text(answer.why, column)) + (language == Language::chinese ? "" : " ") + std::string(m_drill.text(item.why, column));
+            return std::string(m_drill.text(answer.why, column)) + (language == Language::chinese ? "" : " ") +
+                   std::string(m_drill.text(item.why, column));
         });
     }
 

@@ -66,7 +66,8 @@ Gradebook::SubjectPage& Gradebook::pageOf(std::string_view id) {
     page.subject = m_find(id);
     if (const auto& dialogue = page.subject.dialogue) {
         page.statistics.emplace(*dialogue);
-        for (ChoiceIndex i = 0; i < dialogue->choices.size(); ++i) page.choices.emplace(dialogue->name(dialogue->choices[i].id), i);
+        for (ChoiceIndex i = 0; i < dialogue->choices.size(); ++i)
+            page.choices.emplace(dialogue->name(dialogue->choices[i].id), i);
     }
     return page;
 }
@@ -82,7 +83,8 @@ void Gradebook::add(std::string_view learner, const Attempt& attempt, std::span<
     std::int64_t milliseconds = 0;
     for (const SaidReply& reply : own) milliseconds += reply.milliseconds;
     for (Tally* tally : tallies) addAttempt(*tally, attempt, milliseconds);
-    const bool isScored = attempt.status == Attempt::Status::finished && attempt.summary && attempt.summary->score && !attempt.isAfterDebrief;
+    const bool isScored = attempt.status == Attempt::Status::finished && attempt.summary && attempt.summary->score &&
+                          !attempt.isAfterDebrief;
     if (isScored) person.scores.push_back({attempt.updated, *attempt.summary->score});
 
     const auto& dialogue = page.subject.dialogue;

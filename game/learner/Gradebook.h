@@ -23,9 +23,9 @@ struct Tally {
 
     std::int64_t talks = 0; // with at least one reply
     std::int64_t finished = 0;
-    std::int64_t scored = 0; // finished with a score
-    std::int64_t scores = 0; // their sum
-    std::int64_t passed = 0; // with at least the pass mark
+    std::int64_t scored = 0;              // finished with a score
+    std::int64_t scores = 0;              // their sum
+    std::int64_t passed = 0;              // with at least the pass mark
     std::optional<int> first, last, best; // scores, in the order they were added
     std::int64_t milliseconds = 0;
     std::int64_t lastPlayed = 0;

@@ -65,7 +65,8 @@ std::vector<MomentFigures> ItemStatistics::figures() const {
             ChoiceFigures figures{i, sum.count, double(sum.count) / n, shareInterval(sum.count, all.count)};
             if (sum.count > 0 && sum.count < all.count && all.count >= fewestToCompare && spread > 1e-9) {
                 const double share = figures.frequency, taking = double(sum.rest) / double(sum.count);
-                const double correlation = std::clamp((taking - mean) / spread * std::sqrt(share / (1 - share)), -1.0, 1.0);
+                const double correlation =
+                    std::clamp((taking - mean) / spread * std::sqrt(share / (1 - share)), -1.0, 1.0);
                 figures.discrimination = correlation;
                 figures.discriminationWithin = correlationInterval(correlation, all.count);
                 const bool isBest = m_dialogue.choices[i].points == 0;

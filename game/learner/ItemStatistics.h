@@ -36,7 +36,7 @@ struct ChoiceFigures {
 // How a moment did.
 struct MomentFigures {
     NodeIndex node = 0;
-    std::int64_t met = 0; // finished talks that came to it
+    std::int64_t met = 0;  // finished talks that came to it
     double difficulty = 0; // share of them that did not take a best reply
     Interval difficultyWithin;
     std::vector<ChoiceFigures> choices; // in the author's order
@@ -61,12 +61,12 @@ public:
 private:
     struct Sum {
         std::int64_t count = 0;
-        std::int64_t rest = 0;        // points earned elsewhere
+        std::int64_t rest = 0; // points earned elsewhere
         std::int64_t restSquared = 0;
     };
 
     const Dialogue& m_dialogue;
-    std::vector<Sum> m_choices; // by index
+    std::vector<Sum> m_choices;         // by index
     std::vector<std::int64_t> m_seenIn; // by node: the talk that last came to it
     std::int64_t m_talks = 0;
 };

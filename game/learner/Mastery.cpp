@@ -6,8 +6,8 @@ namespace rapport {
 
 namespace {
 
-constexpr int whole = 1024; // the weight of an observation of this week
-constexpr int halfLife = 4; // weeks
+constexpr int whole = 1024;    // the weight of an observation of this week
+constexpr int halfLife = 4;    // weeks
 constexpr int mondayFirst = 3; // the first day of 1970 was a Thursday
 
 int weightAt(int age) {

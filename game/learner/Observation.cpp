@@ -18,8 +18,10 @@ Shown shownBy(const Dialogue& dialogue, const Choice& choice) {
     Shown shown;
     shown.things.insert(observed(choice.style));
     for (const Mark& mark : dialogue.marksOf(choice)) {
-        if (mark.isHonoured()) shown.things.insert(observed(mark.principle));
-        else shown.failures[observed(mark.principle)] += mark.severity;
+        if (mark.isHonoured())
+            shown.things.insert(observed(mark.principle));
+        else
+            shown.failures[observed(mark.principle)] += mark.severity;
     }
     for (const Stretch items : {choice.skills, choice.steps})
         for (const ItemIndex item : dialogue.itemsIn(items)) shown.things.insert(observed(item));

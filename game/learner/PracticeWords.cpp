@@ -33,28 +33,36 @@ Message evidenceOf(const Level& level, int thisWeek) {
     if (level.all == 0) return {"not met yet", "还没遇到过"};
     const Message when = weeksAgo(thisWeek - level.lastWeek);
     if (level.all == 1) return {"once, " + when.en, "1 次，" + when.zh};
-    return {fmt::format("{} times, most recently {}", level.all, when.en), fmt::format("{} 次，最近是{}", level.all, when.zh)};
+    return {fmt::format("{} times, most recently {}", level.all, when.en),
+            fmt::format("{} 次，最近是{}", level.all, when.zh)};
 }
 
 Message reasonFor(const TodaysMoment& moment, int today) {
     const Message last = daysAgo(today - moment.moment.day);
     const int well = moment.moment.step;
     if (well == 1)
-        return {fmt::format("It went well {}; once more, so that it stays.", last.en), fmt::format("{}没有丢分；再来一次，记得更牢。", last.zh)};
+        return {fmt::format("It went well {}; once more, so that it stays.", last.en),
+                fmt::format("{}没有丢分；再来一次，记得更牢。", last.zh)};
     if (well > 1)
-        return {fmt::format("It went well {} times running, most recently {}; once more, so that it stays.", well, last.en),
-                fmt::format("已连续 {} 次没有丢分，最近是{}；再来一次，记得更牢。", well, last.zh)};
+        return {
+            fmt::format("It went well {} times running, most recently {}; once more, so that it stays.", well, last.en),
+            fmt::format("已连续 {} 次没有丢分，最近是{}；再来一次，记得更牢。", well, last.zh)};
     const int lost = moment.lost();
-    return {lost == 1 ? fmt::format("About one point lost here, most recently {}.", last.en) : fmt::format("About {} points lost here, most recently {}.", lost, last.en),
+    return {lost == 1 ? fmt::format("About one point lost here, most recently {}.", last.en)
+                      : fmt::format("About {} points lost here, most recently {}.", lost, last.en),
             fmt::format("在这里丢了约 {} 分，最近是{}。", lost, last.zh)};
 }
 
 Message spoken(const Streak& streak) {
     if (streak.days == 0 && streak.longest < 2) return {"A day of practice makes a beginning.", "练上一天，就是开始。"};
-    if (streak.days == 0) return say("The longest row so far was {} days; today can begin a new one.", "最长连续练过 {} 天；今天可以重新开始。", streak.longest);
+    if (streak.days == 0)
+        return say("The longest row so far was {} days; today can begin a new one.",
+                   "最长连续练过 {} 天；今天可以重新开始。", streak.longest);
     Message words = streak.days == 1 ? Message{"One day of practice", "已练习 1 天"}
                                      : say("{} days of practice in a row", "已连续练习 {} 天", streak.days);
-    if (streak.longest > streak.days) words.en += fmt::format(", the longest was {}", streak.longest), words.zh += fmt::format("，最长 {} 天", streak.longest);
+    if (streak.longest > streak.days)
+        words.en += fmt::format(", the longest was {}", streak.longest),
+            words.zh += fmt::format("，最长 {} 天", streak.longest);
     words.en += streak.isTodayDone ? "; today is done." : "; today is still to come.";
     words.zh += streak.isTodayDone ? "；今天已经练过了。" : "；今天还没练。";
     return words;

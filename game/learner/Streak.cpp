@@ -18,8 +18,10 @@ struct Row {
         return day - last > 2 || (forgiven && last + 1 - *forgiven < 7);
     }
     void add(int day) {
-        if (days == 0 || isBrokenOn(day)) forgiven.reset(), days = 0;
-        else if (day - last == 2) forgiven = last + 1;
+        if (days == 0 || isBrokenOn(day))
+            forgiven.reset(), days = 0;
+        else if (day - last == 2)
+            forgiven = last + 1;
         ++days;
         last = day;
     }

@@ -22,7 +22,7 @@ struct Consent {
 
 // An attempt on its way from one computer to another: known by uids, since numbers and names may be taken there.
 struct TravellingAttempt {
-    Attempt attempt; // without id, learner and parent, which are numbers of one computer
+    Attempt attempt;        // without id, learner and parent, which are numbers of one computer
     std::string learnerUid; // empty: played without a profile
     std::string learnerName;
     std::string parentUid; // empty: none

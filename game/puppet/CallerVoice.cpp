@@ -26,7 +26,9 @@ void receiver(DisplayList& list, Point at, Colour colour) {
     list.move(at + Point{-44, 10}).curve(at + Point{-30, -22}, at + Point{30, -22}, at + Point{44, 10});
     list.stroke(colour, 21);
     for (const float side : {-1.0f, 1.0f})
-        list.blob({at + Point{side * 26, 8}, at + Point{side * 60, 4}, at + Point{side * 60, 30}, at + Point{side * 28, 32}}), list.fill(colour);
+        list.blob(
+            {at + Point{side * 26, 8}, at + Point{side * 60, 4}, at + Point{side * 60, 30}, at + Point{side * 28, 32}}),
+            list.fill(colour);
     list.pop();
 }
 
@@ -124,8 +126,10 @@ void CallerVoice::draw(DisplayList& list) const {
     }
     list.ellipse(speaker, 92, 92);
     list.fill(cream);
-    if (m_isOnHold) holdSign(list, speaker, ink);
-    else receiver(list, speaker, ink);
+    if (m_isOnHold)
+        holdSign(list, speaker, ink);
+    else
+        receiver(list, speaker, ink);
 
     list.move({leftEnd - 12, middle}).line({rightEnd + 12, middle});
     list.stroke(rgb(0x2B3350, 0.42f), 2 * tallest + 44);

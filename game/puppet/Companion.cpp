@@ -7,8 +7,8 @@ namespace rapport {
 namespace {
 
 constexpr float childSize = 0.58f; // of a child beside a grown-up
-constexpr float headSize = 1.24f; // children's heads are larger for their bodies
-constexpr Point eyes{86, 440};    // where they are on the sheet
+constexpr float headSize = 1.24f;  // children's heads are larger for their bodies
+constexpr Point eyes{86, 440};     // where they are on the sheet
 
 // A child looks up to the one it came with: glad when that one is glad, anxious when that one is angry.
 Pose poseBeside(const Pose& grownUp) {
@@ -37,7 +37,8 @@ void drawCompanion(const Sketch& sketch) {
     const Sketch child{look, pose, colours, list};
     const Transform head = headStance(look, pose) * Transform::stretch(headSize, headSize, {0, 112});
 
-    list.pushTransform(Transform::shift(eyes) * Transform::stretch(childSize, childSize) * Transform::shift({-300, -264}));
+    list.pushTransform(Transform::shift(eyes) * Transform::stretch(childSize, childSize) *
+                       Transform::shift({-300, -264}));
     list.pushTransform(head);
     drawHairBehind(child);
     list.pop();

@@ -84,8 +84,10 @@ void Correspondent::draw(DisplayList& list) const {
     list.fill(rgb(0xFDFAF5));
     list.ellipse(portrait, portraitRadius, portraitRadius);
     list.pushClip();
-    list.polygon({portrait + Point{-portraitRadius, -portraitRadius}, portrait + Point{portraitRadius, -portraitRadius}, portrait + Point{portraitRadius, portraitRadius}, portrait + Point{-portraitRadius, portraitRadius}});
-    list.fill(Linear{portrait + Point{0, -portraitRadius}, portrait + Point{0, portraitRadius}, rgb(0xDDE9E8), rgb(0xB9D0D2)});
+    list.polygon({portrait + Point{-portraitRadius, -portraitRadius}, portrait + Point{portraitRadius, -portraitRadius},
+                  portrait + Point{portraitRadius, portraitRadius}, portrait + Point{-portraitRadius, portraitRadius}});
+    list.fill(Linear{portrait + Point{0, -portraitRadius}, portrait + Point{0, portraitRadius}, rgb(0xDDE9E8),
+                     rgb(0xB9D0D2)});
     drawBust(list, m_look, poseOf(Emotion{}, Gesture::neutral), portrait + Point{0, 6}, 0.8f);
     list.pop();
 
@@ -97,8 +99,8 @@ void Correspondent::draw(DisplayList& list) const {
     list.fill(rgb(0xFFFFFF));
     roundedSquare(list, sticker, stickerHalf, 24);
     list.pushClip();
-    list.polygon({sticker + Point{-stickerHalf, -stickerHalf}, sticker + Point{stickerHalf, -stickerHalf}, sticker + Point{stickerHalf, stickerHalf},
-                  sticker + Point{-stickerHalf, stickerHalf}});
+    list.polygon({sticker + Point{-stickerHalf, -stickerHalf}, sticker + Point{stickerHalf, -stickerHalf},
+                  sticker + Point{stickerHalf, stickerHalf}, sticker + Point{-stickerHalf, stickerHalf}});
     list.fill(rgb(0xFBE8B9));
     drawBust(list, m_look, poseOf(m_emotion, m_gesture), sticker + Point{0, -4}, 0.42f);
     list.pop();

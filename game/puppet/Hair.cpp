@@ -26,8 +26,21 @@ Point onArc(float share, Point middle, float wide, float high, float open) {
 // A cloth around the whole head, with an opening for the face.
 DisplayList& headscarf(DisplayList& list, const FaceMap& at, float chin) {
     const auto p = [&](float x, float y) { return at(x, y, 0.45f); };
-    list.blob({{0, -137}, {58, -126}, {91, -78}, {97, -8}, {93, 70}, {101, 140}, {88, 196}, {30, 222},
-               {-44, 216}, {-92, 192}, {-101, 138}, {-93, 70}, {-97, -8}, {-91, -78}, {-58, -126}});
+    list.blob({{0, -137},
+               {58, -126},
+               {91, -78},
+               {97, -8},
+               {93, 70},
+               {101, 140},
+               {88, 196},
+               {30, 222},
+               {-44, 216},
+               {-92, 192},
+               {-101, 138},
+               {-93, 70},
+               {-97, -8},
+               {-91, -78},
+               {-58, -126}});
     return list.blob({p(0, -82), p(-42, -73), p(-69, -40), p(-76, 6), p(-68, 52), p(-50, 84), p(-26, 104), p(0, chin),
                       p(26, 104), p(50, 84), p(68, 52), p(76, 6), p(69, -40), p(42, -73)});
 }
@@ -153,8 +166,8 @@ DisplayList& hairline(const Sketch& sketch, const FaceMap& at) {
         list.through({p(-24, -88), p(-60, -54), p(-80, -4), p(-84, 40), p(-74, 96), {-86, 160}, {-74, 226}});
         return list.close();
     case Hair::shaved:
-        list.move({-83, -12}).through(
-            {{-85, -44}, {-78, -84}, {-50, -114}, {0, -122}, {50, -114}, {78, -84}, {85, -44}, {83, -12}});
+        list.move({-83, -12})
+            .through({{-85, -44}, {-78, -84}, {-50, -114}, {0, -122}, {50, -114}, {78, -84}, {85, -44}, {83, -12}});
         list.through({p(77, -34), p(70, -60)}).through({p(52, -80), p(26, -90), p(-26, -90), p(-52, -80), p(-70, -60)});
         return list.through({p(-77, -34), {-83, -12}}).close();
     case Hair::headscarf: return headscarf(list, at, 109 + 7 * sketch.pose[Joint::mouthOpen]);
@@ -220,7 +233,9 @@ void drawStrands(const Sketch& sketch, const FaceMap& at) {
         list.stroke(light, 3.4f);
         break;
     case Hair::longLoose:
-        list.move(p(-6, -128)).through({p(-58, -98), p(-88, -30), {-95, 60}, {-88, 130}, {-94, 190}}).stroke(light, 4.5f);
+        list.move(p(-6, -128))
+            .through({p(-58, -98), p(-88, -30), {-95, 60}, {-88, 130}, {-94, 190}})
+            .stroke(light, 4.5f);
         list.move(p(4, -128)).through({p(60, -96), p(88, -30), {95, 60}, {88, 130}, {95, 190}}).stroke(light, 4.5f);
         list.move(p(-4, -120)).through({p(-46, -86), p(-76, -30), {-86, 60}, {-78, 140}, {-84, 200}});
         list.move(p(0, -120)).through({p(44, -86), p(76, -30), {86, 60}, {78, 140}, {86, 200}}).stroke(dark, 2.4f);

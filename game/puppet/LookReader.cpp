@@ -106,7 +106,8 @@ private:
         }
         m_xml
             .error("bad-value", attribute,
-                   say("\"{0}\" is \"{1}\", which is no colour", "“{0}”是“{1}”，不是颜色", attribute.name, quotable(value)))
+                   say("\"{0}\" is \"{1}\", which is no colour", "“{0}”是“{1}”，不是颜色", attribute.name,
+                       quotable(value)))
             .hint = say("write # and six digits, such as #6F767F", "请写 # 加六位十六进制数，如 #6F767F");
     }
 

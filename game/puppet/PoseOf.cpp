@@ -213,7 +213,12 @@ void take(Pose& pose, Gesture gesture, const Mood& mood) {
         bring(pose, left, drawnIn);
         bring(pose, right, drawnInOver);
         add(pose, 1,
-            {{hunch, 0.9f}, {nod, 0.25f}, {browRaise, 0.2f}, {browAngle, -0.4f}, {smile, -0.25f}, {mouthWidth, -0.08f}});
+            {{hunch, 0.9f},
+             {nod, 0.25f},
+             {browRaise, 0.2f},
+             {browAngle, -0.4f},
+             {smile, -0.25f},
+             {mouthWidth, -0.08f}});
         break;
     case Gesture::smiles:
         // Whatever else is felt, this one smile is meant to be seen.

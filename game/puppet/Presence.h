@@ -1,9 +1,9 @@
 #pragma once
 
 #include "dialogue/Skills.h"
+#include "puppet/CallerVoice.h"
 #include "puppet/Correspondent.h"
 #include "puppet/Motion.h"
-#include "puppet/CallerVoice.h"
 
 #include <string_view>
 #include <variant>

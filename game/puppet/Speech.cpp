@@ -10,7 +10,7 @@ namespace rapport {
 
 namespace {
 
-constexpr float longest = 8000;      // milliseconds
+constexpr float longest = 8000;       // milliseconds
 constexpr float syllableLength = 175; // of a calm voice
 constexpr float lettersASyllable = 3; // in Latin script, about
 
@@ -20,11 +20,34 @@ enum class Sound { syllable, letter, gap, comma, stop, dash };
 Sound soundOf(char32_t code) {
     switch (code) {
     case U' ': return Sound::gap;
-    case U',': case U';': case U':': case U'，': case U'、': case U'；': case U'：': return Sound::comma;
-    case U'.': case U'!': case U'?': case U'。': case U'！': case U'？': return Sound::stop;
-    case U'…': case U'—': case U'–': return Sound::dash;
-    case U'“': case U'”': case U'‘': case U'’': case U'"': case U'\'': case U'(': case U')': case U'（': case U'）': case U'《': case U'》':
-        return Sound::gap;
+    case U',':
+    case U';':
+    case U':':
+    case U'，':
+    case U'、':
+    case U'；':
+    case U'：': return Sound::comma;
+    case U'.':
+    case U'!':
+    case U'?':
+    case U'。':
+    case U'！':
+    case U'？': return Sound::stop;
+    case U'…':
+    case U'—':
+    case U'–': return Sound::dash;
+    case U'“':
+    case U'”':
+    case U'‘':
+    case U'’':
+    case U'"':
+    case U'\'':
+    case U'(':
+    case U')':
+    case U'（':
+    case U'）':
+    case U'《':
+    case U'》': return Sound::gap;
     default: return isWide(code) ? Sound::syllable : Sound::letter;
     }
 }
@@ -39,9 +62,11 @@ float variation(std::uint32_t n) {
 class Speaker {
 public:
     explicit Speaker(const Mood& mood)
-        : m_pace(1 + 0.35f * mood.anger + 0.5f * mood.impatience + 0.15f * mood.joy - 0.35f * mood.gloom - 0.2f * mood.worry),
+        : m_pace(1 + 0.35f * mood.anger + 0.5f * mood.impatience + 0.15f * mood.joy - 0.35f * mood.gloom -
+                 0.2f * mood.worry),
           m_patience(1 + 1.1f * mood.worry + 0.8f * mood.gloom - 0.45f * mood.anger - 0.6f * mood.impatience),
-          m_voice(0.44f + 0.36f * mood.anger + 0.1f * mood.impatience + 0.08f * mood.joy - 0.18f * mood.gloom - 0.12f * mood.worry),
+          m_voice(0.44f + 0.36f * mood.anger + 0.1f * mood.impatience + 0.08f * mood.joy - 0.18f * mood.gloom -
+                  0.12f * mood.worry),
           m_unrest(0.16f + 0.45f * mood.worry + 0.16f * mood.anger) {}
 
     void say(float share) {
@@ -76,7 +101,8 @@ std::vector<Beat> speechOf(std::string_view line, const Mood& mood) {
     Speaker speaker(mood);
     float letters = 0;
     const auto endWord = [&] {
-        for (; letters > 0; letters -= lettersASyllable) speaker.say(std::min(1.0f, 0.5f + letters / (2 * lettersASyllable)));
+        for (; letters > 0; letters -= lettersASyllable)
+            speaker.say(std::min(1.0f, 0.5f + letters / (2 * lettersASyllable)));
         letters = 0;
     };
     while (!line.empty()) {
@@ -101,7 +127,8 @@ std::vector<Beat> speechOf(std::string_view line, const Mood& mood) {
 }
 
 int lengthOf(const std::vector<Beat>& speech) {
-    return std::accumulate(speech.begin(), speech.end(), 0, [](int sum, const Beat& beat) { return sum + beat.milliseconds; });
+    return std::accumulate(speech.begin(), speech.end(), 0,
+                           [](int sum, const Beat& beat) { return sum + beat.milliseconds; });
 }
 
 } // namespace rapport

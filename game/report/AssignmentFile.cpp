@@ -26,12 +26,16 @@ std::variant<Assignment, Message> readAssignment(std::string_view text) {
     const Json json = Json::parse(text, nullptr, false);
     const Message none{"this is no assignment", "这不是作业文件"};
     if (!json.is_object() || json.value("rapport", Json()) != "assignment") return none;
-    const Json number = json.value("version", Json()), course = json.value("course", Json()), due = json.value("due", Json()),
-               keep = json.value("keepDays", Json()), from = json.value("from", Json(""));
+    const Json number = json.value("version", Json()), course = json.value("course", Json()),
+               due = json.value("due", Json()), keep = json.value("keepDays", Json()),
+               from = json.value("from", Json(""));
     if (!number.is_number_integer() || number < 1) return none;
-    if (number > version) return Message{"the assignment was written by a later version of the game", "作业是由更新版本的游戏写出的"};
-    if (!course.is_string() || !isId(course.get<std::string>())) return Message{"the assignment names no course", "作业里没有写课程"};
-    if (!due.is_string() || !isDay(due.get<std::string>())) return Message{"the assignment names no day by which it is due", "作业里没有写截止日期"};
+    if (number > version)
+        return Message{"the assignment was written by a later version of the game", "作业是由更新版本的游戏写出的"};
+    if (!course.is_string() || !isId(course.get<std::string>()))
+        return Message{"the assignment names no course", "作业里没有写课程"};
+    if (!due.is_string() || !isDay(due.get<std::string>()))
+        return Message{"the assignment names no day by which it is due", "作业里没有写截止日期"};
     if (!keep.is_number_integer() || keep < 1 || keep > mostDays)
         return Message{"the assignment does not say for how many days results are kept", "作业里没有写结果保留多少天"};
     return Assignment{course.get<std::string>(), due.get<std::string>(), keep.get<int>(),

@@ -6,12 +6,12 @@
 #include "report/JsonParts.h"
 #include "report/JsonText.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
-
-#include <nlohmann/json.hpp>
 
 namespace rapport {
 
@@ -49,10 +49,13 @@ public:
     std::int64_t number(const char* key, std::int64_t least, std::int64_t most) const {
         return numberIn(at(key), key, least, most);
     }
-    std::string words(const char* key, std::size_t longest = longestWord) const { return wordsIn(at(key), key, longest); }
+    std::string words(const char* key, std::size_t longest = longestWord) const {
+        return wordsIn(at(key), key, longest);
+    }
     std::string uid(const char* key) const {
         std::string words = this->words(key, 32);
-        const bool isHex = std::ranges::all_of(words, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+        const bool isHex =
+            std::ranges::all_of(words, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
         if (words.size() != 32 || !isHex) refuse(key);
         return words;
     }
@@ -70,7 +73,9 @@ public:
     static std::int64_t numberIn(const Read& json, std::string_view key, std::int64_t least, std::int64_t most) {
         // A number beyond what fits is a fraction or without sign to the reader; neither is taken.
         if (!json.is_number_integer()) refuse(key);
-        if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t(std::numeric_limits<std::int64_t>::max())) refuse(key);
+        if (json.is_number_unsigned() &&
+            json.get<std::uint64_t>() > std::uint64_t(std::numeric_limits<std::int64_t>::max()))
+            refuse(key);
         const auto number = json.get<std::int64_t>();
         if (number < least || number > most) refuse(key);
         return number;
@@ -78,7 +83,8 @@ public:
     static std::string wordsIn(const Read& json, std::string_view key, std::size_t longest) {
         if (!json.is_string()) refuse(key);
         std::string words = json.get<std::string>();
-        const bool hasControl = std::ranges::any_of(words, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+        const bool hasControl =
+            std::ranges::any_of(words, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
         if (words.size() > longest || hasControl) refuse(key);
         return words;
     }
@@ -91,7 +97,8 @@ std::uint64_t hashIn(const Parts& parts, const char* key) {
     const std::string words = parts.words(key, 16);
     std::uint64_t hash = 0;
     const char* const end = words.data() + words.size();
-    if (words.size() != 16 || std::from_chars(words.data(), end, hash, 16) != std::from_chars_result{end, std::errc()}) refuse(key);
+    if (words.size() != 16 || std::from_chars(words.data(), end, hash, 16) != std::from_chars_result{end, std::errc()})
+        refuse(key);
     return hash;
 }
 
@@ -155,7 +162,9 @@ TravellingAttempt travellerIn(const Read& json) {
     if (!isLanguageTag(attempt.language)) refuse("language");
     attempt.mode = parts.words("mode");
     if (std::ranges::find(modes, attempt.mode) == modes.end()) refuse("mode");
-    if (parts.has("seed")) attempt.seed = std::uint64_t(parts.number("seed", std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()));
+    if (parts.has("seed"))
+        attempt.seed = std::uint64_t(
+            parts.number("seed", std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()));
     attempt.started = parts.number("started", 0, lastSecond);
     attempt.updated = parts.number("updated", 0, lastSecond);
     const auto status = statusFromWord(parts.words("status"));
@@ -171,7 +180,8 @@ TravellingAttempt travellerIn(const Read& json) {
     if (parts.has("summary")) attempt.summary = summaryIn(parts.object("summary"));
     if (parts.has("consent")) {
         const Parts consent = parts.object("consent");
-        traveller.consent = Consent{consent.number("given", 0, lastSecond), int(consent.number("days", 0, Consent::mostDays))};
+        traveller.consent =
+            Consent{consent.number("given", 0, lastSecond), int(consent.number("days", 0, Consent::mostDays))};
     }
     return traveller;
 }
@@ -181,7 +191,8 @@ TravellingAttempt travellerIn(const Read& json) {
 std::string attemptLine(const TravellingAttempt& traveller) {
     const Attempt& attempt = traveller.attempt;
     Json json = {{"rapport", "attempt"}, {"version", lineVersion}, {"uid", attempt.uid}};
-    if (!traveller.learnerUid.empty()) json["learner"] = {{"uid", traveller.learnerUid}, {"name", traveller.learnerName}};
+    if (!traveller.learnerUid.empty())
+        json["learner"] = {{"uid", traveller.learnerUid}, {"name", traveller.learnerName}};
     json["dialogue"] = attempt.dialogue;
     json["hash"] = fmt::format("{:016x}", attempt.hash);
     json["language"] = attempt.language;
@@ -211,7 +222,8 @@ std::string attemptLine(const TravellingAttempt& traveller) {
 }
 
 std::variant<TravellingAttempt, Message> readAttemptLine(std::string_view line) {
-    if (line.size() > longestAttemptLine) return Message{"the line is longer than any attempt", "这一行太长，不可能是一条练习记录"};
+    if (line.size() > longestAttemptLine)
+        return Message{"the line is longer than any attempt", "这一行太长，不可能是一条练习记录"};
     const Read json = Read::parse(line, nullptr, false);
     if (json.is_discarded()) return Message{"this is not JSON, or it is cut off", "这不是 JSON，或者被截断了"};
     try {

@@ -21,8 +21,8 @@ std::string whoAndWhen(const TalkReview& review, Voice voice) {
     parts.push_back(dateAndTime(review.attempt.started));
     parts.push_back(nameOfMode(review.attempt.mode).in(voice.language));
     if (review.attempt.parent && review.attempt.parentTurn)
-        parts.push_back(say("another way from turn {1} of attempt {0}", "从第 {0} 号记录的第 {1} 轮换的说法", *review.attempt.parent,
-                            *review.attempt.parentTurn + 1)
+        parts.push_back(say("another way from turn {1} of attempt {0}", "从第 {0} 号记录的第 {1} 轮换的说法",
+                            *review.attempt.parent, *review.attempt.parentTurn + 1)
                             .in(voice.language));
     if (review.wholeTime() > 0) parts.push_back(spokenDuration(review.wholeTime()).in(voice.language));
     return fmt::format("{}", fmt::join(parts, " · "));
@@ -33,10 +33,11 @@ std::optional<Message> editedNote(const TalkReview& review) {
     if (!review.isEdited()) return std::nullopt;
     const auto& kept = review.attempt.summary;
     if (kept && kept->score && review.debrief.score)
-        return say("The dialogue was edited since this talk. Score then: {0} (edition {1:016x}); with the dialogue as it is now: {2} "
-                   "(edition {3:016x}).",
-                   "这次对话之后，剧本有过修改。当时得分：{0}（版本 {1:016x}）；按现在的剧本：{2}（版本 {3:016x}）。", *kept->score,
-                   review.attempt.hash, *review.debrief.score, review.session.dialogue().hash);
+        return say(
+            "The dialogue was edited since this talk. Score then: {0} (edition {1:016x}); with the dialogue as it is now: {2} "
+            "(edition {3:016x}).",
+            "这次对话之后，剧本有过修改。当时得分：{0}（版本 {1:016x}）；按现在的剧本：{2}（版本 {3:016x}）。",
+            *kept->score, review.attempt.hash, *review.debrief.score, review.session.dialogue().hash);
     return say("The dialogue was edited since this talk (edition {0:016x} then, {1:016x} now).",
                "这次对话之后，剧本有过修改（当时版本 {0:016x}，现在版本 {1:016x}）。", review.attempt.hash,
                review.session.dialogue().hash);
@@ -52,7 +53,8 @@ void addResult(Document& page, const TalkReview& review, Voice voice) {
     if (debrief.outcome)
         figures.figures.push_back({std::string(nameOf(*debrief.outcome).in(voice.language)), in("Outcome", "结果")});
     if (debrief.recommend)
-        figures.figures.push_back({fmt::format("{} / 10", *debrief.recommend), in("Would recommend us", "愿意推荐我们")});
+        figures.figures.push_back(
+            {fmt::format("{} / 10", *debrief.recommend), in("Would recommend us", "愿意推荐我们")});
     figures.figures.push_back({std::to_string(review.session.turns().size()), in("Replies", "回复数")});
     page.add(std::move(figures));
     const Dialogue& dialogue = review.session.dialogue();
@@ -77,7 +79,9 @@ void addFeelings(Document& page, const Session& session, Voice voice) {
     const bool isChinese = voice.language == Language::chinese;
     page.add(Document::Heading{isChinese ? "客户的情绪" : "How the customer felt"});
     Document::Curves curves{isChinese ? "逐轮的情绪，0 到 10" : "Feelings turn by turn, 0 to 10",
-                            isChinese ? "从开场到最后一轮" : "From the opening to the last turn", 10, {}};
+                            isChinese ? "从开场到最后一轮" : "From the opening to the last turn",
+                            10,
+                            {}};
     for (const Feeling feeling : allFeelings) {
         Document::Curves::Line line{std::string(nameOf(feeling).in(voice.language)),
                                     {session.turns().front().before.emotion[feeling]}};
@@ -94,8 +98,8 @@ void addPrinciples(Document& page, const Scorecard& card, Voice voice) {
     Document::Bars bars;
     for (const Principle which : allPrinciples) {
         const PrincipleScore& principle = card.of(which);
-        const Message note = principle.score ? say("{} (honoured {}, violated {})", "{} 分（做到 {} 次，违背 {} 次）", *principle.score,
-                                                   principle.honoured, principle.violated)
+        const Message note = principle.score ? say("{} (honoured {}, violated {})", "{} 分（做到 {} 次，违背 {} 次）",
+                                                   *principle.score, principle.honoured, principle.violated)
                                              : say("not at stake", "没有涉及");
         bars.bars.push_back({std::string(nameOf(which).in(voice.language)), principle.score, note.in(voice.language)});
     }
@@ -115,10 +119,12 @@ void addItems(Document& page, const Scorecard& card, Voice voice) {
         for (const Evidence& shown : evidence)
             names.push_back(fmt::format("{} ({})", item(shown.item).name.in(voice.language), shown.turn + 1));
         if (!names.empty())
-            page.add(Document::Paragraph{fmt::format("{}{}{}", name, isChinese ? "：" : ": ", fmt::join(names, isChinese ? "、" : ", "))});
+            page.add(Document::Paragraph{
+                fmt::format("{}{}{}", name, isChinese ? "：" : ": ", fmt::join(names, isChinese ? "、" : ", "))});
     };
     if (card.steps.empty() && card.skills.empty() && card.errors.empty()) return;
-    page.add(Document::Heading{isChinese ? "步骤、技巧和失误（括号里是第几轮）" : "Steps, skills and mistakes, with the turn"});
+    page.add(Document::Heading{isChinese ? "步骤、技巧和失误（括号里是第几轮）"
+                                         : "Steps, skills and mistakes, with the turn"});
     add(isChinese ? "步骤" : "Steps", card.steps);
     add(isChinese ? "技巧" : "Skills", card.skills);
     add(isChinese ? "失误" : "Mistakes", card.errors);
@@ -143,7 +149,8 @@ Document::Card cardOf(const TalkReview& review, const TurnReview& turnReview, co
     card.lines.push_back({in("Marks", "评价"), marksText(dialogue, choice, voice)});
     card.lines.push_back({in("Why", "为什么"), text(choice.why)});
     card.lines.push_back({in("Then feels", "随后的情绪"), feelingsText(turn.after.emotion, voice)});
-    if (turnReview.better) card.lines.push_back({in("Better", "更好的说法"), text(dialogue.choices[*turnReview.better].say)});
+    if (turnReview.better)
+        card.lines.push_back({in("Better", "更好的说法"), text(dialogue.choices[*turnReview.better].say)});
     if (node.thought != noText) card.lines.push_back({in("Thought before", "之前心里想"), text(node.thought)});
     card.lines.push_back({in("Thought then", "听了心里想"), afterwards.in(voice.language)});
     if (const std::int64_t time = review.timeOf(turnReview.turn); time >= 500)
@@ -155,8 +162,9 @@ void addRescue(Document& page, const Session& session, const Rescue& rescue, Voi
     const Dialogue& dialogue = session.dialogue();
     const bool isChinese = voice.language == Language::chinese;
     page.add(Document::Heading{isChinese ? "最后的转机" : "The last chance"});
-    page.add(Document::Paragraph{say("Until turn {0}, \"{1}\" could still be reached, like this:", "在第 {0} 轮之前，还能走到“{1}”，可以这样说：",
-                                     rescue.turn + 1, nameOf(rescue.outcome).in(voice.language))
+    page.add(Document::Paragraph{say("Until turn {0}, \"{1}\" could still be reached, like this:",
+                                     "在第 {0} 轮之前，还能走到“{1}”，可以这样说：", rescue.turn + 1,
+                                     nameOf(rescue.outcome).in(voice.language))
                                      .in(voice.language)});
     for (const ChoiceIndex step : rescue.continuation)
         page.add(Document::Paragraph{fmt::format("→ {}", dialogue.text(dialogue.choices[step].say, voice.column))});
@@ -168,8 +176,9 @@ void addNextTime(Document& page, const Session& session, const Debrief& debrief,
     const Dialogue& dialogue = session.dialogue();
     const TurnReview& review = debrief.turns[*turn];
     page.add(Document::Heading{voice.language == Language::chinese ? "下次先试这一件" : "One thing to try next time"});
-    page.add(Document::Paragraph{say("Turn {0} cost most: {1} points. To \"{2}\" say: \"{3}\"", "第 {0} 轮丢得最多：{1} 点。听到“{2}”，就说：“{3}”",
-                                     *turn + 1, *review.lost, dialogue.text(lineIn(dialogue, session.turns()[*turn].before), voice.column),
+    page.add(Document::Paragraph{say("Turn {0} cost most: {1} points. To \"{2}\" say: \"{3}\"",
+                                     "第 {0} 轮丢得最多：{1} 点。听到“{2}”，就说：“{3}”", *turn + 1, *review.lost,
+                                     dialogue.text(lineIn(dialogue, session.turns()[*turn].before), voice.column),
                                      dialogue.text(dialogue.choices[*review.better].say, voice.column))
                                      .in(voice.language)});
 }
@@ -178,8 +187,9 @@ void addRipple(Document& page, const Debrief& debrief, Voice voice) {
     const std::optional<Ripple> ripple = rippleOf(debrief);
     if (!ripple) return;
     page.add(Document::Heading{voice.language == Language::chinese ? "这个结局的涟漪" : "What this ending sets going"});
-    page.add(Document::Paragraph{fmt::format(fmt::runtime(voice.language == Language::chinese ? "{}。{}（出处：{}）" : "{}. {} (Source: {})"),
-                                             ripple->verdict.in(voice.language), ripple->consequence.in(voice.language), rippleSource)});
+    page.add(Document::Paragraph{
+        fmt::format(fmt::runtime(voice.language == Language::chinese ? "{}。{}（出处：{}）" : "{}. {} (Source: {})"),
+                    ripple->verdict.in(voice.language), ripple->consequence.in(voice.language), rippleSource)});
 }
 
 } // namespace
@@ -225,8 +235,8 @@ Document attemptDocument(const TalkReview& review, Voice voice) {
 std::vector<std::vector<std::string>> attemptRows(const TalkReview& review, Voice voice) {
     const Dialogue& dialogue = review.session.dialogue();
     const auto number = [](const std::optional<int>& value) { return value ? std::to_string(*value) : std::string(); };
-    std::vector<std::vector<std::string>> rows = {{"turn", "node", "customer", "reply", "said", "style", "marks", "why", "points", "lost",
-                                                   "better", "seconds"}};
+    std::vector<std::vector<std::string>> rows = {
+        {"turn", "node", "customer", "reply", "said", "style", "marks", "why", "points", "lost", "better", "seconds"}};
     for (const Feeling feeling : allFeelings) rows.front().emplace_back(word(feeling));
     for (const TurnReview& turnReview : review.debrief.turns) {
         const Turn& turn = review.session.turns()[turnReview.turn];
@@ -243,7 +253,8 @@ std::vector<std::vector<std::string>> attemptRows(const TalkReview& review, Voic
                                         text(choice.why),
                                         std::to_string(turn.points),
                                         number(turnReview.lost),
-                                        turnReview.better ? text(dialogue.choices[*turnReview.better].say) : std::string(),
+                                        turnReview.better ? text(dialogue.choices[*turnReview.better].say)
+                                                          : std::string(),
                                         time > 0 ? fmt::format("{}.{:03}", time / 1000, time % 1000) : std::string()};
         for (const Feeling feeling : allFeelings) row.push_back(std::to_string(turn.after.emotion[feeling]));
         rows.push_back(std::move(row));
@@ -256,18 +267,19 @@ nlohmann::ordered_json attemptJson(const TalkReview& review, std::string_view la
     const Attempt& attempt = review.attempt;
     nlohmann::ordered_json times = nlohmann::ordered_json::array();
     for (const SaidReply& reply : review.replies) times.push_back(reply.milliseconds);
-    nlohmann::ordered_json kept = {{"id", attempt.id},
-                                   {"learner", review.learner.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(review.learner)},
-                                   {"mode", attempt.mode},
-                                   {"parent", attempt.parent ? nlohmann::ordered_json(*attempt.parent) : nlohmann::ordered_json()},
-                                   {"parentTurn", attempt.parentTurn ? nlohmann::ordered_json(*attempt.parentTurn + 1) : nlohmann::ordered_json()},
-                                   {"started", isoTime(attempt.started * 1000)},
-                                   {"updated", isoTime(attempt.updated * 1000)},
-                                   {"hash", fmt::format("{:016x}", attempt.hash)},
-                                   {"edited", review.isEdited()},
-                                   {"score", attempt.summary && attempt.summary->score ? nlohmann::ordered_json(*attempt.summary->score)
-                                                                                       : nlohmann::ordered_json()},
-                                   {"milliseconds", std::move(times)}};
+    nlohmann::ordered_json kept = {
+        {"id", attempt.id},
+        {"learner", review.learner.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(review.learner)},
+        {"mode", attempt.mode},
+        {"parent", attempt.parent ? nlohmann::ordered_json(*attempt.parent) : nlohmann::ordered_json()},
+        {"parentTurn", attempt.parentTurn ? nlohmann::ordered_json(*attempt.parentTurn + 1) : nlohmann::ordered_json()},
+        {"started", isoTime(attempt.started * 1000)},
+        {"updated", isoTime(attempt.updated * 1000)},
+        {"hash", fmt::format("{:016x}", attempt.hash)},
+        {"edited", review.isEdited()},
+        {"score", attempt.summary && attempt.summary->score ? nlohmann::ordered_json(*attempt.summary->score)
+                                                            : nlohmann::ordered_json()},
+        {"milliseconds", std::move(times)}};
     if (review.stopped) kept["stopped"] = review.stopped->en;
     facts["attempt"] = std::move(kept);
     return facts;

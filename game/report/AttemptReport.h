@@ -4,9 +4,9 @@
 #include "report/Document.h"
 #include "report/TalkText.h"
 
-#include <span>
-
 #include <nlohmann/json.hpp>
+
+#include <span>
 
 namespace rapport {
 
@@ -17,7 +17,7 @@ struct TalkReview {
     const Session& session;
     const Debrief& debrief;
     std::span<const SaidReply> replies; // as they were kept
-    std::optional<Message> stopped;             // why it could be played again no further
+    std::optional<Message> stopped;     // why it could be played again no further
 
     bool isEdited() const { return attempt.hash != session.dialogue().hash; }
     std::int64_t timeOf(std::size_t turn) const { return turn < replies.size() ? replies[turn].milliseconds : 0; }

@@ -9,7 +9,8 @@ namespace rapport {
 namespace {
 
 std::string resultOf(const Debrief& review, Voice voice) {
-    std::string text(review.outcome ? nameOf(*review.outcome).in(voice.language) : in(voice, "not finished", "没有谈完"));
+    std::string text(review.outcome ? nameOf(*review.outcome).in(voice.language)
+                                    : in(voice, "not finished", "没有谈完"));
     if (review.score) text += fmt::format(fmt::runtime(in(voice, ", {} of 100", "，{} 分")), *review.score);
     return text;
 }
@@ -20,16 +21,18 @@ std::string turnOf(std::string_view name, const Session& session, std::size_t tu
     const Turn& said = session.turns()[turn];
     const Dialogue& dialogue = session.dialogue();
     return fmt::format(fmt::runtime(in(voice, "   {}: \"{}\" ({})\n", "   {}：“{}”（{}）\n")), name,
-                       dialogue.text(dialogue.choices[said.choice].say, voice.column), feelingsText(said.after.emotion, voice));
+                       dialogue.text(dialogue.choices[said.choice].say, voice.column),
+                       feelingsText(said.after.emotion, voice));
 }
 
 } // namespace
 
-std::string besideText(const Session& before, const Debrief& reviewBefore, const Session& now, const Debrief& reviewNow, Voice voice) {
+std::string besideText(const Session& before, const Debrief& reviewBefore, const Session& now, const Debrief& reviewNow,
+                       Voice voice) {
     const std::string_view then = in(voice, "before", "上次"), here = in(voice, "now", "这次");
     std::string text = fmt::format("\n== {} ==\n", in(voice, "Two ways, side by side", "两种说法，放在一起看"));
-    text += fmt::format(fmt::runtime(in(voice, "{}: {}\n{}: {}\n", "{}：{}\n{}：{}\n")), then, resultOf(reviewBefore, voice), here,
-                        resultOf(reviewNow, voice));
+    text += fmt::format(fmt::runtime(in(voice, "{}: {}\n{}: {}\n", "{}：{}\n{}：{}\n")), then,
+                        resultOf(reviewBefore, voice), here, resultOf(reviewNow, voice));
     const std::size_t length = std::max(before.turns().size(), now.turns().size());
     for (std::size_t turn = partingOf(before, now); turn < length; ++turn) {
         text += fmt::format(fmt::runtime(in(voice, "{}. turn\n", "第 {} 轮\n")), turn + 1);

@@ -31,11 +31,13 @@ std::vector<Row> rowsOf(const Classroom& room, const ClassRound& round) {
     std::vector<Row> rows;
     for (const Session::Offer& offer : offersIn(dialogue, round.at)) {
         const bool isTaken = round.taken == offer.choice;
-        if (offer.availability == Availability::locked || (dialogue.choices[offer.choice].isTimeout && !isTaken)) continue;
+        if (offer.availability == Availability::locked || (dialogue.choices[offer.choice].isTimeout && !isTaken))
+            continue;
         const auto found = tally.find(offer.choice);
         const int votes = found == tally.end() ? 0 : found->second;
         rows.push_back({offer.choice, votes, all ? (200 * votes + all) / (2 * all) : 0, isTaken,
-                        std::ranges::find(best, offer.choice) != best.end(), room.voteScore(part, round.at, offer.choice)});
+                        std::ranges::find(best, offer.choice) != best.end(),
+                        room.voteScore(part, round.at, offer.choice)});
     }
     return rows;
 }
@@ -49,7 +51,11 @@ bool isWorthTelling(const ClassRound& round) {
 std::string marksIn(const Dialogue& dialogue, const Choice& choice, bool honoured, Language language) {
     std::string names;
     for (const Mark& mark : dialogue.marksOf(choice))
-        if (mark.isHonoured() == honoured) names += (names.empty() ? "" : language == Language::chinese ? "、" : ", ") + std::string(nameOf(mark.principle).in(language));
+        if (mark.isHonoured() == honoured)
+            names += (names.empty()                   ? ""
+                      : language == Language::chinese ? "、"
+                                                      : ", ") +
+                     std::string(nameOf(mark.principle).in(language));
     return names;
 }
 
@@ -90,9 +96,12 @@ private:
         const Debrief review = debrief(talk, m_room.outlook(part));
         if (review.score && review.best) {
             Document::Figures figures;
-            figures.figures.push_back({say({"{} of 100", "{} 分（满分 100）"}, *review.score), in(Wording{"the room", "全场"})});
-            figures.figures.push_back({say({"{} of {}", "{} / {}"}, review.points, *review.best), in(Wording{"points, of the most there were", "得分 / 最多可得"})});
-            if (review.outcome && !isDrillTalk(talk.dialogue())) figures.figures.push_back({in(nameOf(*review.outcome)), in(Wording{"outcome", "结局"})});
+            figures.figures.push_back(
+                {say({"{} of 100", "{} 分（满分 100）"}, *review.score), in(Wording{"the room", "全场"})});
+            figures.figures.push_back({say({"{} of {}", "{} / {}"}, review.points, *review.best),
+                                       in(Wording{"points, of the most there were", "得分 / 最多可得"})});
+            if (review.outcome && !isDrillTalk(talk.dialogue()))
+                figures.figures.push_back({in(nameOf(*review.outcome)), in(Wording{"outcome", "结局"})});
             m_page.add(std::move(figures));
         }
         if (review.ending) m_page.add(Document::Paragraph{in(talk.dialogue().texts.both(review.ending->text))});
@@ -108,10 +117,14 @@ private:
             sum += debrief(talk, m_room.outlook(run.part)).score.value_or(0);
         }
         Document::Figures figures;
-        figures.figures.push_back({say({"{} of {}", "{} / {}"}, finished, run.alone.size()), in(Wording{"came to an end", "谈完的人"})});
-        if (finished > 0) figures.figures.push_back({say({"{} of 100", "{} 分（满分 100）"}, (2 * sum + finished) / (2 * finished)), in(Wording{"on average", "平均"})});
+        figures.figures.push_back(
+            {say({"{} of {}", "{} / {}"}, finished, run.alone.size()), in(Wording{"came to an end", "谈完的人"})});
+        if (finished > 0)
+            figures.figures.push_back({say({"{} of 100", "{} 分（满分 100）"}, (2 * sum + finished) / (2 * finished)),
+                                       in(Wording{"on average", "平均"})});
         if (isDrillTalk(*m_room.plan().parts[run.part].dialogue)) outcomes.clear();
-        for (const auto& [outcome, count] : outcomes) figures.figures.push_back({std::to_string(count), in(nameOf(outcome))});
+        for (const auto& [outcome, count] : outcomes)
+            figures.figures.push_back({std::to_string(count), in(nameOf(outcome))});
         m_page.add(std::move(figures));
     }
 
@@ -122,21 +135,24 @@ private:
         card.title = say({"Round {}", "第 {} 轮"}, number);
         if (round.isBranch) card.note = in(Wording{"another branch", "另一条路"});
         if (round.isSplit()) card.note += (card.note.empty() ? "" : " · ") + in(Wording{"the room split", "意见分歧"});
-        card.lines.push_back({in(dialogue.texts.both(dialogue.customer.name)), in(dialogue.texts.both(lineIn(dialogue, round.at))), true});
+        card.lines.push_back({in(dialogue.texts.both(dialogue.customer.name)),
+                              in(dialogue.texts.both(lineIn(dialogue, round.at))), true});
         Document::Bars bars;
         int reply = 0;
         for (const Row& row : rowsOf(m_room, round)) {
             const Choice& choice = dialogue.choices[row.choice];
             const std::string name = std::to_string(++reply);
             card.lines.push_back({name, in(dialogue.texts.both(choice.say)), row.isTaken});
-            if (const std::string why = in(dialogue.texts.both(choice.why)); !why.empty()) card.lines.push_back({"", why});
+            if (const std::string why = in(dialogue.texts.both(choice.why)); !why.empty())
+                card.lines.push_back({"", why});
             bars.bars.push_back({name, row.percent, factsOf(row, dialogue)});
         }
         m_page.add(std::move(card)).add(std::move(bars));
     }
 
     std::string factsOf(const Row& row, const Dialogue& dialogue) const {
-        std::string facts = row.votes == 1 ? say({"1 vote, {} %", "1 票，{} %"}, row.percent) : say({"{} votes, {} %", "{} 票，{} %"}, row.votes, row.percent);
+        std::string facts = row.votes == 1 ? say({"1 vote, {} %", "1 票，{} %"}, row.percent)
+                                           : say({"{} votes, {} %", "{} 票，{} %"}, row.votes, row.percent);
         if (row.isTaken) facts += in(Wording{" · the room took it", " · 全场选了它"});
         if (row.isBest) facts += in(Wording{" · best", " · 最好"});
         return isDrillTalk(dialogue) ? facts : facts + " · " + in(nameOf(dialogue.choices[row.choice].style));
@@ -156,9 +172,11 @@ Document classDebriefing(const Classroom& room, Language language) {
 std::vector<std::vector<std::string>> classVotes(const Classroom& room, Language language) {
     const auto in = [&](Wording wording) { return std::string(wording.in(language)); };
     const auto yes = [&](bool is) { return is ? in(Wording{"yes", "是"}) : std::string(); };
-    constexpr Wording head[] = {{"part", "部分"},       {"round", "轮"},        {"another branch", "另一条路"}, {"line", "客户的话"}, {"reply", "回复"},
-                                {"id", "id"},           {"votes", "票数"},      {"per cent", "百分比"},         {"taken", "全场所选"}, {"best", "最好"},
-                                {"of 100", "百分制得分"}, {"style", "风格"},      {"violated", "违背"},           {"honoured", "做到"}, {"the room split", "意见分歧"}};
+    constexpr Wording head[] = {{"part", "部分"},     {"round", "轮"},          {"another branch", "另一条路"},
+                                {"line", "客户的话"}, {"reply", "回复"},        {"id", "id"},
+                                {"votes", "票数"},    {"per cent", "百分比"},   {"taken", "全场所选"},
+                                {"best", "最好"},     {"of 100", "百分制得分"}, {"style", "风格"},
+                                {"violated", "违背"}, {"honoured", "做到"},     {"the room split", "意见分歧"}};
     std::vector<std::vector<std::string>> rows(1);
     for (const Wording& name : head) rows.front().push_back(in(name));
     int number = 0;
@@ -171,9 +189,11 @@ std::vector<std::vector<std::string>> classVotes(const Classroom& room, Language
             const Choice& choice = dialogue.choices[row.choice];
             rows.push_back({std::string(part.title.in(language)), std::to_string(number), yes(round.isBranch),
                             std::string(dialogue.texts.both(lineIn(dialogue, round.at)).in(language)),
-                            std::string(dialogue.texts.both(choice.say).in(language)), std::string(dialogue.name(choice.id)), std::to_string(row.votes),
+                            std::string(dialogue.texts.both(choice.say).in(language)),
+                            std::string(dialogue.name(choice.id)), std::to_string(row.votes),
                             std::to_string(row.percent), yes(row.isTaken), yes(row.isBest), std::to_string(row.score),
-                            isDrillTalk(dialogue) ? std::string() : in(nameOf(choice.style)), marksIn(dialogue, choice, false, language), marksIn(dialogue, choice, true, language),
+                            isDrillTalk(dialogue) ? std::string() : in(nameOf(choice.style)),
+                            marksIn(dialogue, choice, false, language), marksIn(dialogue, choice, true, language),
                             yes(round.isSplit())});
         }
     }
@@ -191,10 +211,20 @@ nlohmann::ordered_json classJson(const Classroom& room) {
             if (round.run != index || !isWorthTelling(round)) continue;
             Json replies = Json::array();
             for (const Row& row : rowsOf(room, round))
-                replies.push_back({{"id", dialogue.name(dialogue.choices[row.choice].id)}, {"votes", row.votes}, {"percent", row.percent}, {"taken", row.isTaken}, {"best", row.isBest}, {"score", row.score}});
-            rounds.push_back({{"node", dialogue.idOf(round.at.at)}, {"branch", round.isBranch}, {"split", round.isSplit()}, {"replies", replies}});
+                replies.push_back({{"id", dialogue.name(dialogue.choices[row.choice].id)},
+                                   {"votes", row.votes},
+                                   {"percent", row.percent},
+                                   {"taken", row.isTaken},
+                                   {"best", row.isBest},
+                                   {"score", row.score}});
+            rounds.push_back({{"node", dialogue.idOf(round.at.at)},
+                              {"branch", round.isBranch},
+                              {"split", round.isSplit()},
+                              {"replies", replies}});
         }
-        Json facts{{isDrillTalk(dialogue) ? "drill" : "dialogue", dialogue.id}, {"format", word(run.format)}, {"rounds", rounds}};
+        Json facts{{isDrillTalk(dialogue) ? "drill" : "dialogue", dialogue.id},
+                   {"format", word(run.format)},
+                   {"rounds", rounds}};
         if (run.talk) {
             const Debrief review = debrief(*run.talk, room.outlook(run.part));
             facts["outcome"] = review.outcome && !isDrillTalk(dialogue) ? Json(word(*review.outcome)) : Json(nullptr);
@@ -205,7 +235,10 @@ nlohmann::ordered_json classJson(const Classroom& room) {
         Json alone = Json::array();
         for (const Session& talk : run.alone) {
             const Debrief review = debrief(talk, room.outlook(run.part));
-            alone.push_back({{"over", review.over}, {"outcome", review.outcome && !isDrillTalk(dialogue) ? Json(word(*review.outcome)) : Json(nullptr)}, {"score", review.score ? Json(*review.score) : Json(nullptr)}});
+            alone.push_back(
+                {{"over", review.over},
+                 {"outcome", review.outcome && !isDrillTalk(dialogue) ? Json(word(*review.outcome)) : Json(nullptr)},
+                 {"score", review.score ? Json(*review.score) : Json(nullptr)}});
         }
         facts["alone"] = alone;
         runs.push_back(std::move(facts));

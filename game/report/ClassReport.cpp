@@ -20,8 +20,10 @@ void addLearners(Document& page, const Gradebook& book, Language language) {
     const bool isChinese = language == Language::chinese;
     page.add(Document::Heading{isChinese ? "学员" : "Learners"});
     Document::Table results, marks;
-    results.head = isChinese ? std::vector<std::string>{"姓名", "次数", "谈完", "及格", "平均分", "最高分", "用时", "最近日期"}
-                             : std::vector<std::string>{"Name", "Talks", "Finished", "Passed", "Mean", "Best", "Time", "Last played"};
+    results.head =
+        isChinese
+            ? std::vector<std::string>{"姓名", "次数", "谈完", "及格", "平均分", "最高分", "用时", "最近日期"}
+            : std::vector<std::string>{"Name", "Talks", "Finished", "Passed", "Mean", "Best", "Time", "Last played"};
     marks.head = {isChinese ? "姓名" : "Name"};
     for (const Principle principle : allPrinciples) marks.head.emplace_back(nameOf(principle).in(language));
     marks.head.push_back(fmt::format("{} %", nameOf(Style::assertive).in(language)));
@@ -36,7 +38,8 @@ void addLearners(Document& page, const Gradebook& book, Language language) {
         row.push_back(orDash(styleShare(tally.styles, Style::assertive)));
     }
     page.add(std::move(results));
-    page.add(Document::Heading{isChinese ? "学员的五项原则（100 分为满分）和果断自信的比例" : "Principles, of 100, and assertive replies by learner"});
+    page.add(Document::Heading{isChinese ? "学员的五项原则（100 分为满分）和果断自信的比例"
+                                         : "Principles, of 100, and assertive replies by learner"});
     page.add(std::move(marks));
 }
 
@@ -50,24 +53,27 @@ void addSubjects(Document& page, const Gradebook& book, Language language) {
     const bool isChinese = language == Language::chinese;
     page.add(Document::Heading{isChinese ? "对话和练习" : "Dialogues and drills"});
     Document::Table table;
-    table.head = isChinese ? std::vector<std::string>{"名称", "学员", "次数", "谈完", "平均分", "最高分", "及格"}
-                           : std::vector<std::string>{"Title", "Learners", "Talks", "Finished", "Mean", "Best", "Passed"};
+    table.head = isChinese
+                     ? std::vector<std::string>{"名称", "学员", "次数", "谈完", "平均分", "最高分", "及格"}
+                     : std::vector<std::string>{"Title", "Learners", "Talks", "Finished", "Mean", "Best", "Passed"};
     std::int64_t unknown = 0;
     for (const auto& [id, subject] : book.subjects()) {
         const Tally& tally = subject.tally;
-        table.rows.push_back({titleOf(id, subject.subject, language), std::to_string(learnersOf(book, id)), std::to_string(tally.talks),
-                              std::to_string(tally.finished), orDash(tally.meanScore()), orDash(tally.best),
-                              std::to_string(tally.passed)});
+        table.rows.push_back({titleOf(id, subject.subject, language), std::to_string(learnersOf(book, id)),
+                              std::to_string(tally.talks), std::to_string(tally.finished), orDash(tally.meanScore()),
+                              orDash(tally.best), std::to_string(tally.passed)});
         unknown += subject.unknownReplies;
     }
     page.add(std::move(table));
-    page.add(Document::Paragraph{say("Passed: a score of {} or more.", "及格：{} 分及以上。", passMark).in(language), true});
+    page.add(
+        Document::Paragraph{say("Passed: a score of {} or more.", "及格：{} 分及以上。", passMark).in(language), true});
     if (unknown > 0)
-        page.add(Document::Paragraph{say("{} replies are no longer in the dialogues, which were edited since; they are left out of "
-                                         "principles, styles and mistakes.",
-                                         "有 {} 句回复在修改后的剧本里已经没有了，没有计入原则、风格和失误。", unknown)
-                                         .in(language),
-                                     true});
+        page.add(Document::Paragraph{
+            say("{} replies are no longer in the dialogues, which were edited since; they are left out of "
+                "principles, styles and mistakes.",
+                "有 {} 句回复在修改后的剧本里已经没有了，没有计入原则、风格和失误。", unknown)
+                .in(language),
+            true});
 }
 
 } // namespace
@@ -86,10 +92,11 @@ Document classDocument(const Gradebook& book, Language language) {
                     spokenDuration(tally.milliseconds).in(language))
                     .in(language);
     const auto share = styleShare(tally.styles, Style::assertive);
-    page.add(Document::Figures{{{std::to_string(book.learners().size()), isChinese ? "学员" : "Learners"},
-                                {fmt::format("{} / {}", tally.finished, tally.talks), isChinese ? "谈完 / 全部" : "Finished / all talks"},
-                                {orDash(tally.meanScore()), isChinese ? "平均分" : "Mean score"},
-                                {share ? fmt::format("{} %", *share) : "–", std::string(nameOf(Style::assertive).in(language))}}});
+    page.add(Document::Figures{
+        {{std::to_string(book.learners().size()), isChinese ? "学员" : "Learners"},
+         {fmt::format("{} / {}", tally.finished, tally.talks), isChinese ? "谈完 / 全部" : "Finished / all talks"},
+         {orDash(tally.meanScore()), isChinese ? "平均分" : "Mean score"},
+         {share ? fmt::format("{} %", *share) : "–", std::string(nameOf(Style::assertive).in(language))}}});
     addLearners(page, book, language);
     addSubjects(page, book, language);
     addPrinciples(page, tally, language);
@@ -99,8 +106,8 @@ Document classDocument(const Gradebook& book, Language language) {
 }
 
 std::vector<std::vector<std::string>> classRows(const Gradebook& book, Language language) {
-    std::vector<std::vector<std::string>> rows = {{"learner", "id", "title", "talks", "finished", "first", "last", "best", "mean",
-                                                   "passed", "seconds", "last played"}};
+    std::vector<std::vector<std::string>> rows = {{"learner", "id", "title", "talks", "finished", "first", "last",
+                                                   "best", "mean", "passed", "seconds", "last played"}};
     for (const Principle principle : allPrinciples) rows.front().emplace_back(word(principle));
     for (const Style style : allStyles) rows.front().emplace_back(word(style));
     for (const auto& [name, learner] : book.learners())

@@ -8,8 +8,10 @@
 namespace rapport {
 
 // What one learner's talks come to: scores over time, dialogues, principles, styles by type of customer, mistakes.
-Document learnerDocument(std::string_view name, const Gradebook::LearnerPage& page, const Gradebook& book, Language language);
-std::vector<std::vector<std::string>> learnerRows(const Gradebook::LearnerPage& page, const Gradebook& book, Language language);
+Document learnerDocument(std::string_view name, const Gradebook::LearnerPage& page, const Gradebook& book,
+                         Language language);
+std::vector<std::vector<std::string>> learnerRows(const Gradebook::LearnerPage& page, const Gradebook& book,
+                                                  Language language);
 nlohmann::ordered_json learnerJson(std::string_view name, const Gradebook::LearnerPage& page, const Gradebook& book);
 
 // The same of many: learner by learner, dialogue by dialogue, and all together.

@@ -46,7 +46,8 @@ private:
         return {{"objectType", "Group"}, {"name", m_room.plan().title.en}, {"account", accountOf(uidOf(m_room))}};
     }
 
-    void say(const XapiVerb& verb, std::string_view place, Json actor, Json object, Json result, std::int64_t at, bool isAlone = false) {
+    void say(const XapiVerb& verb, std::string_view place, Json actor, Json object, Json result, std::int64_t at,
+             bool isAlone = false) {
         Json context{{"registration", uuidOf(m_uid)}, {"platform", "Rapport"}};
         if (isAlone) context["team"] = groupActor();
         Json around = Json::object();
@@ -54,7 +55,10 @@ private:
         if (m_room.plan().id != m_dialogue.id) around["grouping"] = Json::array({courseActivity()});
         if (!around.empty()) context["contextActivities"] = std::move(around);
         context["extensions"] = {{xapiExtension("mode"), "class"}, {xapiExtension("format"), word(m_run.format)}};
-        Json statement{{"id", uuidOf(fmt::format("{}/{}{}", m_uid, verb.word, place))}, {"actor", std::move(actor)}, {"verb", verbJson(verb)}, {"object", std::move(object)}};
+        Json statement{{"id", uuidOf(fmt::format("{}/{}{}", m_uid, verb.word, place))},
+                       {"actor", std::move(actor)},
+                       {"verb", verbJson(verb)},
+                       {"object", std::move(object)}};
         if (!result.is_null()) statement["result"] = std::move(result);
         statement["context"] = std::move(context);
         if (at > 0) statement["timestamp"] = isoTime(at);
@@ -63,7 +67,8 @@ private:
 
     Json courseActivity() const {
         const Message& title = m_room.plan().title;
-        return activityOf("urn:rapport:course:" + m_room.plan().id, "course", languageMap({title.en, title.zh}), languageMap({title.en, title.zh}));
+        return activityOf("urn:rapport:course:" + m_room.plan().id, "course", languageMap({title.en, title.zh}),
+                          languageMap({title.en, title.zh}));
     }
 
     // A round that is not decided yet may still change, and is told later.
@@ -71,7 +76,8 @@ private:
         const int number = ++m_rounds;
         if (!round.taken && (m_run.ended == 0 || !round.isRevealed)) return;
         Json votes = Json::object();
-        for (const auto& [choice, count] : round.tally()) votes[std::string(m_dialogue.name(m_dialogue.choices[choice].id))] = count;
+        for (const auto& [choice, count] : round.tally())
+            votes[std::string(m_dialogue.name(m_dialogue.choices[choice].id))] = count;
         Json result = Json::object(), extensions = Json::object();
         if (round.taken) {
             const Choice& choice = m_dialogue.choices[*round.taken];
@@ -84,15 +90,18 @@ private:
         extensions[xapiExtension("split")] = round.isSplit();
         extensions[xapiExtension("branch")] = round.isBranch;
         result["extensions"] = std::move(extensions);
-        say(answered, fmt::format("/{}", number), groupActor(), momentActivity(m_dialogue, round.at.at), std::move(result), round.taken ? round.decided : m_run.ended);
+        say(answered, fmt::format("/{}", number), groupActor(), momentActivity(m_dialogue, round.at.at),
+            std::move(result), round.taken ? round.decided : m_run.ended);
     }
 
     void tellEnd(const Session& talk, std::string_view place, Json actor, bool isAlone = false) {
         const Debrief review = debrief(talk, m_room.outlook(m_run.part));
         Json result{{"completion", review.over}};
         if (review.score) result["score"] = scoreJson(*review.score, review.points, review.best, review.worst);
-        if (review.outcome && !isDrillTalk(m_dialogue)) result["extensions"] = {{xapiExtension("outcome"), word(*review.outcome)}};
-        say(review.over ? completed : terminated, place, std::move(actor), dialogueActivity(m_dialogue), std::move(result), m_run.ended, isAlone);
+        if (review.outcome && !isDrillTalk(m_dialogue))
+            result["extensions"] = {{xapiExtension("outcome"), word(*review.outcome)}};
+        say(review.over ? completed : terminated, place, std::move(actor), dialogueActivity(m_dialogue),
+            std::move(result), m_run.ended, isAlone);
     }
 
     void tellAlone(std::size_t index) {
@@ -101,8 +110,12 @@ private:
         const Json actor{{"objectType", "Agent"}, {"account", accountOf(m_uid + place)}};
         for (std::size_t turn = 0; turn < talk.turns().size(); ++turn) {
             const Choice& choice = m_dialogue.choices[talk.turns()[turn].choice];
-            say(answered, fmt::format("{}/{}", place, turn), actor, momentActivity(m_dialogue, talk.turns()[turn].before.at),
-                {{"success", choice.points == 0}, {"response", m_dialogue.name(choice.id)}, {"extensions", markExtensions(m_dialogue, choice)}}, m_run.ended, true);
+            say(answered, fmt::format("{}/{}", place, turn), actor,
+                momentActivity(m_dialogue, talk.turns()[turn].before.at),
+                {{"success", choice.points == 0},
+                 {"response", m_dialogue.name(choice.id)},
+                 {"extensions", markExtensions(m_dialogue, choice)}},
+                m_run.ended, true);
         }
         tellEnd(talk, place, actor, true);
     }

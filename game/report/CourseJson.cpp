@@ -16,8 +16,9 @@ nlohmann::ordered_json courseJson(const Course& course, const FactsOf& factsOf, 
                          {"best", facts.best ? Json(*facts.best) : Json(nullptr)},
                          {"passed", part.isPassedWith(facts.best)}});
     }
-    return {{"course", course.id},         {"title", reader(course, course.title)}, {"pass", course.pass},
-            {"minutes", course.minutes()}, {"class", course.isForClass},            {"parts", std::move(parts)}};
+    return {{"course", course.id},        {"title", reader(course, course.title)},
+            {"pass", course.pass},        {"minutes", course.minutes()},
+            {"class", course.isForClass}, {"parts", std::move(parts)}};
 }
 
 } // namespace rapport

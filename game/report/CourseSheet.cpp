@@ -51,11 +51,12 @@ std::string sectionOf(const Course& course, const Course::Part& part, const Part
 
 std::string courseSheet(const Course& course, const FactsOf& factsOf, Reader reader) {
     const std::string title = safeInXml(fmt::format(fmt::runtime(reader(sheetTitle)), reader(course, course.title)));
-    std::string html = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"{0}\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>{1}</title>\n"
-        "<style>{2}</style>\n</head>\n<body>\n<h1>{1}</h1>\n<p>{3}</p>\n<p class=\"muted\">{4}</p>\n",
-        safeInXml(reader.tag), title, courseStyle, safeInXml(reader(course, course.brief)), safeInXml(wholeTime(course, reader)));
+    std::string html =
+        fmt::format("<!DOCTYPE html>\n<html lang=\"{0}\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>{1}</title>\n"
+                    "<style>{2}</style>\n</head>\n<body>\n<h1>{1}</h1>\n<p>{3}</p>\n<p class=\"muted\">{4}</p>\n",
+                    safeInXml(reader.tag), title, courseStyle, safeInXml(reader(course, course.brief)),
+                    safeInXml(wholeTime(course, reader)));
     int now = 0;
     for (const Course::Part& part : course.parts) {
         html += sectionOf(course, part, factsOf(part), now, reader);

@@ -18,7 +18,8 @@ bool isNumber(std::string_view cell) {
 
 // Some programs look behind blanks and what cannot be seen, and take full-width signs for theirs.
 bool beginsLikeFormula(std::string_view cell) {
-    constexpr std::string_view skipped[] = {" ", "\t", "\u00A0", "\u00AD", "\u3000", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF"};
+    constexpr std::string_view skipped[] = {" ",      "\t",     "\u00A0", "\u00AD", "\u3000",
+                                            "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF"};
     const auto beginsWithSkipped = [&](std::string_view blank) { return cell.starts_with(blank); };
     for (auto blank = std::ranges::find_if(skipped, beginsWithSkipped); blank != std::end(skipped);
          blank = std::ranges::find_if(skipped, beginsWithSkipped))

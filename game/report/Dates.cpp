@@ -43,7 +43,8 @@ std::string isoTime(std::int64_t milliseconds) {
 std::string isoDuration(std::int64_t milliseconds) {
     const std::int64_t whole = std::max<std::int64_t>(milliseconds, 0);
     const std::int64_t minutes = whole / 60'000, rest = whole % 60'000;
-    const std::string seconds = rest % 1000 ? fmt::format("{}.{:03}S", rest / 1000, rest % 1000) : fmt::format("{}S", rest / 1000);
+    const std::string seconds =
+        rest % 1000 ? fmt::format("{}.{:03}S", rest / 1000, rest % 1000) : fmt::format("{}S", rest / 1000);
     return minutes ? fmt::format("PT{}M{}", minutes, seconds) : "PT" + seconds;
 }
 

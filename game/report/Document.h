@@ -82,7 +82,7 @@ struct Document {
 };
 
 // Where the points of a curve lie in a field of this size, from its upper left corner.
-std::vector<std::pair<double, double>> pointsOf(const Document::Curves& curves, const Document::Curves::Line& line, double width,
-                                                double height);
+std::vector<std::pair<double, double>> pointsOf(const Document::Curves& curves, const Document::Curves::Line& line,
+                                                double width, double height);
 
 } // namespace rapport

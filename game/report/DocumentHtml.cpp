@@ -2,10 +2,10 @@
 
 #include "report/SvgSheet.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace rapport {
 
@@ -148,8 +148,8 @@ private:
             std::string points;
             for (const auto& [x, y] : pointsOf(curves, curves.lines[i], width, height))
                 points += fmt::format("{:.1f},{:.1f} ", left + x, above + y);
-            put("<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.5\" stroke-dasharray=\"{}\"/>\n", points,
-                look.colour, look.dashes);
+            put("<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.5\" stroke-dasharray=\"{}\"/>\n",
+                points, look.colour, look.dashes);
             put("<path d=\"M{0} {1:.1f}h22\" stroke=\"{2}\" stroke-width=\"2.5\" stroke-dasharray=\"{3}\"/><text x=\"{4}\" "
                 "y=\"{5:.1f}\">{6}</text>\n",
                 left + width + 6, above + labels[i], look.colour, look.dashes, left + width + 34, above + labels[i] + 4,
@@ -172,12 +172,14 @@ private:
         for (std::size_t i = 1; i < order.size(); ++i)
             heights[order[i]] = std::max(heights[order[i]], heights[order[i - 1]] + apart);
         double floor = height;
-        for (std::size_t i = order.size(); i-- > 0; floor -= apart) heights[order[i]] = std::min(heights[order[i]], floor);
+        for (std::size_t i = order.size(); i-- > 0; floor -= apart)
+            heights[order[i]] = std::min(heights[order[i]], floor);
         return heights;
     }
 
     void write(const Document::Card& card) {
-        put("<article>\n<header><h3>{}</h3><span class=\"note\">{}</span></header>\n<dl>\n", safe(card.title), safe(card.note));
+        put("<article>\n<header><h3>{}</h3><span class=\"note\">{}</span></header>\n<dl>\n", safe(card.title),
+            safe(card.note));
         for (const auto& line : card.lines)
             put("<dt>{}</dt><dd{}>{}</dd>\n", safe(line.name), line.isMain ? " class=\"main\"" : "", safe(line.words));
         put("</dl>\n</article>\n");

@@ -74,7 +74,8 @@ private:
             m_sheets.makeRoom(height);
             const double y = m_sheets.at();
             m_sheets.draw(name, left, y);
-            cairo_rectangle(pen(), left + nameWidth, y + 2, track * std::clamp(bar.percent.value_or(0), 0, 100) / 100.0, 8);
+            cairo_rectangle(pen(), left + nameWidth, y + 2, track * std::clamp(bar.percent.value_or(0), 0, 100) / 100.0,
+                            8);
             cairo_set_source_rgb(pen(), 0.27, 0.35, 0.45);
             cairo_fill(pen());
             frame(left + nameWidth, y + 2, track, 8);
@@ -88,7 +89,8 @@ private:
         if (table.head.empty()) return;
         const std::vector<double> widths = columnWidths(table);
         const SetRow head = setRow(table, table.head, widths, true);
-        const double keep = head.height + (table.rows.empty() ? 0 : setRow(table, table.rows.front(), widths, false).height);
+        const double keep =
+            head.height + (table.rows.empty() ? 0 : setRow(table, table.rows.front(), widths, false).height);
         m_sheets.makeRoom(keep);
         drawRow(head, widths, true);
         for (const auto& row : table.rows) {
@@ -109,7 +111,8 @@ private:
             least[i] = i < table.wordColumns ? 56 : 34;
             wanted[i] = std::min(naturalWidth(table.head[i], true), i < table.wordColumns ? width : 70.0);
             for (std::size_t row = 0; row < std::min(looked, table.rows.size()); ++row)
-                if (i < table.rows[row].size()) wanted[i] = std::max(wanted[i], naturalWidth(table.rows[row][i], false));
+                if (i < table.rows[row].size())
+                    wanted[i] = std::max(wanted[i], naturalWidth(table.rows[row][i], false));
             if (i >= table.wordColumns) least[i] = std::max(wanted[i], longestWord(table.head[i]));
             wanted[i] = std::max(wanted[i], least[i]);
         }
@@ -132,7 +135,8 @@ private:
         double longest = 0;
         while (!words.empty()) {
             const std::size_t end = std::min(words.find(' '), words.size());
-            const bool isLatin = std::ranges::none_of(words.substr(0, end), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+            const bool isLatin = std::ranges::none_of(
+                words.substr(0, end), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
             if (isLatin) longest = std::max(longest, naturalWidth(words.substr(0, end), true));
             words.remove_prefix(std::min(end + 1, words.size()));
         }
@@ -147,7 +151,8 @@ private:
         return double(wide) / PANGO_SCALE + 2 * padding + 1;
     }
 
-    SetRow setRow(const Document::Table& table, const std::vector<std::string>& cells, const std::vector<double>& widths, bool isHead) const {
+    SetRow setRow(const Document::Table& table, const std::vector<std::string>& cells,
+                  const std::vector<double>& widths, bool isHead) const {
         SetRow row;
         for (std::size_t i = 0; i < cells.size() && i < widths.size(); ++i) {
             const PangoAlignment alignment = i < table.wordColumns ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
@@ -165,7 +170,8 @@ private:
             cairo_fill(pen());
         }
         double x = left;
-        for (std::size_t i = 0; i < row.cells.size(); x += widths[i++]) m_sheets.draw(row.cells[i], x + padding, y + padding - 1);
+        for (std::size_t i = 0; i < row.cells.size(); x += widths[i++])
+            m_sheets.draw(row.cells[i], x + padding, y + padding - 1);
         m_sheets.goDown(row.height);
         rule(m_sheets.at(), lineGrey, x - left);
     }

@@ -40,7 +40,10 @@ Json drillJson(const DrillRun& run, std::string_view language, std::optional<std
         Json answers = Json::array();
         for (const Drill::Answer& answer : item.answers)
             answers.push_back({{"id", answer.id}, {"say", drill.text(answer.say, column)}});
-        now = {{"id", item.id}, {"form", word(item.form)}, {"ask", drill.text(item.ask, column)}, {"answers", std::move(answers)}};
+        now = {{"id", item.id},
+               {"form", word(item.form)},
+               {"ask", drill.text(item.ask, column)},
+               {"answers", std::move(answers)}};
     }
     return {{"drill", drill.id},
             {"language", drill.texts.languages()[column]},

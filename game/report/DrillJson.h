@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
+#include "engine/DrillRun.h"
 
 #include <nlohmann/json.hpp>
 
-#include "engine/DrillRun.h"
+#include <optional>
+#include <string_view>
 
 namespace rapport {
 

@@ -23,9 +23,11 @@ Document drillDocument(const DrillRun& run, const Attempt& attempt, std::string_
     Document page;
     page.tag = tagOf(voice.language);
     page.title = drill.text(drill.title, voice.column);
-    page.lead = learner.empty() ? dateAndTime(attempt.started) : fmt::format("{} · {}", learner, dateAndTime(attempt.started));
+    page.lead =
+        learner.empty() ? dateAndTime(attempt.started) : fmt::format("{} · {}", learner, dateAndTime(attempt.started));
     Document::Figures figures;
-    if (const auto score = run.score()) figures.figures.push_back({fmt::format("{} / 100", *score), isChinese ? "得分" : "Score"});
+    if (const auto score = run.score())
+        figures.figures.push_back({fmt::format("{} / 100", *score), isChinese ? "得分" : "Score"});
     figures.figures.push_back({fmt::format("{} / {}", run.right(), run.order().size()), isChinese ? "答对" : "Right"});
     page.add(std::move(figures));
     if (!run.isOver()) page.add(Document::Paragraph{isChinese ? "这组练习没有做完。" : "The drill was not finished."});
@@ -37,7 +39,8 @@ Document drillDocument(const DrillRun& run, const Attempt& attempt, std::string_
                             {}};
         card.lines.push_back({isChinese ? "题目" : "Question", std::string(drill.text(item.ask, voice.column))});
         card.lines.push_back({isChinese ? "您的回答" : "Your answer", wordsOf(drill, answered, voice), true});
-        if (!answered.isRight) card.lines.push_back({isChinese ? "正确答案" : "Right answer", rightAnswer(drill, item, voice.column)});
+        if (!answered.isRight)
+            card.lines.push_back({isChinese ? "正确答案" : "Right answer", rightAnswer(drill, item, voice.column)});
         card.lines.push_back({isChinese ? "为什么" : "Why", std::string(drill.text(item.why, voice.column))});
         card.lines.push_back({isChinese ? "出处" : "Source", spellOut(item.source).in(voice.language)});
         page.add(std::move(card));
@@ -51,7 +54,8 @@ std::vector<std::vector<std::string>> drillRows(const DrillRun& run, Voice voice
     for (const DrillRun::Answered& answered : run.answered()) {
         const Drill::Item& item = drill.items[answered.item];
         rows.push_back({item.id, std::string(drill.text(item.ask, voice.column)), wordsOf(drill, answered, voice),
-                        answered.isRight ? "1" : "0", rightAnswer(drill, item, voice.column), std::string(drill.text(item.why, voice.column))});
+                        answered.isRight ? "1" : "0", rightAnswer(drill, item, voice.column),
+                        std::string(drill.text(item.why, voice.column))});
     }
     return rows;
 }

@@ -36,8 +36,10 @@ std::string verdictText(const DrillRun& run, Voice voice) {
     const DrillRun::Answered& last = run.answered().back();
     const Drill& drill = run.drill();
     const Drill::Item& item = drill.items[last.item];
-    std::string text = last.isRight ? fmt::format("{}\n", right.in(voice.language))
-                                    : fmt::format("{}\n", filled(wrong, voice, pickedAnswer(drill, item, last.reply, voice.column), rightAnswer(drill, item, voice.column)));
+    std::string text =
+        last.isRight ? fmt::format("{}\n", right.in(voice.language))
+                     : fmt::format("{}\n", filled(wrong, voice, pickedAnswer(drill, item, last.reply, voice.column),
+                                                  rightAnswer(drill, item, voice.column)));
     if (const TextId why = item.answers[last.reply.front()].why; why != noText && item.form == DrillForm::choose)
         text += fmt::format("{}\n", drill.text(why, voice.column));
     text += fmt::format("{}\n{}\n", drill.text(item.why, voice.column),
@@ -47,7 +49,8 @@ std::string verdictText(const DrillRun& run, Voice voice) {
 
 std::string drillResultText(const DrillRun& run, Voice voice) {
     const Drill& drill = run.drill();
-    std::string text = fmt::format("\n{}\n", filled(result, voice, run.right(), run.order().size(), run.score().value_or(0)));
+    std::string text =
+        fmt::format("\n{}\n", filled(result, voice, run.right(), run.order().size(), run.score().value_or(0)));
     bool isFirst = true;
     for (const DrillRun::Answered& answered : run.answered()) {
         if (answered.isRight) continue;

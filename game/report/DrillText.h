@@ -1,10 +1,10 @@
 #pragma once
 
-#include <span>
-#include <string>
-
 #include "engine/DrillRun.h"
 #include "report/TalkText.h"
+
+#include <span>
+#include <string>
 
 namespace rapport {
 

@@ -22,12 +22,18 @@ std::string asJson(const std::vector<Diagnostic>& findings, CheckedCount count, 
 std::string escaped(std::string_view text, bool isProperty) {
     std::string safe;
     for (const char c : text) {
-        if (c == '%') safe += "%25";
-        else if (c == '\n') safe += "%0A";
-        else if (c == '\r') safe += "%0D";
-        else if (isProperty && c == ':') safe += "%3A";
-        else if (isProperty && c == ',') safe += "%2C";
-        else safe += c;
+        if (c == '%')
+            safe += "%25";
+        else if (c == '\n')
+            safe += "%0A";
+        else if (c == '\r')
+            safe += "%0D";
+        else if (isProperty && c == ':')
+            safe += "%3A";
+        else if (isProperty && c == ',')
+            safe += "%2C";
+        else
+            safe += c;
     }
     return safe;
 }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "base/Diagnostic.h"
+
 #include <string>
 #include <vector>
-
-#include "base/Diagnostic.h"
 
 namespace rapport {
 

@@ -104,13 +104,14 @@ private:
         const std::string label =
             fmt::format("{}{}{}{} {} {}", isBest ? "★ " : "", isWorst ? "▼ " : "", isSaid ? "" : "× ",
                         ink.badge.in(m_voice.language), m_dialogue.name(choice.id), pointsText(choice.points));
-        m_text += fmt::format("    {} -> {} [label={}, tooltip={}, color=\"{}\", fontcolor=\"{}\", style={}{}];\n",
-                              inQuotes(m_dialogue.idOf(choice.from)), inQuotes(m_dialogue.idOf(choice.to)), inQuotes(label),
-                              inQuotes(storyOf(m_dialogue, choice, m_voice)), isSaid ? ink.colour : GraphInk::rule,
-                              isSaid ? ink.colour : GraphInk::edge, strokeOf(choice.style),
-                              isBest    ? ", penwidth=4"
-                              : isWorst ? ", penwidth=3, arrowhead=empty"
-                                        : "");
+        m_text +=
+            fmt::format("    {} -> {} [label={}, tooltip={}, color=\"{}\", fontcolor=\"{}\", style={}{}];\n",
+                        inQuotes(m_dialogue.idOf(choice.from)), inQuotes(m_dialogue.idOf(choice.to)), inQuotes(label),
+                        inQuotes(storyOf(m_dialogue, choice, m_voice)), isSaid ? ink.colour : GraphInk::rule,
+                        isSaid ? ink.colour : GraphInk::edge, strokeOf(choice.style),
+                        isBest    ? ", penwidth=4"
+                        : isWorst ? ", penwidth=3, arrowhead=empty"
+                                  : "");
     }
 
     void addDiverts(NodeIndex node) {

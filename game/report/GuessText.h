@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string>
+#include "engine/Guess.h"
+#include "report/TalkText.h"
 
 #include <nlohmann/json.hpp>
 
-#include "engine/Guess.h"
-#include "report/TalkText.h"
+#include <string>
 
 namespace rapport {
 

@@ -24,7 +24,8 @@ std::string entryText(const HandbookPage& page, const HandbookPage::Entry& entry
     const Item& named = item(entry.item);
     std::string text = fmt::format("{} [{}]\n", reader.begun(named.name), named.id);
     for (const TextId each : entry.paragraphs) text += fmt::format("  {}\n", reader(page, each));
-    for (const TextId each : entry.examples) text += fmt::format("  {}\n", filled(reader(exampleLine), reader(page, each)));
+    for (const TextId each : entry.examples)
+        text += fmt::format("  {}\n", filled(reader(exampleLine), reader(page, each)));
     return text;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
+#include "dialogue/Emotion.h"
 
 #include <nlohmann/json.hpp>
 
-#include "dialogue/Emotion.h"
+#include <optional>
 
 namespace rapport {
 

@@ -14,8 +14,10 @@ std::string escaped(std::string_view json) {
     std::string safe;
     while (!json.empty()) {
         const Character next = characterAt(json);
-        if (next.code >= 0x20 && misleads(next.code)) safe += fmt::format("\\u{:04x}", std::uint32_t(next.code));
-        else safe += json.substr(0, next.size);
+        if (next.code >= 0x20 && misleads(next.code))
+            safe += fmt::format("\\u{:04x}", std::uint32_t(next.code));
+        else
+            safe += json.substr(0, next.size);
         json.remove_prefix(next.size);
     }
     return safe;

@@ -30,7 +30,8 @@ Json learnerDataJson(const LearnerData& data) {
     return {{"rapport", "learner"},
             {"version", 1},
             {"learner", data.learner ? profileOf(*data.learner) : Json()},
-            {"attempts", listOf(data.attempts, [](const TravellingAttempt& attempt) { return Json::parse(attemptLine(attempt)); })},
+            {"attempts",
+             listOf(data.attempts, [](const TravellingAttempt& attempt) { return Json::parse(attemptLine(attempt)); })},
             {"days", listOf(data.days, [](int day) { return dateOfDay(day); })},
             {"observations", listOf(data.observations,
                                     [](const WeekObservation& each) {
@@ -41,8 +42,9 @@ Json learnerDataJson(const LearnerData& data) {
                                                     {"missed", each.seen.missed}};
                                     })},
             {"moments", listOf(data.moments, [](const Moment& moment) {
-                 return Json{{"dialogue", moment.dialogue}, {"node", moment.node},           {"last", dateOfDay(moment.day)},
-                             {"times", moment.times},       {"lossInSixteenths", moment.loss}, {"wentWell", moment.step}};
+                 return Json{{"dialogue", moment.dialogue},     {"node", moment.node},
+                             {"last", dateOfDay(moment.day)},   {"times", moment.times},
+                             {"lossInSixteenths", moment.loss}, {"wentWell", moment.step}};
              })}};
 }
 

@@ -29,9 +29,7 @@ public:
     PathsWords(const Dialogue& dialogue, const PathAnalysis& paths, Language language)
         : m_dialogue(dialogue), m_paths(paths), m_language(language) {}
 
-    std::string whole() const {
-        return head() + '\n' + totals() + '\n' + endings() + '\n' + replies();
-    }
+    std::string whole() const { return head() + '\n' + totals() + '\n' + endings() + '\n' + replies(); }
 
 private:
     std::string in(std::string_view en, std::string_view zh) const {
@@ -41,8 +39,9 @@ private:
     std::string head() const {
         const std::size_t column = m_dialogue.texts.columnOf(tagOf(m_language));
         return fmt::format("{} [{}]\n", m_dialogue.text(m_dialogue.title, column), m_dialogue.id) +
-               say("{} conversations of at most {} replies, through {} states\n", "共有 {} 种谈法，最长 {} 句，经过 {} 个状态\n",
-                   grouped(m_paths.conversations), m_paths.longest, grouped(std::to_string(m_paths.states)))
+               say("{} conversations of at most {} replies, through {} states\n",
+                   "共有 {} 种谈法，最长 {} 句，经过 {} 个状态\n", grouped(m_paths.conversations), m_paths.longest,
+                   grouped(std::to_string(m_paths.states)))
                    .in(m_language);
     }
 
@@ -73,7 +72,8 @@ private:
                                .in(m_language);
         if (player.isDistributionKnown)
             text += say("; of ten such talks one scores at most {}, five at most {}, nine at most {}",
-                        "；十次里有一次不超过 {} 分，五次不超过 {} 分，九次不超过 {} 分", *player.p10, *player.p50, *player.p90)
+                        "；十次里有一次不超过 {} 分，五次不超过 {} 分，九次不超过 {} 分", *player.p10, *player.p50,
+                        *player.p90)
                         .in(m_language);
         return text + in(".\n", "。\n");
     }
@@ -84,7 +84,8 @@ private:
         for (std::size_t i = 0; i < m_dialogue.endings.size(); ++i) {
             const Ending& ending = m_dialogue.endings[i];
             const auto& way = m_paths.endings[i].witness;
-            table.add({fmt::format("  {}", m_dialogue.name(ending.id)), std::string(nameOf(ending.outcome).in(m_language)),
+            table.add({fmt::format("  {}", m_dialogue.name(ending.id)),
+                       std::string(nameOf(ending.outcome).in(m_language)),
                        way ? ids(*way) : in("never reached", "永远到不了")});
         }
         return table.text();
@@ -92,7 +93,8 @@ private:
 
     std::string replies() const {
         Table table(4);
-        table.add({in("Replies", "各句回复"), in("turn", "最早"), in("best", "最好"), in("worst", "最差"), in("costs", "代价"), ""});
+        table.add({in("Replies", "各句回复"), in("turn", "最早"), in("best", "最好"), in("worst", "最差"),
+                   in("costs", "代价"), ""});
         for (NodeIndex node = 0; node < m_dialogue.nodes.size(); ++node) {
             table.add({fmt::format("  {}", m_dialogue.idOf(node))});
             const Stretch choices = m_dialogue.node(node).choices;

@@ -8,7 +8,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class T> Json orNull(const std::optional<T>& value) {
+template <class T>
+Json orNull(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
@@ -84,15 +85,14 @@ nlohmann::ordered_json playJson(const Session& session, const Debrief& debrief, 
         if (offer.availability == Availability::open)
             open.push_back(dialogue.name(choice.id));
         else
-            locked.push_back({{"id", dialogue.name(choice.id)},
-                              {"reason", lockReason(dialogue, session.state(), choice, column)}});
+            locked.push_back(
+                {{"id", dialogue.name(choice.id)}, {"reason", lockReason(dialogue, session.state(), choice, column)}});
     }
     Json principles = Json::object();
     for (const Principle which : allPrinciples) {
         const PrincipleScore& principle = debrief.card.of(which);
-        principles[std::string(word(which))] = {{"honoured", principle.honoured},
-                                                {"violated", principle.violated},
-                                                {"score", orNull(principle.score)}};
+        principles[std::string(word(which))] = {
+            {"honoured", principle.honoured}, {"violated", principle.violated}, {"score", orNull(principle.score)}};
     }
     Json styles = Json::object();
     for (const Style style : allStyles) {

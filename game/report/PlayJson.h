@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string_view>
+#include "engine/Debrief.h"
 
 #include <nlohmann/json.hpp>
 
-#include "engine/Debrief.h"
+#include <string_view>
 
 namespace rapport {
 

@@ -42,15 +42,18 @@ std::vector<LevelRow> itemRows(const Mastery& mastery) {
 
 std::string levelWords(const Level& level, int week, Reader reader) {
     const bool isChinese = reader.language == Language::chinese;
-    const std::string share = level.percent ? fmt::format("{} %{}", *level.percent, isChinese ? "，" : ", ") : std::string();
-    return fmt::format(fmt::runtime(isChinese ? "{}{}（{}）" : "{}{} ({})"), share, reader(nameOf(level.standing())), reader(evidenceOf(level, week)));
+    const std::string share =
+        level.percent ? fmt::format("{} %{}", *level.percent, isChinese ? "，" : ", ") : std::string();
+    return fmt::format(fmt::runtime(isChinese ? "{}{}（{}）" : "{}{} ({})"), share, reader(nameOf(level.standing())),
+                       reader(evidenceOf(level, week)));
 }
 
 std::string rowsText(Wording heading, const std::vector<LevelRow>& rows, int week, Reader reader) {
     if (rows.empty()) return {};
     std::string text = fmt::format("\n{}\n", reader(heading));
     for (const LevelRow& row : rows)
-        text += fmt::format("  {}{}{}\n", reader(row.name), reader(Wording{": ", "："}), levelWords(row.level, week, reader));
+        text += fmt::format("  {}{}{}\n", reader(row.name), reader(Wording{": ", "："}),
+                            levelWords(row.level, week, reader));
     return text;
 }
 
@@ -59,7 +62,8 @@ std::string sharesText(const StyleProfile& profile, Reader reader) {
     for (const Style style : allStyles) {
         const int percent = profile.percent[std::size_t(style)];
         if (percent == 0) continue;
-        text += fmt::format("{}{} {} %", text.empty() ? "" : reader(Wording{", ", "、"}), reader(nameOf(style)), percent);
+        text +=
+            fmt::format("{}{} {} %", text.empty() ? "" : reader(Wording{", ", "、"}), reader(nameOf(style)), percent);
     }
     return text;
 }
@@ -79,7 +83,8 @@ std::string stylesText(const Mastery& mastery, Reader reader) {
         const auto found = profiles.find(type);
         if (found == profiles.end() || found->second.replies == 0) return;
         const Wording who = type.empty() ? Wording{"with everybody", "全部客户"} : typeName(type);
-        text += fmt::format(fmt::runtime(reader(Wording{"  {0}, {1}: {2}\n", "  {0}，{1}：{2}\n"})), reader(who), reader(when), sharesText(found->second, reader));
+        text += fmt::format(fmt::runtime(reader(Wording{"  {0}, {1}: {2}\n", "  {0}，{1}：{2}\n"})), reader(who),
+                            reader(when), sharesText(found->second, reader));
     };
     for (const std::string& type : types) {
         add(mastery.styles, type, {"in the last four weeks", "近四周"});
@@ -92,7 +97,8 @@ std::string worksText(const Portfolio& portfolio, Reader reader) {
     std::string text = fmt::format("\n{}\n", reader(Wording{"Conversations", "对话"}));
     for (const Portfolio::Work& work : portfolio.works) {
         text += fmt::format("  {} [{}]{}", reader(work.title), work.id, reader(Wording{": ", "："}));
-        text += work.best ? say("{0} of 3 stars, best {1}, finished {2} times\n", "{0} 颗星（共 3 颗），最好 {1} 分，谈完 {2} 次\n", starsFor(*work.best), *work.best,
+        text += work.best ? say("{0} of 3 stars, best {1}, finished {2} times\n",
+                                "{0} 颗星（共 3 颗），最好 {1} 分，谈完 {2} 次\n", starsFor(*work.best), *work.best,
                                 work.attempts)
                                 .in(reader.language)
                           : Message("not played yet\n", "还没练过\n").in(reader.language);
@@ -131,11 +137,16 @@ Json profileJson(const std::map<std::string, StyleProfile, std::less<>>& profile
 
 std::string progressText(const Portfolio& portfolio, std::string_view learner, Reader reader) {
     const Mastery& mastery = portfolio.mastery;
-    std::string text = (learner.empty() ? Message("Progress\n", "进步\n") : say("Progress of {}\n", "{}的进步\n", learner)).in(reader.language);
+    std::string text =
+        (learner.empty() ? Message("Progress\n", "进步\n") : say("Progress of {}\n", "{}的进步\n", learner))
+            .in(reader.language);
     text += fmt::format("{}\n", reader(spoken(portfolio.streak)));
-    text += say("{0} of {1} stars.\n", "{1} 颗星里得到 {0} 颗。\n", portfolio.stars(), portfolio.mostStars()).in(reader.language);
+    text += say("{0} of {1} stars.\n", "{1} 颗星里得到 {0} 颗。\n", portfolio.stars(), portfolio.mostStars())
+                .in(reader.language);
     if (mastery.turns.all > 0)
-        text += say("Replies that lost nothing: {}\n", "没有丢分的回应：{}\n", levelWords(mastery.turns, portfolio.week, reader)).in(reader.language);
+        text += say("Replies that lost nothing: {}\n", "没有丢分的回应：{}\n",
+                    levelWords(mastery.turns, portfolio.week, reader))
+                    .in(reader.language);
     text += rowsText({"Five principles", "五项原则"}, principleRows(mastery), portfolio.week, reader);
     text += rowsText({"Types of customers", "客户类型"}, typeRows(mastery), portfolio.week, reader);
     text += stylesText(mastery, reader);
@@ -147,7 +158,8 @@ nlohmann::ordered_json progressJson(const Portfolio& portfolio, std::string_view
     const Mastery& mastery = portfolio.mastery;
     Json styles = Json::object(), dialogues = Json::array();
     for (const std::string& type : typesWithStyles(mastery))
-        styles[type.empty() ? "all" : type] = {{"lately", profileJson(mastery.styles, type)}, {"before", profileJson(mastery.stylesBefore, type)}};
+        styles[type.empty() ? "all" : type] = {{"lately", profileJson(mastery.styles, type)},
+                                               {"before", profileJson(mastery.stylesBefore, type)}};
     for (const Portfolio::Work& work : portfolio.works)
         dialogues.push_back({{"id", work.id},
                              {"title", reader(work.title)},

@@ -21,7 +21,8 @@ cairo_status_t append(void* file, const unsigned char* bytes, unsigned count) {
 
 Sheets::Sheets(std::string_view title, std::string_view tag)
     : m_title(legible(title)), m_tag(tag),
-      m_surface(cairo_pdf_surface_create_for_stream(append, &m_file, paperWidth, paperHeight)), m_pen(cairo_create(m_surface)) {
+      m_surface(cairo_pdf_surface_create_for_stream(append, &m_file, paperWidth, paperHeight)),
+      m_pen(cairo_create(m_surface)) {
     cairo_pdf_surface_set_metadata(m_surface, CAIRO_PDF_METADATA_TITLE, m_title.c_str());
     cairo_pdf_surface_set_metadata(m_surface, CAIRO_PDF_METADATA_CREATOR, "Rapport");
 }
@@ -37,7 +38,8 @@ SetText Sheets::set(std::string_view words, double lineWidth, Lettering letterin
     text.layout.reset(pango_cairo_create_layout(m_pen));
     PangoLayout* const layout = text.layout.get();
     pango_context_set_language(pango_layout_get_context(layout), pango_language_from_string(m_tag.c_str()));
-    PangoFontDescription* const font = pango_font_description_from_string(m_tag.starts_with("zh") ? chineseTypefaces : typefaces);
+    PangoFontDescription* const font =
+        pango_font_description_from_string(m_tag.starts_with("zh") ? chineseTypefaces : typefaces);
     pango_font_description_set_absolute_size(font, lettering.size * PANGO_SCALE);
     pango_font_description_set_weight(font, lettering.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout, font);
@@ -81,7 +83,9 @@ void Sheets::endSheet() {
 std::string Sheets::finish() {
     endSheet();
     cairo_surface_finish(m_surface);
-    return cairo_surface_status(m_surface) == CAIRO_STATUS_SUCCESS && cairo_status(m_pen) == CAIRO_STATUS_SUCCESS ? m_file : "";
+    return cairo_surface_status(m_surface) == CAIRO_STATUS_SUCCESS && cairo_status(m_pen) == CAIRO_STATUS_SUCCESS
+               ? m_file
+               : "";
 }
 
 } // namespace rapport

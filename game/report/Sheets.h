@@ -1,11 +1,11 @@
 #pragma once
 
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include <cairo.h>
-#include <pango/pangocairo.h>
 
 namespace rapport {
 
@@ -24,7 +24,7 @@ struct LayoutUnref {
 // Some words set in lines of a width, ready to be drawn.
 struct SetText {
     std::unique_ptr<PangoLayout, LayoutUnref> layout;
-    double width = 0;  // of what is inked
+    double width = 0; // of what is inked
     double height = 0;
     double grey = 0;
 };

@@ -11,7 +11,7 @@ namespace rapport {
 namespace {
 
 constexpr std::string_view svgTypefaces = "'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft "
-                                       "YaHei', 'WenQuanYi Micro Hei', sans-serif";
+                                          "YaHei', 'WenQuanYi Micro Hei', sans-serif";
 
 // Of the height of the letters.
 float widthOf(std::string_view text) {

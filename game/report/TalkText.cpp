@@ -37,15 +37,19 @@ std::string quoted(Voice voice, std::string_view words) {
 std::string outcomeLine(const Session& session, const Debrief& debrief, Voice voice) {
     const Dialogue& dialogue = session.dialogue();
     std::string text;
-    if (debrief.ending) text += fmt::format("{}\n", dialogue.text(debrief.ending->text, voice.column));
-    else text += fmt::format("{}\n", in(voice, "Nothing is left to say.", "已经无话可说了。"));
-    text += fmt::format(fmt::runtime(in(voice, "Outcome: {}.", "结果：{}。")), nameOf(*debrief.outcome).in(voice.language));
+    if (debrief.ending)
+        text += fmt::format("{}\n", dialogue.text(debrief.ending->text, voice.column));
+    else
+        text += fmt::format("{}\n", in(voice, "Nothing is left to say.", "已经无话可说了。"));
+    text +=
+        fmt::format(fmt::runtime(in(voice, "Outcome: {}.", "结果：{}。")), nameOf(*debrief.outcome).in(voice.language));
     if (debrief.score)
         text += fmt::format(fmt::runtime(in(voice, " Score {} of 100 ({} points; best {}, worst {}).",
                                             "得分 {}（满分 100；{} 点，最好 {}，最差 {}）。")),
                             *debrief.score, debrief.points, *debrief.best, *debrief.worst);
-    text += fmt::format(fmt::runtime(in(voice, " Would recommend us: {} of 10.\n", "愿意推荐我们的程度：{}（满分 10）。\n")),
-                        *debrief.recommend);
+    text += fmt::format(
+        fmt::runtime(in(voice, " Would recommend us: {} of 10.\n", "愿意推荐我们的程度：{}（满分 10）。\n")),
+        *debrief.recommend);
     return text;
 }
 
@@ -54,7 +58,8 @@ std::string principlesText(const Scorecard& card, Voice voice) {
     for (const Principle which : allPrinciples) {
         const PrincipleScore& principle = card.of(which);
         text += fmt::format("  {}{}", nameOf(which).in(voice.language), colon(voice));
-        text += principle.score ? fmt::format(fmt::runtime(in(voice, "{} (honoured {}, violated {})\n", "{} 分（做到 {} 次，违背 {} 次）\n")),
+        text += principle.score ? fmt::format(fmt::runtime(in(voice, "{} (honoured {}, violated {})\n",
+                                                              "{} 分（做到 {} 次，违背 {} 次）\n")),
                                               *principle.score, principle.honoured, principle.violated)
                                 : fmt::format("{}\n", in(voice, "not at stake", "没有涉及"));
     }
@@ -84,8 +89,9 @@ std::string pagesText(const Dialogue& dialogue, const Choice& choice, Voice voic
     for (const ItemIndex error : dialogue.itemsIn(choice.errors)) pages.emplace_back(item(error).id);
     if (choice.style != Style::assertive) pages.emplace_back(item(itemOf(choice.style, choice.form)).id);
     if (pages.empty()) return {};
-    return fmt::format(fmt::runtime(in(voice, "   Read why: rapport handbook {}\n", "   为什么：rapport handbook {}\n")),
-                       joined(pages, in(voice, ", or ", "，或 ")));
+    return fmt::format(
+        fmt::runtime(in(voice, "   Read why: rapport handbook {}\n", "   为什么：rapport handbook {}\n")),
+        joined(pages, in(voice, ", or ", "，或 ")));
 }
 
 std::string turnText(const Session& session, const TurnReview& review, const Message& afterwards, Voice voice) {
@@ -100,16 +106,18 @@ std::string turnText(const Session& session, const TurnReview& review, const Mes
     text += pagesText(dialogue, choice, voice);
     text += fmt::format("   {}\n", feelingsText(turn.after.emotion, voice));
     if (review.lost && *review.lost > 0)
-        text += fmt::format(fmt::runtime(in(voice, "   Lost for good: {} points.", "   因此再也拿不回来的：{} 点。")), *review.lost);
+        text += fmt::format(fmt::runtime(in(voice, "   Lost for good: {} points.", "   因此再也拿不回来的：{} 点。")),
+                            *review.lost);
     if (review.better)
         text += fmt::format(fmt::runtime(in(voice, " Better: {}", "更好的说法：{}")),
                             quoted(voice, dialogue.text(dialogue.choices[*review.better].say, voice.column)));
     if (review.lost && *review.lost > 0) text += '\n';
     const TextId thought = dialogue.node(turn.before.at).thought;
     if (thought != noText)
-        text += fmt::format(fmt::runtime(in(voice, "   {} thought before: {}\n", "   {}在这之前心里想：{}\n")), customer,
-                            dialogue.text(thought, voice.column));
-    text += fmt::format(fmt::runtime(in(voice, "   {} thought then: {}\n", "   {}听了心里想：{}\n")), customer, afterwards.in(voice.language));
+        text += fmt::format(fmt::runtime(in(voice, "   {} thought before: {}\n", "   {}在这之前心里想：{}\n")),
+                            customer, dialogue.text(thought, voice.column));
+    text += fmt::format(fmt::runtime(in(voice, "   {} thought then: {}\n", "   {}听了心里想：{}\n")), customer,
+                        afterwards.in(voice.language));
     return text;
 }
 
@@ -119,22 +127,25 @@ std::string afterText(const Session& session, const Debrief& debrief, Voice voic
     std::string text;
     if (const auto turn = costliestTurn(debrief)) {
         const TurnReview& review = debrief.turns[*turn];
-        text += fmt::format(fmt::runtime(in(voice, "\nOne thing to try next time: turn {} lost {} points. When you hear {}, say {}\n",
-                                            "\n下次先试这一件：第 {} 轮丢了 {} 点。听到{}，就说{}\n")),
-                            *turn + 1, *review.lost, quoted(voice, dialogue.text(lineIn(dialogue, session.turns()[*turn].before), voice.column)),
-                            quoted(voice, dialogue.text(dialogue.choices[*review.better].say, voice.column)));
+        text += fmt::format(
+            fmt::runtime(in(voice, "\nOne thing to try next time: turn {} lost {} points. When you hear {}, say {}\n",
+                            "\n下次先试这一件：第 {} 轮丢了 {} 点。听到{}，就说{}\n")),
+            *turn + 1, *review.lost,
+            quoted(voice, dialogue.text(lineIn(dialogue, session.turns()[*turn].before), voice.column)),
+            quoted(voice, dialogue.text(dialogue.choices[*review.better].say, voice.column)));
     }
     if (const auto ripple = rippleOf(debrief))
-        text += fmt::format(fmt::runtime(in(voice, "\n{}. {} (Source: {})\n", "\n{}。{}（出处：{}）\n")), ripple->verdict.in(voice.language),
-                            ripple->consequence.in(voice.language), rippleSource);
+        text += fmt::format(fmt::runtime(in(voice, "\n{}. {} (Source: {})\n", "\n{}。{}（出处：{}）\n")),
+                            ripple->verdict.in(voice.language), ripple->consequence.in(voice.language), rippleSource);
     return text;
 }
 
 std::string rescueText(const Session& session, const Rescue& rescue, Voice voice) {
     const Dialogue& dialogue = session.dialogue();
-    std::string text = fmt::format(
-        fmt::runtime(in(voice, "\nThe last chance was turn {}. This would have led to \"{}\":\n", "\n最后的转机在第 {} 轮。这样说就能走到“{}”：\n")),
-        rescue.turn + 1, nameOf(rescue.outcome).in(voice.language));
+    std::string text =
+        fmt::format(fmt::runtime(in(voice, "\nThe last chance was turn {}. This would have led to \"{}\":\n",
+                                    "\n最后的转机在第 {} 轮。这样说就能走到“{}”：\n")),
+                    rescue.turn + 1, nameOf(rescue.outcome).in(voice.language));
     for (const ChoiceIndex step : rescue.continuation)
         text += fmt::format("   - {}\n", dialogue.text(dialogue.choices[step].say, voice.column));
     return text;
@@ -158,9 +169,12 @@ std::string momentText(const Session& session, Voice voice, const Terms& terms) 
     std::string text;
     if (!dialogue.isEnding(session.state().at)) {
         const TextId narration = dialogue.node(session.state().at).narration;
-        if (narration != noText) text += fmt::format(fmt::runtime(in(voice, "\n({})\n", "\n（{}）\n")), dialogue.text(narration, voice.column));
+        if (narration != noText)
+            text +=
+                fmt::format(fmt::runtime(in(voice, "\n({})\n", "\n（{}）\n")), dialogue.text(narration, voice.column));
     }
-    if (session.line() != noText) text += fmt::format("\n{}{}{}\n", customer, colon(voice), dialogue.text(session.line(), voice.column));
+    if (session.line() != noText)
+        text += fmt::format("\n{}{}{}\n", customer, colon(voice), dialogue.text(session.line(), voice.column));
     text += terms.isExam ? fmt::format(fmt::runtime(in(voice, "({} {})\n", "（{}{}）\n")), customer,
                                        nameOf(gestureIn(dialogue, session.state())).in(voice.language))
                          : fmt::format("[{}]\n", feelingsText(session.state().emotion, voice));
@@ -184,17 +198,18 @@ std::string marksText(const Dialogue& dialogue, const Choice& choice, Voice voic
     std::vector<std::string> marks = {std::string(nameOf(choice.style).in(voice.language))};
     for (const Mark& mark : dialogue.marksOf(choice)) {
         const std::string_view name = nameOf(mark.principle).in(voice.language);
-        marks.push_back(mark.isHonoured()
-                            ? fmt::format(fmt::runtime(in(voice, "honours: {}", "做到：{}")), name)
-                            : fmt::format(fmt::runtime(in(voice, "violates: {} ({})", "违背：{}（{} 级）")), name, mark.severity));
+        marks.push_back(
+            mark.isHonoured()
+                ? fmt::format(fmt::runtime(in(voice, "honours: {}", "做到：{}")), name)
+                : fmt::format(fmt::runtime(in(voice, "violates: {} ({})", "违背：{}（{} 级）")), name, mark.severity));
     }
     return joined(marks, in(voice, "; ", "；"));
 }
 
 std::string waitText(const Choice& choice, Voice voice) {
     if (choice.wait.minutes == 0) return {};
-    return fmt::format(fmt::runtime(in(voice, "({} minutes pass, {}.)\n", "（{} 分钟过去了，{}。）\n")), choice.wait.minutes,
-                       toldWords(choice.wait).in(voice.language));
+    return fmt::format(fmt::runtime(in(voice, "({} minutes pass, {}.)\n", "（{} 分钟过去了，{}。）\n")),
+                       choice.wait.minutes, toldWords(choice.wait).in(voice.language));
 }
 
 std::string debriefText(const Session& session, const Debrief& debrief, Voice voice) {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-
 #include "engine/Debrief.h"
 #include "learner/Terms.h"
+
+#include <string>
 
 namespace rapport {
 

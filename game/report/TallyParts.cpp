@@ -38,8 +38,8 @@ void addPrinciples(Document& page, const Tally& tally, Language language) {
     for (const Principle principle : allPrinciples) {
         const auto& count = tally.principles[std::size_t(principle)];
         const std::optional<int> score = tally.principleScore(principle);
-        const Message note = score ? say("{} (honoured {}, violated {})", "{} 分（做到 {} 次，违背 {} 次）", *score, count.honoured,
-                                         count.violated)
+        const Message note = score ? say("{} (honoured {}, violated {})", "{} 分（做到 {} 次，违背 {} 次）", *score,
+                                         count.honoured, count.violated)
                                    : say("not at stake", "没有涉及");
         bars.bars.push_back({std::string(nameOf(principle).in(language)), score, note.in(language)});
     }
@@ -75,9 +75,13 @@ void addMistakes(Document& page, const Tally& tally, Language language) {
     std::vector<std::pair<ItemIndex, std::int64_t>> mistakes(tally.mistakes.begin(), tally.mistakes.end());
     std::ranges::stable_sort(mistakes, std::ranges::greater(), &std::pair<ItemIndex, std::int64_t>::second);
     if (mistakes.size() > most) mistakes.resize(most);
-    Document::Table table{{isChinese ? "失误" : "Mistake", isChinese ? "手册条目" : "In the handbook", isChinese ? "次数" : "Times"}, {}, 2};
+    Document::Table table{
+        {isChinese ? "失误" : "Mistake", isChinese ? "手册条目" : "In the handbook", isChinese ? "次数" : "Times"},
+        {},
+        2};
     for (const auto& [mistake, times] : mistakes)
-        table.rows.push_back({std::string(item(mistake).name.in(language)), std::string(item(mistake).id), std::to_string(times)});
+        table.rows.push_back(
+            {std::string(item(mistake).name.in(language)), std::string(item(mistake).id), std::to_string(times)});
     page.add(std::move(table));
 }
 
@@ -85,8 +89,9 @@ nlohmann::ordered_json tallyJson(const Tally& tally) {
     Json principles = Json::object();
     for (const Principle principle : allPrinciples) {
         const auto& count = tally.principles[std::size_t(principle)];
-        principles[std::string(word(principle))] = {
-            {"honoured", count.honoured}, {"violated", count.violated}, {"score", orNull(tally.principleScore(principle))}};
+        principles[std::string(word(principle))] = {{"honoured", count.honoured},
+                                                    {"violated", count.violated},
+                                                    {"score", orNull(tally.principleScore(principle))}};
     }
     Json byType = Json::object();
     for (const auto& [type, counts] : tally.stylesByType) byType[type] = stylesJson(counts);

@@ -126,8 +126,7 @@ std::size_t statementCount(const Attempt& attempt) {
 
 std::vector<nlohmann::ordered_json> talkStatements(const TalkReview& review, const XapiFrame& frame) {
     const Dialogue& dialogue = review.session.dialogue();
-    Story story(review.attempt, frame, dialogueActivity(dialogue),
-                fmt::format("{:016x}", review.attempt.hash));
+    Story story(review.attempt, frame, dialogueActivity(dialogue), fmt::format("{:016x}", review.attempt.hash));
     story.tell(initialized, "", story.activity(), Json());
     for (const TurnReview& turnReview : review.debrief.turns) {
         const Turn& turn = review.session.turns()[turnReview.turn];
@@ -138,8 +137,8 @@ std::vector<nlohmann::ordered_json> talkStatements(const TalkReview& review, con
                        {"response", dialogue.name(choice.id)},
                        {"duration", isoDuration(time)},
                        {"extensions", replyExtensions(dialogue, turn, turnReview)}};
-        story.tell(answered, fmt::format("/{}", turnReview.turn), momentActivity(dialogue, turn.before.at), std::move(result),
-                   {{xapiExtension("turn"), turnReview.turn + 1}});
+        story.tell(answered, fmt::format("/{}", turnReview.turn), momentActivity(dialogue, turn.before.at),
+                   std::move(result), {{xapiExtension("turn"), turnReview.turn + 1}});
     }
     story.tellUnplayed(review.replies, review.debrief.turns.size());
     story.end(review.wholeTime());
@@ -160,7 +159,8 @@ std::vector<nlohmann::ordered_json> drillStatements(const DrillRun& run, const A
         const std::int64_t time = i < replies.size() ? replies[i].milliseconds : 0;
         story.pass(time);
         std::string response;
-        for (const std::uint8_t answer : said.reply) response += (response.empty() ? "" : "[,]") + item.answers[answer].id;
+        for (const std::uint8_t answer : said.reply)
+            response += (response.empty() ? "" : "[,]") + item.answers[answer].id;
         story.tell(answered, fmt::format("/{}", i), itemActivity(drill, item),
                    {{"success", said.isRight}, {"response", response}, {"duration", isoDuration(time)}});
     }

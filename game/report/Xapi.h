@@ -12,7 +12,7 @@ namespace rapport {
 struct XapiActor {
     std::string homePage; // the system, an absolute address
     std::string account;
-    std::string name;     // may be empty
+    std::string name; // may be empty
 };
 
 // What statements about one attempt say that the talk itself does not.

@@ -38,12 +38,14 @@ Json activityOf(std::string id, std::string_view type, Json name, Json descripti
     return {{"objectType", "Activity"},
             {"id", std::move(id)},
             {"definition",
-             {{"type", fmt::format("http://adlnet.gov/expapi/activities/{}", type)}, {"name", std::move(name)}, {"description", std::move(description)}}}};
+             {{"type", fmt::format("http://adlnet.gov/expapi/activities/{}", type)},
+              {"name", std::move(name)},
+              {"description", std::move(description)}}}};
 }
 
 Json dialogueActivity(const Dialogue& dialogue) {
-    return activityOf(addressOf(dialogue), isDrillTalk(dialogue) ? "assessment" : "simulation", languageMap(dialogue.texts, dialogue.title),
-                      languageMap(dialogue.texts, dialogue.brief));
+    return activityOf(addressOf(dialogue), isDrillTalk(dialogue) ? "assessment" : "simulation",
+                      languageMap(dialogue.texts, dialogue.title), languageMap(dialogue.texts, dialogue.brief));
 }
 
 Json momentActivity(const Dialogue& dialogue, NodeIndex at) {
@@ -67,10 +69,14 @@ Json markExtensions(const Dialogue& dialogue, const Choice& choice) {
     if (isDrillTalk(dialogue)) return Json::object();
     Json honoured = Json::array(), violated = Json::array();
     for (const Mark& mark : dialogue.marksOf(choice)) {
-        if (mark.isHonoured()) honoured.push_back(word(mark.principle));
-        else violated.push_back({{"id", word(mark.principle)}, {"severity", mark.severity}});
+        if (mark.isHonoured())
+            honoured.push_back(word(mark.principle));
+        else
+            violated.push_back({{"id", word(mark.principle)}, {"severity", mark.severity}});
     }
-    return {{xapiExtension("style"), word(choice.style)}, {xapiExtension("honoured"), honoured}, {xapiExtension("violated"), violated}};
+    return {{xapiExtension("style"), word(choice.style)},
+            {xapiExtension("honoured"), honoured},
+            {xapiExtension("violated"), violated}};
 }
 
 Json scoreJson(int score, int points, const std::optional<int>& best, const std::optional<int>& worst) {

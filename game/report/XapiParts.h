@@ -31,7 +31,8 @@ std::string xapiExtension(std::string_view name);
 nlohmann::ordered_json languageMap(const Texts& texts, TextId text);
 nlohmann::ordered_json languageMap(Wording wording);
 
-nlohmann::ordered_json activityOf(std::string id, std::string_view type, nlohmann::ordered_json name, nlohmann::ordered_json description);
+nlohmann::ordered_json activityOf(std::string id, std::string_view type, nlohmann::ordered_json name,
+                                  nlohmann::ordered_json description);
 // A dialogue as a whole, or a drill that is held as one; and a moment of it as a question with its replies to choose from.
 nlohmann::ordered_json dialogueActivity(const Dialogue& dialogue);
 nlohmann::ordered_json momentActivity(const Dialogue& dialogue, NodeIndex at);
@@ -40,6 +41,7 @@ nlohmann::ordered_json momentActivity(const Dialogue& dialogue, NodeIndex at);
 nlohmann::ordered_json markExtensions(const Dialogue& dialogue, const Choice& choice);
 
 // A score of 0 to 100; points within their bounds, where there is a scale at all.
-nlohmann::ordered_json scoreJson(int score, int points, const std::optional<int>& best, const std::optional<int>& worst);
+nlohmann::ordered_json scoreJson(int score, int points, const std::optional<int>& best,
+                                 const std::optional<int>& worst);
 
 } // namespace rapport

@@ -46,9 +46,7 @@ public:
     }
 
 private:
-    void solid(const float* c) {
-        cairo_set_source_rgba(m_context, c[0], c[1], c[2], c[3]);
-    }
+    void solid(const float* c) { cairo_set_source_rgba(m_context, c[0], c[1], c[2], c[3]); }
     void gradient(cairo_pattern_t* pattern, const float* c) {
         for (int end = 0; end < 2; ++end, c += 4)
             cairo_pattern_add_color_stop_rgba(pattern, end, c[0], c[1], c[2], c[3]);

@@ -50,9 +50,8 @@ Stage::Stage(std::string_view place, int width, int height)
     : m_kind(place == "chat"    ? Kind::chat
              : place == "phone" ? Kind::phone
                                 : Kind::counter),
-      m_backdrop(backdropOf(place)),
-      m_scale(std::min(float(width) / figureWidth, float(height) / figureHeight)), m_width(float(width) / m_scale),
-      m_height(float(height) / m_scale) {}
+      m_backdrop(backdropOf(place)), m_scale(std::min(float(width) / figureWidth, float(height) / figureHeight)),
+      m_width(float(width) / m_scale), m_height(float(height) / m_scale) {}
 
 void Stage::paintPlace(cairo_t* context) const {
     DisplayList list;

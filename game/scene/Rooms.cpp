@@ -84,7 +84,12 @@ void shelves(const Space& space, float left, float right) {
                 box(list, {x + 24, y - 56}, {x + 32, y}).fill(rgb(0xFFFFFF, 0.3f));
                 break;
             default:
-                list.blob({{x + 20, y - 60}, {x + 36, y - 60}, {x + 46, y - 30}, {x + 38, y}, {x + 18, y}, {x + 10, y - 30}})
+                list.blob({{x + 20, y - 60},
+                           {x + 36, y - 60},
+                           {x + 46, y - 30},
+                           {x + 38, y},
+                           {x + 18, y},
+                           {x + 10, y - 30}})
                     .fill(Linear{{x + 8, y}, {x + 46, y}, lit(ware(number), 0.2f), shaded(ware(number), 0.12f)});
             }
         }
@@ -104,7 +109,8 @@ void clothesRail(const Space& space, float left, float right) {
         const Colour cloth = ware(number);
         list.move({x, rail - 3}).through({{x + 7, rail + 8}, {x, rail + 16}}).stroke(rgb(0x6E645B), 2.5f);
         list.move({x, rail + 14}).through({{x - 26, rail + 28}, {x - 36, rail + 74}}).line({x - 24, rail + 78});
-        list.line({x - 25, rail + 190 + 12.0f * float(number % 3)}).line({x + 25, rail + 190 + 12.0f * float(number % 3)});
+        list.line({x - 25, rail + 190 + 12.0f * float(number % 3)})
+            .line({x + 25, rail + 190 + 12.0f * float(number % 3)});
         list.line({x + 24, rail + 78}).line({x + 36, rail + 74}).through({{x + 26, rail + 28}, {x, rail + 14}}).close();
         list.fill(Linear{{x - 30, 0}, {x + 30, 0}, lit(cloth, 0.18f), shaded(cloth, 0.16f)});
         list.move({x - 8, rail + 18}).through({{x, rail + 32}, {x + 8, rail + 18}}).stroke(shaded(cloth, 0.3f), 2.5f);
@@ -120,7 +126,8 @@ void column(const Space& space, float x) {
     for (float flute : {-24.0f, -8.0f, 8.0f, 24.0f})
         box(list, {x + flute - 2, 40}, {x + flute + 2, floor - 40}).fill(rgb(0xA9A59D, 0.35f));
     box(list, {x - 54, 18}, {x + 54, 40}).fill(rgb(0xE9E5DC));
-    box(list, {x - 54, floor - 40}, {x + 54, floor}).fill(Linear{{x - 54, 0}, {x + 54, 0}, rgb(0xEFEBE2), rgb(0xBDB9B1)});
+    box(list, {x - 54, floor - 40}, {x + 54, floor})
+        .fill(Linear{{x - 54, 0}, {x + 54, 0}, rgb(0xEFEBE2), rgb(0xBDB9B1)});
 }
 
 // Rates of exchange: rows of a name, a number, and an arrow up or down.
@@ -141,7 +148,8 @@ void rates(DisplayList& list, Point at) {
 // Pigeonholes for keys and letters.
 void keyRack(const Space& space, float left, float right, float top, float low) {
     DisplayList& list = space.list;
-    box(list, {left - 12, top - 12}, {right + 12, low + 12}).fill(Linear{{0, top}, {0, low}, rgb(0x8A5B3A), rgb(0x704528)});
+    box(list, {left - 12, top - 12}, {right + 12, low + 12})
+        .fill(Linear{{0, top}, {0, low}, rgb(0x8A5B3A), rgb(0x704528)});
     const float wide = 62, high = 56;
     int number = 0;
     for (float y = top; y + high <= low + 1; y += high)
@@ -155,7 +163,8 @@ void keyRack(const Space& space, float left, float right, float top, float low) 
                 const Point hook{x + wide / 2, y + 14};
                 list.ellipse(hook, 4, 4).fill(rgb(0xE4C377));
                 list.move(hook).line(hook + Point{0, 16}).stroke(rgb(0xD0A757), 3);
-                roundedBox(list, hook + Point{-6, 14}, hook + Point{6, 32}, 4).fill(number % 2 ? rgb(0xA63F3A) : rgb(0x2F5D62));
+                roundedBox(list, hook + Point{-6, 14}, hook + Point{6, 32}, 4)
+                    .fill(number % 2 ? rgb(0xA63F3A) : rgb(0x2F5D62));
             }
         }
 }
@@ -185,9 +194,18 @@ void painting(DisplayList& list, Point a, Point b) {
 
 void cross(DisplayList& list, Point at, float size, Colour colour) {
     const float arm = 0.32f * size;
-    list.polygon({{at.x - arm, at.y - size}, {at.x + arm, at.y - size}, {at.x + arm, at.y - arm}, {at.x + size, at.y - arm},
-                  {at.x + size, at.y + arm}, {at.x + arm, at.y + arm}, {at.x + arm, at.y + size}, {at.x - arm, at.y + size},
-                  {at.x - arm, at.y + arm}, {at.x - size, at.y + arm}, {at.x - size, at.y - arm}, {at.x - arm, at.y - arm}});
+    list.polygon({{at.x - arm, at.y - size},
+                  {at.x + arm, at.y - size},
+                  {at.x + arm, at.y - arm},
+                  {at.x + size, at.y - arm},
+                  {at.x + size, at.y + arm},
+                  {at.x + arm, at.y + arm},
+                  {at.x + arm, at.y + size},
+                  {at.x - arm, at.y + size},
+                  {at.x - arm, at.y + arm},
+                  {at.x - size, at.y + arm},
+                  {at.x - size, at.y - arm},
+                  {at.x - arm, at.y - arm}});
     list.fill(colour);
 }
 
@@ -252,7 +270,8 @@ void drawShop(const Space& space) {
         if (x > -560 - 240 && x - 130 < space.width) shelves(space, x - 420, x - 128);
         if (x + 142 < space.width) clothesRail(space, x + 142, x + 246);
     }
-    for (float x = middle - 2 * 280 - 140; x < space.width + 60; x += 280) pendant(space, x, space.height - 628, rgb(0x5E7B78));
+    for (float x = middle - 2 * 280 - 140; x < space.width + 60; x += 280)
+        pendant(space, x, space.height - 628, rgb(0x5E7B78));
 }
 
 // Marble columns before a panelled wall, and the rates of exchange.

@@ -35,8 +35,10 @@ bool Speaker::open() {
     sf::Sound& trial = m_deck->of(Sound::click);
     trial.setVolume(0);
     trial.play();
-    if (trial.getStatus() != sf::Sound::Playing) m_deck.reset();
-    else trial.stop();
+    if (trial.getStatus() != sf::Sound::Playing)
+        m_deck.reset();
+    else
+        trial.stop();
     setVolume(m_volume);
     return isOpen();
 }

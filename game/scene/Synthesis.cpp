@@ -134,8 +134,7 @@ Samples room() {
     }
     for (std::size_t i = 0; i < loop.size(); ++i) {
         const double share = double(i) / double(countOf(overlap));
-        loop[i] = share >= 1 ? whole[i]
-                             : whole[i] * std::sqrt(share) + whole[i + loop.size()] * std::sqrt(1 - share);
+        loop[i] = share >= 1 ? whole[i] : whole[i] * std::sqrt(share) + whole[i + loop.size()] * std::sqrt(1 - share);
     }
     return loop.finished(false);
 }

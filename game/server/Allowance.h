@@ -15,7 +15,8 @@ public:
 
     // Takes one of what somebody has left at a time in milliseconds; false if nothing is.
     bool take(const std::string& who, std::int64_t now) {
-        if (m_accounts.size() > mostAccounts) std::erase_if(m_accounts, [&](const auto& each) { return left(each.second, now) == m_full; });
+        if (m_accounts.size() > mostAccounts)
+            std::erase_if(m_accounts, [&](const auto& each) { return left(each.second, now) == m_full; });
         Account& account = m_accounts.try_emplace(who, Account{m_full, now}).first->second;
         account = {left(account, now), now};
         if (account.left < minute) return false;

@@ -4,30 +4,40 @@ namespace rapport {
 
 namespace {
 
-template <class T> Json orNull(const std::optional<T>& value) {
+template <class T>
+Json orNull(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
-template <class T, class Write> Json orNull(const std::optional<T>& value, Write write) {
+template <class T, class Write>
+Json orNull(const std::optional<T>& value, Write write) {
     return value ? write(*value) : Json(nullptr);
 }
 
-template <class Range, class Write> Json listOf(const Range& range, Write write) {
+template <class Range, class Write>
+Json listOf(const Range& range, Write write) {
     Json list = Json::array();
     for (const auto& each : range) list.push_back(write(each));
     return list;
 }
 
-Json textOf(const std::optional<Message>& message) { return message ? json(*message) : Json(nullptr); }
-Json nameJson(Wording wording) { return json(Message(wording)); }
+Json textOf(const std::optional<Message>& message) {
+    return message ? json(*message) : Json(nullptr);
+}
+Json nameJson(Wording wording) {
+    return json(Message(wording));
+}
 
 Json principleJson(Principle principle) {
     return {{"id", word(principle)}, {"name", nameJson(nameOf(principle))}};
 }
 
 Json sceneJson(const SceneView& scene) {
-    return {{"speaker", json(scene.speaker)}, {"place", scene.place}, {"channel", scene.channel},
-            {"narration", json(scene.narration)}, {"line", json(scene.line)}};
+    return {{"speaker", json(scene.speaker)},
+            {"place", scene.place},
+            {"channel", scene.channel},
+            {"narration", json(scene.narration)},
+            {"line", json(scene.line)}};
 }
 
 Json choiceJson(const ChoiceView& choice) {
@@ -79,7 +89,9 @@ Json teamJson(const TeamView& team) {
 Json wallJson(const Wall& wall) {
     Json outcomes = Json::object();
     for (const auto& [outcome, count] : wall.outcomes) outcomes[std::string(word(outcome))] = count;
-    return {{"finished", wall.finished}, {"talking", wall.talking}, {"turns", wall.turns},
+    return {{"finished", wall.finished},
+            {"talking", wall.talking},
+            {"turns", wall.turns},
             {"outcomes", outcomes.empty() ? Json(nullptr) : outcomes}};
 }
 
@@ -117,17 +129,23 @@ Json roomJson(const RoomView& room) {
 Wording questionOf(Principle principle) {
     switch (principle) {
     case Principle::noNegate: return {"Which replies wave aside what the customer says?", "哪些回复否定了客户的话？"};
-    case Principle::noBlame: return {"Which replies blame the customer, or somebody else?", "哪些回复在怪客户，或者怪别人？"};
+    case Principle::noBlame:
+        return {"Which replies blame the customer, or somebody else?", "哪些回复在怪客户，或者怪别人？"};
     case Principle::noDoubt: return {"Which replies doubt what the customer says?", "哪些回复在怀疑客户？"};
     case Principle::noGossip: return {"Which replies talk behind somebody's back?", "哪些回复在背后议论人？"};
-    case Principle::understand: return {"Which replies show the customer that he is understood?", "哪些回复让客户觉得被理解？"};
+    case Principle::understand:
+        return {"Which replies show the customer that he is understood?", "哪些回复让客户觉得被理解？"};
     }
     return {};
 }
 
 Json aloneJson(const AloneView& alone) {
     const auto turn = [](const AloneTurn& one) {
-        Json told{{"line", json(one.line)}, {"say", json(one.say)}, {"why", json(one.why)}, {"points", one.points}, {"lost", orNull(one.lost)}};
+        Json told{{"line", json(one.line)},
+                  {"say", json(one.say)},
+                  {"why", json(one.why)},
+                  {"points", one.points},
+                  {"lost", orNull(one.lost)}};
         addStyle(told, one.style, one.hasStyle);
         return told;
     };
@@ -141,15 +159,20 @@ Json aloneJson(const AloneView& alone) {
 
 Json notesJson(const TrainerNotes& notes) {
     const auto text = [](const Message& message) { return json(message); };
-    return {{"discuss", textOf(notes.discuss)}, {"hint", textOf(notes.hint)}, {"thought", textOf(notes.thought)}, {"brief", textOf(notes.brief)},
-            {"purpose", textOf(notes.purpose)}, {"prompts", listOf(notes.prompts, text)}, {"lookFors", listOf(notes.lookFors, text)}};
+    return {{"discuss", textOf(notes.discuss)},        {"hint", textOf(notes.hint)},
+            {"thought", textOf(notes.thought)},        {"brief", textOf(notes.brief)},
+            {"purpose", textOf(notes.purpose)},        {"prompts", listOf(notes.prompts, text)},
+            {"lookFors", listOf(notes.lookFors, text)}};
 }
 
 Json roundJson(const RoundView& round) {
     return {{"round", round.number},
             {"line", json(round.line)},
             {"said", textOf(round.said)},
-            {"votes", listOf(round.votes, [](const auto& vote) { return Json{{"say", json(vote.first)}, {"count", vote.second}}; })},
+            {"votes", listOf(round.votes,
+                             [](const auto& vote) {
+                                 return Json{{"say", json(vote.first)}, {"count", vote.second}};
+                             })},
             {"split", round.isSplit},
             {"branch", round.isBranch}};
 }
@@ -166,8 +189,14 @@ Json trainerChoiceJson(const TrainerChoice& choice) {
 }
 
 Json participantJson(const ParticipantView& who) {
-    return {{"id", who.id}, {"name", who.name}, {"language", tagOf(who.language)}, {"here", who.isHere}, {"voted", who.hasVoted},
-            {"team", who.team > 0 ? Json(who.team) : Json(nullptr)}, {"card", orNull(who.card, principleJson)}, {"answered", who.answered}};
+    return {{"id", who.id},
+            {"name", who.name},
+            {"language", tagOf(who.language)},
+            {"here", who.isHere},
+            {"voted", who.hasVoted},
+            {"team", who.team > 0 ? Json(who.team) : Json(nullptr)},
+            {"card", orNull(who.card, principleJson)},
+            {"answered", who.answered}};
 }
 
 Json feelingsJson(const Emotion& emotion) {
@@ -192,7 +221,9 @@ Json phoneJson(const RoomView& room) {
 Json phoneJson(const PhoneView& phone) {
     Json you{{"id", phone.id}, {"name", phone.name}, {"team", phone.team > 0 ? Json(phone.team) : Json(nullptr)}};
     you["card"] = orNull(phone.card, [](Principle principle) {
-        return Json{{"principle", word(principle)}, {"name", nameJson(nameOf(principle))}, {"question", nameJson(questionOf(principle))}};
+        return Json{{"principle", word(principle)},
+                    {"name", nameJson(nameOf(principle))},
+                    {"question", nameJson(questionOf(principle))}};
     });
     you["canVote"] = phone.canVote;
     Json notes = Json::object();
@@ -207,8 +238,9 @@ Json phoneJson(const PhoneView& phone) {
             return Json{{"right", card.right}, {"missed", card.missed}, {"wrong", card.wrong}};
         });
     }
-    return {{"language", tagOf(phone.language)}, {"you", you}, {"yours", orNull(phone.yours)}, {"notes", notes},
-            {"alone", orNull(phone.alone, aloneJson)}, {"result", result}};
+    return {
+        {"language", tagOf(phone.language)},       {"you", you},      {"yours", orNull(phone.yours)}, {"notes", notes},
+        {"alone", orNull(phone.alone, aloneJson)}, {"result", result}};
 }
 
 Json projectorJson(const ProjectorView& view) {
@@ -227,7 +259,8 @@ Json trainerJson(const TrainerView& view, const ClassPlan& plan) {
     all["paused"] = view.isPaused;
     all["blank"] = view.isBlank;
     all["class"] = json(plan.title);
-    all["part"] = {{"number", view.part}, {"count", plan.parts.size()}, {"title", json(part.title)}, {"kind", word(part.kind)}};
+    all["part"] = {
+        {"number", view.part}, {"count", plan.parts.size()}, {"title", json(part.title)}, {"kind", word(part.kind)}};
     all["parts"] = listOf(plan.parts, [](const ClassPlan::Part& each) {
         return Json{{"title", json(each.title)}, {"kind", word(each.kind)}, {"hosted", each.dialogue != nullptr}};
     });

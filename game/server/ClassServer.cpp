@@ -17,9 +17,9 @@ namespace rapport {
 
 namespace {
 
-constexpr std::int64_t breath = 40;          // milliseconds in which changes are told as one
-constexpr std::int64_t tallyEvery = 1000;    // milliseconds, for telephones
-constexpr std::int64_t lookEvery = 5000;     // milliseconds, at the network: a laptop joins a Wi-Fi while the class waits
+constexpr std::int64_t breath = 40;       // milliseconds in which changes are told as one
+constexpr std::int64_t tallyEvery = 1000; // milliseconds, for telephones
+constexpr std::int64_t lookEvery = 5000;  // milliseconds, at the network: a laptop joins a Wi-Fi while the class waits
 constexpr std::size_t mostStreamsOfOne = 3;
 
 // Milliseconds since the computer was started, its sleep among them.
@@ -56,7 +56,8 @@ HttpAnswer refused(ClassRefusal refusal) {
 }
 
 HttpAnswer pageAnswer(const Page& page) {
-    return {200, std::string(page.html), "text/html; charset=utf-8", {{"Content-Security-Policy", contentPolicy(page)}}};
+    return {
+        200, std::string(page.html), "text/html; charset=utf-8", {{"Content-Security-Policy", contentPolicy(page)}}};
 }
 
 // The fields of what was posted; what is missing or of another kind is empty, 0 or no.
@@ -67,7 +68,10 @@ std::string wordIn(const Json& said, const char* name) {
 int numberIn(const Json& said, const char* name) {
     const auto found = said.find(name);
     if (found == said.end() || !found->is_number_integer()) return 0;
-    return int(std::clamp<std::int64_t>(found->is_number_unsigned() ? std::int64_t(std::min<std::uint64_t>(found->get<std::uint64_t>(), 1'000'000)) : found->get<std::int64_t>(), -1, 1'000'000));
+    return int(std::clamp<std::int64_t>(
+        found->is_number_unsigned() ? std::int64_t(std::min<std::uint64_t>(found->get<std::uint64_t>(), 1'000'000))
+                                    : found->get<std::int64_t>(),
+        -1, 1'000'000));
 }
 bool yesIn(const Json& said, const char* name) {
     const auto found = said.find(name);
@@ -87,11 +91,13 @@ std::string upper(std::string word) {
 } // namespace
 
 ClassServer::ClassServer(Classroom room, ClassHost host, std::unique_ptr<HttpServer> http)
-    : m_room(std::move(room)), m_host(std::move(host)), m_http(std::move(http)), m_bell(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-    m_http->serve([this](const HttpRequest& request) { return answer(request); }, [this](StreamId stream) {
-        m_watchers.erase(stream);
-        m_isTallyNews = true;
-    });
+    : m_room(std::move(room)), m_host(std::move(host)), m_http(std::move(http)),
+      m_bell(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+    m_http->serve([this](const HttpRequest& request) { return answer(request); },
+                  [this](StreamId stream) {
+                      m_watchers.erase(stream);
+                      m_isTallyNews = true;
+                  });
     lookAtNetwork();
 }
 
@@ -104,7 +110,9 @@ ClassServer::~ClassServer() {
 void ClassServer::lookAtNetwork() {
     std::vector<NetworkAddress> machine = networkAddresses();
     Reach reach = reachOf(m_host.address, m_http->port(), machine, m_wanted, m_isProven);
-    if (!m_reach.ways.empty() && machine == m_machine && reach.address() == m_reach.address() && reach.prospect == m_reach.prospect) return;
+    if (!m_reach.ways.empty() && machine == m_machine && reach.address() == m_reach.address() &&
+        reach.prospect == m_reach.prospect)
+        return;
     m_machine = std::move(machine);
     m_reach = std::move(reach);
     m_qr = qrCodeOf(joinUrl());
@@ -117,17 +125,26 @@ std::string ClassServer::joinUrl() const {
 
 std::string ClassServer::trainerUrl() const {
     const bool isEverywhere = m_host.address == "0.0.0.0" || m_host.address == "::";
-    return fmt::format("{}/trainer#{}", webAddress(isEverywhere ? "127.0.0.1" : m_host.address, m_http->port()), m_host.secret);
+    return fmt::format("{}/trainer#{}", webAddress(isEverywhere ? "127.0.0.1" : m_host.address, m_http->port()),
+                       m_host.secret);
 }
 
 std::string ClassServer::networkJson() const {
     Json ways = Json::array(), advice = Json::array();
     for (const Reach::Way& way : m_reach.ways)
-        ways.push_back({{"url", webAddress(way.address.numbers, m_http->port())}, {"name", way.address.card}, {"what", json(Message(nameOf(way.neighbourhood)))}});
+        ways.push_back({{"url", webAddress(way.address.numbers, m_http->port())},
+                        {"name", way.address.card},
+                        {"what", json(Message(nameOf(way.neighbourhood)))}});
     for (const Message& each : m_reach.advice) advice.push_back(json(each));
-    return oneLine({{"joinUrl", joinUrl()}, {"code", m_host.code}, {"addresses", ways}, {"qr", {{"size", m_qr.size}, {"path", m_qr.path}}},
-                    {"bound", m_host.address}, {"reached", m_isProven}, {"reach", {{"prospect", word(m_reach.prospect)}, {"verdict", json(m_reach.verdict)}, {"advice", advice}}},
-                    {"trouble", m_trouble ? json(*m_trouble) : Json(nullptr)}});
+    return oneLine(
+        {{"joinUrl", joinUrl()},
+         {"code", m_host.code},
+         {"addresses", ways},
+         {"qr", {{"size", m_qr.size}, {"path", m_qr.path}}},
+         {"bound", m_host.address},
+         {"reached", m_isProven},
+         {"reach", {{"prospect", word(m_reach.prospect)}, {"verdict", json(m_reach.verdict)}, {"advice", advice}}},
+         {"trouble", m_trouble ? json(*m_trouble) : Json(nullptr)}});
 }
 
 // ---- the loop
@@ -141,7 +158,8 @@ std::optional<Message> ClassServer::run(int stop) {
         int wait = 1000;
         if (m_isTallyDue) wait = int(std::clamp<std::int64_t>(m_tallyToldAt + tallyEvery - begin, 0, wait));
         if (isNews) wait = int(std::clamp<std::int64_t>(m_toldAt + breath - begin, 0, breath));
-        if (m_room.deadline() > 0 && !m_room.isPaused()) wait = int(std::clamp<std::int64_t>(m_room.deadline() - begin, 0, wait));
+        if (m_room.deadline() > 0 && !m_room.isPaused())
+            wait = int(std::clamp<std::int64_t>(m_room.deadline() - begin, 0, wait));
         m_http->sleep({stop, m_bell}, wait);
         pollfd end{stop, POLLIN, 0};
         if (::poll(&end, 1, 0) > 0) break;
@@ -235,7 +253,9 @@ void ClassServer::tellTallies() {
 }
 
 void ClassServer::tell(StreamId stream, const Watcher& watcher) {
-    const auto send = [&](std::string data) { m_http->send(stream, "view", std::make_shared<const std::string>(std::move(data))); };
+    const auto send = [&](std::string data) {
+        m_http->send(stream, "view", std::make_shared<const std::string>(std::move(data)));
+    };
     const std::string version = fmt::format("{{\"version\":{}}}", m_version);
     switch (watcher.face) {
     case Face::phone:
@@ -245,7 +265,8 @@ void ClassServer::tell(StreamId stream, const Watcher& watcher) {
         }
         return send(joined(m_roomForPhones, oneLine(phoneJson(phoneView(m_room, watcher.phone, m_standings)))));
     case Face::trainer:
-        return send(joined(joined(version, networkJson()), oneLine(trainerJson(trainerView(m_room, moment()), m_room.plan()))));
+        return send(
+            joined(joined(version, networkJson()), oneLine(trainerJson(trainerView(m_room, moment()), m_room.plan()))));
     case Face::projector:
         return send(joined(joined(version, networkJson()), oneLine(projectorJson(projectorView(m_room, moment())))));
     }
@@ -262,10 +283,12 @@ bool ClassServer::isOurs(const HttpRequest& request) const {
     }
     const std::string machine = machineName();
     // A name of somebody else's that leads here would let their pages speak for our visitors.
-    const bool isKnown = isNumbers(name) || name == "localhost" || (!machine.empty() && (name == machine || name == machine + ".local"));
+    const bool isKnown =
+        isNumbers(name) || name == "localhost" || (!machine.empty() && (name == machine || name == machine + ".local"));
     if (!isKnown) return false;
     if (!request.origin.empty() && request.origin != "http://" + request.host) return false;
-    return request.fetchSite.empty() || request.fetchSite == "same-origin" || request.fetchSite == "none" || request.method == "GET";
+    return request.fetchSite.empty() || request.fetchSite == "same-origin" || request.fetchSite == "none" ||
+           request.method == "GET";
 }
 
 std::string ClassServer::cookieName(std::string_view of) const {
@@ -273,7 +296,8 @@ std::string ClassServer::cookieName(std::string_view of) const {
 }
 
 std::pair<std::string, std::string> ClassServer::cookie(std::string_view of, std::string_view value) const {
-    return {"Set-Cookie", fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Strict", cookieName(of), value, value.empty() ? 0 : 86400)};
+    return {"Set-Cookie", fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Strict", cookieName(of), value,
+                                      value.empty() ? 0 : 86400)};
 }
 
 bool ClassServer::isTrainer(const HttpRequest& request) const {
@@ -289,7 +313,8 @@ std::optional<PhoneId> ClassServer::phoneOf(const HttpRequest& request) const {
 ClassServer::Answer ClassServer::answer(const HttpRequest& request) {
     if (!m_visits.take(request.client, now())) return refused(429, "too-fast");
     if (!isOurs(request)) return refused(403, "wrong-host");
-    if (!m_isProven && std::ranges::find(m_machine, request.client, &NetworkAddress::numbers) == m_machine.end() && !isLoopback(request.client)) {
+    if (!m_isProven && std::ranges::find(m_machine, request.client, &NetworkAddress::numbers) == m_machine.end() &&
+        !isLoopback(request.client)) {
         m_isProven = m_isTallyNews = true;
         lookAtNetwork();
     }
@@ -321,11 +346,14 @@ ClassServer::Answer ClassServer::get(const HttpRequest& request) {
 
 ClassServer::Answer ClassServer::paper(const HttpRequest& request) {
     const Language language = request.language == tagOf(Language::chinese) ? Language::chinese : Language::english;
-    const std::optional<ClassPaper> paper = m_host.paper(m_room, std::string_view(request.path).substr(std::string_view("/api/trainer/").size()), language);
+    const std::optional<ClassPaper> paper =
+        m_host.paper(m_room, std::string_view(request.path).substr(std::string_view("/api/trainer/").size()), language);
     if (!paper) return refused(404, "unknown");
     HttpAnswer answer{200, paper->text, paper->type};
-    if (!paper->fileName.empty()) answer.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}\"", paper->fileName));
-    answer.headers.emplace_back("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    if (!paper->fileName.empty())
+        answer.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}\"", paper->fileName));
+    answer.headers.emplace_back("Content-Security-Policy",
+                                "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
     return answer;
 }
 
@@ -383,8 +411,10 @@ ClassServer::Answer ClassServer::join(const HttpRequest& request, const Json& sa
 
     const PhoneId id = phone.value_or(m_room.nextPhone());
     const std::string key = phone ? m_room.find(*phone)->key : newSecret();
-    const Language language = wordIn(said, "language") == tagOf(Language::chinese) ? Language::chinese : Language::english;
-    Answer answer = record({ClassEvent::Join{id, key, language, name}}, oneLine({{"you", {{"id", id}, {"name", name}}}}));
+    const Language language =
+        wordIn(said, "language") == tagOf(Language::chinese) ? Language::chinese : Language::english;
+    Answer answer =
+        record({ClassEvent::Join{id, key, language, name}}, oneLine({{"you", {{"id", id}, {"name", name}}}}));
     if (auto* fine = std::get_if<HttpAnswer>(&answer); fine->status == 200) {
         fine->headers.push_back(cookie("rapport", key));
         m_phoneNews.insert(id);
@@ -450,7 +480,8 @@ ClassServer::Answer ClassServer::lead(const Json& said) {
     if (*lead == Lead::names) event.number = yesIn(said, "shown");
     if (*lead == Lead::remove) event.number = numberIn(said, "id");
     if (*lead == Lead::part) event.number = numberIn(said, "number");
-    if (*lead == Lead::teams || *lead == Lead::observers || *lead == Lead::hands) event.number = numberIn(said, "count");
+    if (*lead == Lead::teams || *lead == Lead::observers || *lead == Lead::hands)
+        event.number = numberIn(said, "count");
     if (!isWord(event.word) || !isWord(event.other) || event.number < 0) return refused(400, "bad-request");
 
     if (*lead == Lead::remove) hangUp(event.number);

@@ -29,8 +29,8 @@ struct ClassPaper {
 
 // What a class server needs beside the class.
 struct ClassHost {
-    std::string code;    // joins
-    std::string secret;  // leads
+    std::string code;                // joins
+    std::string secret;              // leads
     std::string address = "0.0.0.0"; // listened on
     // Keeps lines of events for good, all or none; a reason if that fails.
     std::function<std::optional<Message>(std::string_view)> keep;
@@ -63,7 +63,7 @@ public:
     std::string trainerUrl() const;
     // Can a telephone reach the class, as far as is known now?
     const Reach& reach() const { return m_reach; }
-    const QrCode& qr() const { return m_qr; } // of joinUrl
+    const QrCode& qr() const { return m_qr; }                           // of joinUrl
     const std::optional<Message>& trouble() const { return m_trouble; } // why it cannot be kept now
 
 private:
@@ -134,8 +134,8 @@ private:
 
     Allowance m_visits{600, 6000}; // of an address
     Allowance m_joins{80, 240};
-    Allowance m_guesses{10, 10};   // at the secret
-    Allowance m_taps{30, 480};     // of a telephone
+    Allowance m_guesses{10, 10}; // at the secret
+    Allowance m_taps{30, 480};   // of a telephone
 };
 
 } // namespace rapport

@@ -3,7 +3,6 @@
 #include "server/Sockets.h"
 
 #include <microhttpd.h>
-
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -18,12 +17,13 @@ namespace rapport {
 
 namespace {
 
-constexpr std::int64_t pingEvery = 15'000;        // milliseconds
-constexpr std::size_t mostDiscarded = 64 * 1024;  // bytes read on of a body that is too large
-constexpr std::size_t streamBlock = 4096;         // bytes
+constexpr std::int64_t pingEvery = 15'000;       // milliseconds
+constexpr std::size_t mostDiscarded = 64 * 1024; // bytes read on of a body that is too large
+constexpr std::size_t streamBlock = 4096;        // bytes
 
 std::int64_t milliseconds() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 std::string header(MHD_Connection* connection, const char* name) {
@@ -54,7 +54,8 @@ void addUsualHeaders(MHD_Response* response) {
 }
 
 MHD_Result queue(MHD_Connection* connection, const HttpAnswer& answer) {
-    MHD_Response* response = MHD_create_response_from_buffer(answer.body.size(), const_cast<char*>(answer.body.data()), MHD_RESPMEM_MUST_COPY);
+    MHD_Response* response = MHD_create_response_from_buffer(answer.body.size(), const_cast<char*>(answer.body.data()),
+                                                             MHD_RESPMEM_MUST_COPY);
     if (!response) return MHD_NO;
     addUsualHeaders(response);
     addHeader(response, "Content-Type", answer.type);
@@ -132,8 +133,8 @@ struct HttpServer::Calls {
         server(self).m_closing(id);
     }
 
-    static MHD_Result access(void* self, MHD_Connection* connection, const char* path, const char* method, const char*, const char* upload,
-                             std::size_t* uploadSize, void** context) {
+    static MHD_Result access(void* self, MHD_Connection* connection, const char* path, const char* method, const char*,
+                             const char* upload, std::size_t* uploadSize, void** context) {
         auto* exchange = static_cast<Exchange*>(*context);
         if (!exchange) {
             *context = exchange = new Exchange{connection, begun(connection, path, method), 0, {}, false, nullptr};
@@ -168,8 +169,16 @@ struct HttpServer::Calls {
 
     static HttpRequest begun(MHD_Connection* connection, const char* path, const char* method) {
         const char* language = MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "lang");
-        return {method, path, language ? language : "", header(connection, "Host"), header(connection, "Origin"),
-                header(connection, "Sec-Fetch-Site"), header(connection, "Content-Type"), header(connection, "Cookie"), {}, clientOf(connection)};
+        return {method,
+                path,
+                language ? language : "",
+                header(connection, "Host"),
+                header(connection, "Origin"),
+                header(connection, "Sec-Fetch-Site"),
+                header(connection, "Content-Type"),
+                header(connection, "Cookie"),
+                {},
+                clientOf(connection)};
     }
 
     static MHD_Result tooLarge(MHD_Connection* connection) {
@@ -181,7 +190,8 @@ struct HttpServer::Calls {
         stream->id = ++server.m_lastStream;
         stream->connection = exchange.connection;
         stream->writing = "retry: 1000\n\n";
-        MHD_Response* response = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, streamBlock, &Calls::read, stream.get(), nullptr);
+        MHD_Response* response =
+            MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, streamBlock, &Calls::read, stream.get(), nullptr);
         if (!response) return MHD_NO;
         addUsualHeaders(response);
         addHeader(response, "Content-Type", "text/event-stream");
@@ -189,7 +199,8 @@ struct HttpServer::Calls {
         const MHD_Result queued = MHD_queue_response(exchange.connection, 200, response);
         MHD_destroy_response(response);
         if (queued != MHD_YES) return queued;
-        if (const auto line = server.m_lines.find(exchange.connection); line != server.m_lines.end()) line->second->isStream = true;
+        if (const auto line = server.m_lines.find(exchange.connection); line != server.m_lines.end())
+            line->second->isStream = true;
         exchange.stream = stream.get();
         const StreamId id = stream->id;
         server.m_streams[id] = std::move(stream);
@@ -219,9 +230,11 @@ struct HttpServer::Calls {
     }
 };
 
-HttpServer::HttpServer(int socket, std::uint16_t port, HttpLimits limits) : m_socket(socket), m_port(port), m_limits(limits) {}
+HttpServer::HttpServer(int socket, std::uint16_t port, HttpLimits limits)
+    : m_socket(socket), m_port(port), m_limits(limits) {}
 
-std::variant<std::unique_ptr<HttpServer>, Message> HttpServer::listen(const std::string& address, std::uint16_t port, HttpLimits limits) {
+std::variant<std::unique_ptr<HttpServer>, Message> HttpServer::listen(const std::string& address, std::uint16_t port,
+                                                                      HttpLimits limits) {
     rlimit files{};
     if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
         files.rlim_cur = std::min<rlim_t>(files.rlim_max, 4096);
@@ -236,11 +249,12 @@ std::variant<std::unique_ptr<HttpServer>, Message> HttpServer::listen(const std:
 }
 
 bool HttpServer::start() {
-    m_daemon = MHD_start_daemon(MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, &Calls::mayConnect, this, &Calls::access, this,
-                                MHD_OPTION_LISTEN_SOCKET, m_socket, MHD_OPTION_CONNECTION_LIMIT, m_limits.connections,
-                                MHD_OPTION_CONNECTION_MEMORY_LIMIT, m_limits.memory, MHD_OPTION_CONNECTION_TIMEOUT, 30u,
-                                MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED, &Calls::completed, this,
-                                MHD_OPTION_NOTIFY_CONNECTION, &Calls::connection, this, MHD_OPTION_END);
+    m_daemon =
+        MHD_start_daemon(MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, &Calls::mayConnect, this, &Calls::access, this,
+                         MHD_OPTION_LISTEN_SOCKET, m_socket, MHD_OPTION_CONNECTION_LIMIT, m_limits.connections,
+                         MHD_OPTION_CONNECTION_MEMORY_LIMIT, m_limits.memory, MHD_OPTION_CONNECTION_TIMEOUT, 30u,
+                         MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED, &Calls::completed, this,
+                         MHD_OPTION_NOTIFY_CONNECTION, &Calls::connection, this, MHD_OPTION_END);
     if (!m_daemon) {
         ::close(m_socket);
         return false;
@@ -268,7 +282,8 @@ void HttpServer::serve(Answering answering, Closing closing) {
 void HttpServer::sleep(std::initializer_list<int> wakers, int longest) {
     MHD_UNSIGNED_LONG_LONG due = 0;
     if (m_isWoken) longest = 0; // the library itself does not count those
-    if (MHD_get_timeout(m_daemon, &due) == MHD_YES) longest = int(std::min<std::uint64_t>(due, std::uint64_t(std::max(longest, 0))));
+    if (MHD_get_timeout(m_daemon, &due) == MHD_YES)
+        longest = int(std::min<std::uint64_t>(due, std::uint64_t(std::max(longest, 0))));
     std::vector<pollfd> watched{{m_epoll, POLLIN, 0}};
     for (const int waker : wakers) watched.push_back({waker, POLLIN, 0});
     ::poll(watched.data(), watched.size(), longest);
@@ -296,7 +311,8 @@ void HttpServer::send(StreamId id, std::string_view name, std::shared_ptr<const 
     const auto found = m_streams.find(id);
     if (found == m_streams.end()) return;
     Stream& stream = *found->second;
-    const auto waiting = std::ranges::find(stream.waiting, name, [](const auto& each) -> std::string_view { return each.first; });
+    const auto waiting =
+        std::ranges::find(stream.waiting, name, [](const auto& each) -> std::string_view { return each.first; });
     if (waiting != stream.waiting.end())
         waiting->second = std::move(data);
     else
@@ -314,7 +330,8 @@ void HttpServer::close(StreamId id) {
 void HttpServer::tidy() {
     const std::int64_t now = milliseconds();
     for (const auto& [connection, line] : m_lines)
-        if (!line->isStream && now - line->since > (line->isFresh ? m_limits.patience : m_limits.rest)) ::shutdown(line->socket, SHUT_RDWR);
+        if (!line->isStream && now - line->since > (line->isFresh ? m_limits.patience : m_limits.rest))
+            ::shutdown(line->socket, SHUT_RDWR);
 
     // The library does not look at connections that sleep.
     std::vector<pollfd> sockets;

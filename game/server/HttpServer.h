@@ -63,7 +63,8 @@ public:
     using Closing = std::function<void(StreamId)>;
 
     // Listens on an address in numbers; port 0 takes any that is free. Else the reason why not.
-    static std::variant<std::unique_ptr<HttpServer>, Message> listen(const std::string& address, std::uint16_t port, HttpLimits limits);
+    static std::variant<std::unique_ptr<HttpServer>, Message> listen(const std::string& address, std::uint16_t port,
+                                                                     HttpLimits limits);
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;
@@ -87,7 +88,7 @@ private:
     struct Line;     // a connection
     struct Exchange; // a request on it
     struct Stream;
-    struct Calls;    // what the library calls back
+    struct Calls; // what the library calls back
 
     HttpServer(int socket, std::uint16_t port, HttpLimits limits);
     bool start();

@@ -22,9 +22,10 @@ QrCode qrCodeOf(const std::string& address) {
 std::string svgOf(const QrCode& code) {
     constexpr int margin = 4;
     const int all = code.size + 2 * margin;
-    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-{0} -{0} {1} {1}\" shape-rendering=\"crispEdges\">"
-                       "<path fill=\"#fff\" d=\"M-{0} -{0}h{1}v{1}h-{1}z\"/><path d=\"{2}\"/></svg>\n",
-                       margin, all, code.path);
+    return fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-{0} -{0} {1} {1}\" shape-rendering=\"crispEdges\">"
+        "<path fill=\"#fff\" d=\"M-{0} -{0}h{1}v{1}h-{1}z\"/><path d=\"{2}\"/></svg>\n",
+        margin, all, code.path);
 }
 
 } // namespace rapport

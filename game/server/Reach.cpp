@@ -1,10 +1,10 @@
 #include "server/Reach.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <initializer_list>
-
-#include <fmt/format.h>
 
 namespace rapport {
 
@@ -22,14 +22,16 @@ bool isOfVersion6(std::string_view numbers) {
 int secondOf(std::string_view numbers) {
     int second = -1;
     const std::size_t dot = numbers.find('.');
-    if (dot != std::string_view::npos) std::from_chars(numbers.data() + dot + 1, numbers.data() + numbers.size(), second);
+    if (dot != std::string_view::npos)
+        std::from_chars(numbers.data() + dot + 1, numbers.data() + numbers.size(), second);
     return second;
 }
 
 bool isPrivate(std::string_view numbers) {
     if (isOfVersion6(numbers)) return beginsWithAny(numbers, {"fc", "fd"});
     const int second = secondOf(numbers);
-    return beginsWithAny(numbers, {"10.", "192.168."}) || (numbers.starts_with("172.") && second >= 16 && second <= 31) ||
+    return beginsWithAny(numbers, {"10.", "192.168."}) ||
+           (numbers.starts_with("172.") && second >= 16 && second <= 31) ||
            (numbers.starts_with("100.") && second >= 64 && second <= 127);
 }
 
@@ -55,7 +57,8 @@ bool isEverywhere(std::string_view bound) {
 std::vector<Reach::Way> waysOf(const std::string& bound, const std::vector<NetworkAddress>& machine) {
     std::vector<Reach::Way> ways;
     for (const NetworkAddress& address : machine) {
-        const bool isHeard = bound == "::" || (bound == "0.0.0.0" && !isOfVersion6(address.numbers)) || bound == address.numbers;
+        const bool isHeard =
+            bound == "::" || (bound == "0.0.0.0" && !isOfVersion6(address.numbers)) || bound == address.numbers;
         // No browser takes such an address of version 6, which is told apart by the card it leads through.
         const bool isTyped = !isOfVersion6(address.numbers) || !isSelfGiven(address.numbers);
         if (isHeard && isTyped) ways.push_back({address, neighbourhoodOf(address)});
@@ -80,8 +83,10 @@ Message verdictOn(const Reach& reach) {
     const Wording what = nameOf(way.neighbourhood);
     switch (reach.prospect) {
     case Reach::Prospect::proven: return {"A phone has come through: the way is open.", "已有手机连进来，网络是通的。"};
-    case Reach::Prospect::likely: return {"Phones in the same network should get through.", "连着同一网络的手机应该能连上。"};
-    case Reach::Prospect::none: return {"No phone gets through: only this computer does.", "手机连不上：只有本机能打开。"};
+    case Reach::Prospect::likely:
+        return {"Phones in the same network should get through.", "连着同一网络的手机应该能连上。"};
+    case Reach::Prospect::none:
+        return {"No phone gets through: only this computer does.", "手机连不上：只有本机能打开。"};
     case Reach::Prospect::doubtful: break;
     }
     return {fmt::format("It is doubtful whether phones get through: {} is {}.", way.address.numbers, what.en),
@@ -93,52 +98,64 @@ Wording remedyFor(Neighbourhood neighbourhood) {
     switch (neighbourhood) {
     case Neighbourhood::room: break;
     case Neighbourhood::world:
-        return {"A public address can be called from anywhere, or from nowhere if a router stands before it: a network of the room’s own, such "
-                "as a hotspot, is the better place for a class.",
-                "公网地址要么谁都能访问，要么被路由器挡住：上课最好用教室自己的网络，比如开个热点。"};
+        return {
+            "A public address can be called from anywhere, or from nowhere if a router stands before it: a network of the room’s own, such "
+            "as a hotspot, is the better place for a class.",
+            "公网地址要么谁都能访问，要么被路由器挡住：上课最好用教室自己的网络，比如开个热点。"};
     case Neighbourhood::stranded:
-        return {"The network has given this computer no address: connect to it once more, or open a hotspot on this computer or a phone and let "
-                "everybody join that one.",
-                "网络没有给本机分配地址：重新连接一次，或者用电脑、手机开个热点，大家都连热点。"};
+        return {
+            "The network has given this computer no address: connect to it once more, or open a hotspot on this computer or a phone and let "
+            "everybody join that one.",
+            "网络没有给本机分配地址：重新连接一次，或者用电脑、手机开个热点，大家都连热点。"};
     case Neighbourhood::away:
-        return {"A VPN or mobile network leads out of the room: switch it off for the hour, and connect to the Wi-Fi of the room.",
-                "VPN 或移动网络通向别处：上课时先关掉，连上教室的 Wi-Fi。"};
+        return {
+            "A VPN or mobile network leads out of the room: switch it off for the hour, and connect to the Wi-Fi of the room.",
+            "VPN 或移动网络通向别处：上课时先关掉，连上教室的 Wi-Fi。"};
     case Neighbourhood::inside:
-        return {"A virtual machine or container is not seen from outside: start Rapport on the computer itself, or bridge the machine’s network "
-                "card.",
-                "外面看不到虚拟机或容器：请直接在电脑上启动 Rapport，或者把虚拟网卡改成桥接。"};
+        return {
+            "A virtual machine or container is not seen from outside: start Rapport on the computer itself, or bridge the machine’s network "
+            "card.",
+            "外面看不到虚拟机或容器：请直接在电脑上启动 Rapport，或者把虚拟网卡改成桥接。"};
     case Neighbourhood::machine:
-        return {"This computer is in no network that phones share: join the Wi-Fi of the room, or open a hotspot on this computer or a phone and "
-                "let everybody join that one.",
-                "本机没有连上手机能用的网络：连上教室的 Wi-Fi，或者用电脑、手机开个热点，大家都连热点。"};
+        return {
+            "This computer is in no network that phones share: join the Wi-Fi of the room, or open a hotspot on this computer or a phone and "
+            "let everybody join that one.",
+            "本机没有连上手机能用的网络：连上教室的 Wi-Fi，或者用电脑、手机开个热点，大家都连热点。"};
     }
     return {};
 }
 
-std::vector<Message> adviceOn(const Reach& reach, const std::string& bound, std::uint16_t port, const std::vector<NetworkAddress>& machine) {
+std::vector<Message> adviceOn(const Reach& reach, const std::string& bound, std::uint16_t port,
+                              const std::vector<NetworkAddress>& machine) {
     std::vector<Message> advice;
     const Neighbourhood here = reach.ways[reach.shown].neighbourhood;
     const Reach::Way better = waysOf(isOfVersion6(bound) ? "::" : "0.0.0.0", machine).front();
     const bool isBetter = better.neighbourhood < here;
     if (isBetter && isEverywhere(bound))
-        advice.push_back(say("Show {0} instead, the address of the network card {1}.", "改用网卡 {1} 的地址 {0}。", better.address.numbers, better.address.card));
+        advice.push_back(say("Show {0} instead, the address of the network card {1}.", "改用网卡 {1} 的地址 {0}。",
+                             better.address.numbers, better.address.card));
     else if (isBetter)
-        advice.push_back(say("The class listens on {0} alone. Begin it again on {1}, the address of the network card {2}, or on all addresses.",
-                             "课堂只在 {0} 上接受连接。重新开课，改用网卡 {2} 的地址 {1}，或者用全部地址。", bound, better.address.numbers,
-                             better.address.card));
+        advice.push_back(say(
+            "The class listens on {0} alone. Begin it again on {1}, the address of the network card {2}, or on all addresses.",
+            "课堂只在 {0} 上接受连接。重新开课，改用网卡 {2} 的地址 {1}，或者用全部地址。", bound,
+            better.address.numbers, better.address.card));
     else if (const Wording remedy = remedyFor(here); !remedy.en.empty())
         advice.emplace_back(remedy);
     if (here != Neighbourhood::machine) {
-        advice.emplace_back(Wording{"Phones and this computer belong in the same Wi-Fi, and not in its guest network, which often keeps devices apart.",
-                            "手机和电脑要连同一个 Wi-Fi，别用访客网络：它常把设备隔开。"});
-        advice.push_back(say("Let port {0} through the firewall of this computer: sudo ufw allow {0}/tcp, or sudo firewall-cmd --add-port={0}/tcp.",
-                             "让本机的防火墙放行端口 {0}：sudo ufw allow {0}/tcp，或 sudo firewall-cmd --add-port={0}/tcp。", port));
+        advice.emplace_back(Wording{
+            "Phones and this computer belong in the same Wi-Fi, and not in its guest network, which often keeps devices apart.",
+            "手机和电脑要连同一个 Wi-Fi，别用访客网络：它常把设备隔开。"});
+        advice.push_back(say(
+            "Let port {0} through the firewall of this computer: sudo ufw allow {0}/tcp, or sudo firewall-cmd --add-port={0}/tcp.",
+            "让本机的防火墙放行端口 {0}：sudo ufw allow {0}/tcp，或 sudo firewall-cmd --add-port={0}/tcp。", port));
     }
     const auto rooms = std::ranges::count(reach.ways, Neighbourhood::room, &Reach::Way::neighbourhood);
     if (here == Neighbourhood::room && rooms > 1)
-        advice.emplace_back(Wording{"This computer is in several networks: try another of its addresses.", "本机连着几个网络：换一个地址试试。"});
-    advice.emplace_back(Wording{"No way at all? Count raised hands with the number keys: the hour works without phones.",
-                        "实在连不上？请大家举手，用数字键计数，没有手机也能上这一课。"});
+        advice.emplace_back(Wording{"This computer is in several networks: try another of its addresses.",
+                                    "本机连着几个网络：换一个地址试试。"});
+    advice.emplace_back(
+        Wording{"No way at all? Count raised hands with the number keys: the hour works without phones.",
+                "实在连不上？请大家举手，用数字键计数，没有手机也能上这一课。"});
     return advice;
 }
 
@@ -147,8 +164,12 @@ std::vector<Message> adviceOn(const Reach& reach, const std::string& bound, std:
 Neighbourhood neighbourhoodOf(const NetworkAddress& address) {
     const std::string_view numbers = address.numbers;
     if (isLoopback(numbers)) return Neighbourhood::machine;
-    if (beginsWithAny(address.card, {"docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "cni", "flannel", "lxc", "podman"})) return Neighbourhood::inside;
-    if (beginsWithAny(address.card, {"tun", "tap", "wg", "ppp", "utun", "ipsec", "tailscale", "zt", "ww", "nordlynx", "proton"})) return Neighbourhood::away;
+    if (beginsWithAny(address.card,
+                      {"docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "cni", "flannel", "lxc", "podman"}))
+        return Neighbourhood::inside;
+    if (beginsWithAny(address.card,
+                      {"tun", "tap", "wg", "ppp", "utun", "ipsec", "tailscale", "zt", "ww", "nordlynx", "proton"}))
+        return Neighbourhood::away;
     if (isSelfGiven(numbers)) return Neighbourhood::stranded;
     return isPrivate(numbers) ? Neighbourhood::room : Neighbourhood::world;
 }
@@ -170,9 +191,11 @@ std::string_view word(Reach::Prospect prospect) {
     return words[std::size_t(prospect)];
 }
 
-Reach reachOf(const std::string& bound, std::uint16_t port, const std::vector<NetworkAddress>& machine, const std::string& wanted, bool isProven) {
+Reach reachOf(const std::string& bound, std::uint16_t port, const std::vector<NetworkAddress>& machine,
+              const std::string& wanted, bool isProven) {
     Reach reach{waysOf(bound, machine), 0, Reach::Prospect::none, {}, {}};
-    const auto shown = std::ranges::find(reach.ways, wanted, [](const Reach::Way& way) -> const std::string& { return way.address.numbers; });
+    const auto shown = std::ranges::find(
+        reach.ways, wanted, [](const Reach::Way& way) -> const std::string& { return way.address.numbers; });
     if (shown != reach.ways.end()) reach.shown = std::size_t(shown - reach.ways.begin());
     reach.prospect = isProven ? Reach::Prospect::proven : prospectOf(reach.ways[reach.shown].neighbourhood);
     reach.verdict = verdictOn(reach);
@@ -181,7 +204,8 @@ Reach reachOf(const std::string& bound, std::uint16_t port, const std::vector<Ne
 }
 
 std::string webAddress(const std::string& numbers, std::uint16_t port) {
-    return isOfVersion6(numbers) ? fmt::format("http://[{}]:{}", numbers, port) : fmt::format("http://{}:{}", numbers, port);
+    return isOfVersion6(numbers) ? fmt::format("http://[{}]:{}", numbers, port)
+                                 : fmt::format("http://{}:{}", numbers, port);
 }
 
 } // namespace rapport

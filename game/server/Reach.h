@@ -31,8 +31,8 @@ struct Reach {
         Neighbourhood neighbourhood = Neighbourhood::machine;
     };
 
-    std::vector<Way> ways;    // addresses to join by, the likeliest first; never empty
-    std::size_t shown = 0;    // the one that telephones are told
+    std::vector<Way> ways; // addresses to join by, the likeliest first; never empty
+    std::size_t shown = 0; // the one that telephones are told
     Prospect prospect = Prospect::none;
     Message verdict;
     std::vector<Message> advice; // what to try, the likeliest first; none once a telephone has come
@@ -43,8 +43,8 @@ std::string_view word(Reach::Prospect prospect);
 
 // `bound`: the address listened on, "0.0.0.0" and "::" for all; `machine`: all addresses of the machine; `wanted`: the one
 // to be shown, if it is among the ways; `isProven`: another machine has come through already.
-Reach reachOf(const std::string& bound, std::uint16_t port, const std::vector<NetworkAddress>& machine, const std::string& wanted = "",
-              bool isProven = false);
+Reach reachOf(const std::string& bound, std::uint16_t port, const std::vector<NetworkAddress>& machine,
+              const std::string& wanted = "", bool isProven = false);
 
 // "http://192.168.1.20:4747", with the brackets of version 6.
 std::string webAddress(const std::string& numbers, std::uint16_t port);

@@ -1,9 +1,9 @@
 #include "server/RecordStore.h"
 
-#include <charconv>
-
 #include <curl/curl.h>
 #include <nlohmann/json.hpp>
+
+#include <charconv>
 
 namespace rapport {
 
@@ -25,7 +25,9 @@ Message reasonOf(CURLcode code) {
     case CURLE_COULDNT_CONNECT: return {"nothing can be reached at that address", "这个地址连接不上"};
     case CURLE_OPERATION_TIMEDOUT: return {"it took too long", "等待超时"};
     case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CONNECT_ERROR: return {"its certificate is not trusted here, or the connection cannot be made secure", "证书不受信任，或者无法建立安全连接"};
+    case CURLE_SSL_CONNECT_ERROR:
+        return {"its certificate is not trusted here, or the connection cannot be made secure",
+                "证书不受信任，或者无法建立安全连接"};
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR: return {"the connection broke off", "连接中断了"};
@@ -73,7 +75,8 @@ std::optional<Message> RecordStore::misunderstood(const std::string& endpoint) {
     if (curl_url_set(address, CURLUPART_URL, endpoint.c_str(), 0) != CURLUE_OK ||
         curl_url_get(address, CURLUPART_SCHEME, &scheme, 0) != CURLUE_OK ||
         (std::string_view(scheme) != "http" && std::string_view(scheme) != "https"))
-        wrong = say("\"{}\" is not an address that begins with http:// or https://", "“{}”不是以 http:// 或 https:// 开头的地址", endpoint);
+        wrong = say("\"{}\" is not an address that begins with http:// or https://",
+                    "“{}”不是以 http:// 或 https:// 开头的地址", endpoint);
     else if (curl_url_get(address, CURLUPART_USER, &user, 0) == CURLUE_OK)
         wrong = Message{"the address must not hold a user's name or password: others could read them there",
                         "地址里不能写用户名和密码，别人看得到"};
@@ -140,7 +143,8 @@ RecordStore::Answer RecordStore::send(const char* method, const std::string& add
     curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &wait);
     answer.retryAfter = wait;
     if (!answer.isTaken())
-        answer.trouble = say("the record store answered {0}: {1}", "学习记录系统回答 {0}：{1}", answer.status, answer.body.substr(0, 300));
+        answer.trouble = say("the record store answered {0}: {1}", "学习记录系统回答 {0}：{1}", answer.status,
+                             answer.body.substr(0, 300));
     return answer;
 }
 

@@ -10,7 +10,8 @@ namespace rapport {
 
 namespace {
 
-template <class Number> Number drawn() {
+template <class Number>
+Number drawn() {
     Number number{};
     // Never less than asked for up to 256 bytes, once the system has any luck to give.
     if (::getrandom(&number, sizeof number, 0) != ssize_t(sizeof number)) std::abort();

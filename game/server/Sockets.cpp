@@ -50,10 +50,15 @@ bool isForMany(const Place& place) {
 
 Message reasonFor(int error, const std::string& address, std::uint16_t port) {
     switch (error) {
-    case EADDRINUSE: return say("port {} is in use; choose another with --port", "端口 {} 已被占用，请用 --port 换一个", port);
-    case EACCES: return say("port {} may not be used here; choose one from 1024 with --port", "无权使用端口 {}，请用 --port 换一个 1024 以上的", port);
+    case EADDRINUSE:
+        return say("port {} is in use; choose another with --port", "端口 {} 已被占用，请用 --port 换一个", port);
+    case EACCES:
+        return say("port {} may not be used here; choose one from 1024 with --port",
+                   "无权使用端口 {}，请用 --port 换一个 1024 以上的", port);
     case EADDRNOTAVAIL: return say("this machine has no address \"{}\"", "本机没有地址“{}”", address);
-    default: return say("cannot listen on {}, port {}: {}", "无法在 {} 的端口 {} 上接受连接：{}", address, port, std::strerror(error));
+    default:
+        return say("cannot listen on {}, port {}: {}", "无法在 {} 的端口 {} 上接受连接：{}", address, port,
+                   std::strerror(error));
     }
 }
 
@@ -61,8 +66,11 @@ Message reasonFor(int error, const std::string& address, std::uint16_t port) {
 
 std::variant<Listening, Message> listenOn(const std::string& address, std::uint16_t port) {
     Place place = placeOf(address, port);
-    if (place.size == 0) return say("\"{}\" is no address in numbers such as 192.168.1.20", "“{}”不是 192.168.1.20 这样的地址", address);
-    if (isForMany(place)) return say("no telephone reaches \"{}\": it is an address of many machines", "手机连不上“{}”：这是组播或广播地址", address);
+    if (place.size == 0)
+        return say("\"{}\" is no address in numbers such as 192.168.1.20", "“{}”不是 192.168.1.20 这样的地址", address);
+    if (isForMany(place))
+        return say("no telephone reaches \"{}\": it is an address of many machines",
+                   "手机连不上“{}”：这是组播或广播地址", address);
     const int socket = ::socket(place.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (socket < 0) return reasonFor(errno, address, port);
     const int yes = 1; // a class begun again finds its port still warm
@@ -86,8 +94,10 @@ std::string numbersOf(const sockaddr* address) {
     else if (address->sa_family == AF_INET6) {
         const in6_addr& six = reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr;
         // One of version 4 that came in by version 6 is shown as what it is.
-        if (IN6_IS_ADDR_V4MAPPED(&six)) ::inet_ntop(AF_INET, six.s6_addr + 12, text, sizeof text);
-        else ::inet_ntop(AF_INET6, &six, text, sizeof text);
+        if (IN6_IS_ADDR_V4MAPPED(&six))
+            ::inet_ntop(AF_INET, six.s6_addr + 12, text, sizeof text);
+        else
+            ::inet_ntop(AF_INET6, &six, text, sizeof text);
     }
     return text;
 }

@@ -40,7 +40,8 @@ Trouble readPeople(const Database& database, std::map<LearnerId, Person>& people
 
 } // namespace
 
-Trouble Arrivals::eachLeaving(std::optional<LearnerId> learner, const std::function<void(TravellingAttempt&)>& see) const {
+Trouble Arrivals::eachLeaving(std::optional<LearnerId> learner,
+                              const std::function<void(TravellingAttempt&)>& see) const {
     std::map<LearnerId, Person> people;
     if (Trouble trouble = readPeople(m_database, people)) return trouble;
     std::map<AttemptId, std::string> uids; // of those that others branch from
@@ -70,13 +71,15 @@ Trouble Arrivals::eachLeaving(std::optional<LearnerId> learner, const std::funct
         });
         if (learner && attempt.learner != *learner) return;
         traveller.attempt = attempt;
-        if (const auto consent = consents.find(attempt.id); consent != consents.end()) traveller.consent = consent->second;
+        if (const auto consent = consents.find(attempt.id); consent != consents.end())
+            traveller.consent = consent->second;
         if (const auto person = people.find(attempt.learner); person != people.end()) {
             traveller.learnerUid = person->second.uid;
             traveller.learnerName = person->second.name;
         }
         if (attempt.parent)
-            if (const auto parent = uids.find(*attempt.parent); parent != uids.end()) traveller.parentUid = parent->second;
+            if (const auto parent = uids.find(*attempt.parent); parent != uids.end())
+                traveller.parentUid = parent->second;
         traveller.replies.assign(replies.begin(), replies.end());
         see(traveller);
     });
@@ -96,19 +99,21 @@ Result<std::vector<Arrivals::Welcome>> Arrivals::take(std::span<const Arrival> a
 
 Trouble Arrivals::takeOne(const Arrival& arrival, std::int64_t now, Welcome& welcome) {
     const Attempt& attempt = arrival.traveller.attempt;
-    Query here(m_database,
-               "SELECT id, replies, status, (SELECT count(*) FROM arrivals WHERE attempt = id), dialogue FROM attempts WHERE uid = ?",
-               attempt.uid);
+    Query here(
+        m_database,
+        "SELECT id, replies, status, (SELECT count(*) FROM arrivals WHERE attempt = id), dialogue FROM attempts WHERE uid = ?",
+        attempt.uid);
     if (!here.next()) {
         if (here.trouble()) return here.trouble();
         welcome = Welcome::taken;
         const Result<LearnerId> learner = learnerOf(arrival.traveller, now);
         if (!learner) return learner.reason();
-        Query insert(m_database,
-                     "INSERT INTO attempts (uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn)"
-                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM attempts WHERE uid = ?), ?) RETURNING id",
-                     attempt.uid, *learner, attempt.dialogue, arrival.hash, attempt.language, attempt.mode, attempt.seed,
-                     attempt.started, attempt.updated, arrival.traveller.parentUid, attempt.parentTurn);
+        Query insert(
+            m_database,
+            "INSERT INTO attempts (uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM attempts WHERE uid = ?), ?) RETURNING id",
+            attempt.uid, *learner, attempt.dialogue, arrival.hash, attempt.language, attempt.mode, attempt.seed,
+            attempt.started, attempt.updated, arrival.traveller.parentUid, attempt.parentTurn);
         const AttemptId id = insert.next() ? insert.integer() : 0;
         if (insert.run()) return insert.trouble();
         return write(arrival, id, 0, now);
@@ -137,8 +142,8 @@ Trouble Arrivals::write(const Arrival& arrival, AttemptId id, std::size_t from, 
     const TravellingAttempt& traveller = arrival.traveller;
     for (std::size_t turn = from; turn < traveller.replies.size(); ++turn) {
         const SaidReply& reply = traveller.replies[turn];
-        Query insert(m_database, "INSERT INTO replies (attempt, turn, choice, milliseconds) VALUES (?, ?, ?, ?)", id, turn, reply.choice,
-                     reply.milliseconds);
+        Query insert(m_database, "INSERT INTO replies (attempt, turn, choice, milliseconds) VALUES (?, ?, ?, ?)", id,
+                     turn, reply.choice, reply.milliseconds);
         if (insert.run()) return insert.trouble();
     }
     for (const auto& [turn, text] : traveller.notes) {
@@ -147,20 +152,23 @@ Trouble Arrivals::write(const Arrival& arrival, AttemptId id, std::size_t from, 
     }
     const std::optional<Summary>& ours = arrival.summary;
     const std::string_view status = word(traveller.attempt.status);
-    Query update(m_database,
-                 "UPDATE attempts SET hash = ?, replies = ?, status = ?, updated = ?, points = ?, best = ?, worst = ?, score = ?,"
-                 " outcome = ?, ending = ? WHERE id = ?",
-                 arrival.hash, traveller.replies.size(), status, traveller.attempt.updated, partOf(ours, &Summary::points),
-                 optionalPartOf(ours, &Summary::best), optionalPartOf(ours, &Summary::worst), optionalPartOf(ours, &Summary::score),
-                 outcomeWord(ours), ours ? std::optional(ours->ending) : std::nullopt, id);
+    Query update(
+        m_database,
+        "UPDATE attempts SET hash = ?, replies = ?, status = ?, updated = ?, points = ?, best = ?, worst = ?, score = ?,"
+        " outcome = ?, ending = ? WHERE id = ?",
+        arrival.hash, traveller.replies.size(), status, traveller.attempt.updated, partOf(ours, &Summary::points),
+        optionalPartOf(ours, &Summary::best), optionalPartOf(ours, &Summary::worst),
+        optionalPartOf(ours, &Summary::score), outcomeWord(ours), ours ? std::optional(ours->ending) : std::nullopt,
+        id);
     if (update.run()) return update.trouble();
     const std::optional<Summary>& theirs = traveller.attempt.summary;
     const auto until = traveller.consent ? std::optional(traveller.consent->until()) : std::nullopt;
     Query claim(m_database,
                 "INSERT INTO arrivals (attempt, arrived, until, hash, points, best, worst, score, outcome, ending)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id, now, until, traveller.attempt.hash, partOf(theirs, &Summary::points), optionalPartOf(theirs, &Summary::best),
-                optionalPartOf(theirs, &Summary::worst), optionalPartOf(theirs, &Summary::score), outcomeWord(theirs),
+                id, now, until, traveller.attempt.hash, partOf(theirs, &Summary::points),
+                optionalPartOf(theirs, &Summary::best), optionalPartOf(theirs, &Summary::worst),
+                optionalPartOf(theirs, &Summary::score), outcomeWord(theirs),
                 theirs ? std::optional(theirs->ending) : std::nullopt);
     return claim.run();
 }
@@ -173,10 +181,12 @@ Result<LearnerId> Arrivals::learnerOf(const TravellingAttempt& traveller, std::i
     if (known.trouble()) return *known.trouble();
     constexpr int mostOfAName = 10'000;
     for (int number = 1; number < mostOfAName; ++number) {
-        const std::string name = number == 1 ? traveller.learnerName : fmt::format("{} ({})", traveller.learnerName, number);
-        Query insert(m_database,
-                     "INSERT INTO learners (uid, name, colour, created) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING RETURNING id",
-                     traveller.learnerUid, name, word(ProfileColour::grey), now);
+        const std::string name =
+            number == 1 ? traveller.learnerName : fmt::format("{} ({})", traveller.learnerName, number);
+        Query insert(
+            m_database,
+            "INSERT INTO learners (uid, name, colour, created) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING RETURNING id",
+            traveller.learnerUid, name, word(ProfileColour::grey), now);
         if (insert.next()) {
             const LearnerId id = insert.integer();
             if (insert.run()) return *insert.trouble();
@@ -188,7 +198,8 @@ Result<LearnerId> Arrivals::learnerOf(const TravellingAttempt& traveller, std::i
 }
 
 Result<std::optional<Arrivals::Claim>> Arrivals::claimOf(AttemptId id) const {
-    Query query(m_database, "SELECT hash, points, best, worst, score, outcome, ending FROM arrivals WHERE attempt = ?", id);
+    Query query(m_database, "SELECT hash, points, best, worst, score, outcome, ending FROM arrivals WHERE attempt = ?",
+                id);
     if (!query.next()) {
         if (query.trouble()) return *query.trouble();
         return std::optional<Claim>();
@@ -214,21 +225,24 @@ Result<int> Arrivals::forget(std::int64_t now) {
     if (due.run()) return *due.trouble();
     if (count == 0) return 0;
     const Trouble trouble = m_database.erase([&]() -> Trouble {
-        Query list(m_database, "CREATE TEMP TABLE due AS SELECT attempt AS id, learner FROM arrivals JOIN attempts ON id = attempt WHERE until < ?",
-                   now);
+        Query list(
+            m_database,
+            "CREATE TEMP TABLE due AS SELECT attempt AS id, learner FROM arrivals JOIN attempts ON id = attempt WHERE until < ?",
+            now);
         if (list.run()) return list.trouble();
-        return m_database.execute("DELETE FROM notes WHERE attempt IN (SELECT id FROM due);"
-                                  "DELETE FROM replies WHERE attempt IN (SELECT id FROM due);"
-                                  "UPDATE attempts SET parent = NULL WHERE parent IN (SELECT id FROM due);"
-                                  // What was counted of them is counted anew from what remains.
-                                  "DELETE FROM observations WHERE learner IN (SELECT learner FROM due);"
-                                  "DELETE FROM days WHERE learner IN (SELECT learner FROM due);"
-                                  "DELETE FROM moments WHERE learner IN (SELECT learner FROM due);"
-                                  "UPDATE attempts SET counted = 0 WHERE learner IN (SELECT learner FROM due) AND counted = 1;"
-                                  "DELETE FROM attempts WHERE id IN (SELECT id FROM due);"
-                                  "DELETE FROM learners WHERE id IN (SELECT learner FROM due)"
-                                  " AND id NOT IN (SELECT learner FROM attempts) AND pin IS NULL AND colour = 'grey';"
-                                  "DROP TABLE due;");
+        return m_database.execute(
+            "DELETE FROM notes WHERE attempt IN (SELECT id FROM due);"
+            "DELETE FROM replies WHERE attempt IN (SELECT id FROM due);"
+            "UPDATE attempts SET parent = NULL WHERE parent IN (SELECT id FROM due);"
+            // What was counted of them is counted anew from what remains.
+            "DELETE FROM observations WHERE learner IN (SELECT learner FROM due);"
+            "DELETE FROM days WHERE learner IN (SELECT learner FROM due);"
+            "DELETE FROM moments WHERE learner IN (SELECT learner FROM due);"
+            "UPDATE attempts SET counted = 0 WHERE learner IN (SELECT learner FROM due) AND counted = 1;"
+            "DELETE FROM attempts WHERE id IN (SELECT id FROM due);"
+            "DELETE FROM learners WHERE id IN (SELECT learner FROM due)"
+            " AND id NOT IN (SELECT learner FROM attempts) AND pin IS NULL AND colour = 'grey';"
+            "DROP TABLE due;");
     });
     if (trouble) return *trouble;
     return count;
@@ -236,7 +250,8 @@ Result<int> Arrivals::forget(std::int64_t now) {
 
 Result<std::map<std::string, std::int64_t>> Arrivals::sentTo(std::string_view endpoint) const {
     std::map<std::string, std::int64_t> sent;
-    Query query(m_database, "SELECT uid, statements FROM deliveries JOIN attempts ON id = attempt WHERE endpoint = ?", endpoint);
+    Query query(m_database, "SELECT uid, statements FROM deliveries JOIN attempts ON id = attempt WHERE endpoint = ?",
+                endpoint);
     while (query.next()) {
         std::string uid = query.text();
         sent[std::move(uid)] = query.integer();
@@ -247,10 +262,11 @@ Result<std::map<std::string, std::int64_t>> Arrivals::sentTo(std::string_view en
 
 Trouble Arrivals::noteSent(std::string_view endpoint, std::string_view uid, std::int64_t statements) {
     return m_database.write([&] {
-        return Query(m_database,
-                     "INSERT INTO deliveries (endpoint, attempt, statements) SELECT ?1, id, ?3 FROM attempts WHERE uid = ?2"
-                     " ON CONFLICT (endpoint, attempt) DO UPDATE SET statements = max(statements, excluded.statements)",
-                     endpoint, uid, statements)
+        return Query(
+                   m_database,
+                   "INSERT INTO deliveries (endpoint, attempt, statements) SELECT ?1, id, ?3 FROM attempts WHERE uid = ?2"
+                   " ON CONFLICT (endpoint, attempt) DO UPDATE SET statements = max(statements, excluded.statements)",
+                   endpoint, uid, statements)
             .run();
     });
 }

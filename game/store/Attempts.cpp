@@ -113,7 +113,9 @@ Trouble Attempts::takeBack(AttemptId id, std::size_t turn, std::string_view choi
         return addNote(id, turn, note);
     }
     return change(id, [&]() -> Trouble {
-        Query count(*m_database, "UPDATE attempts SET replies = ?2 WHERE id = ?1 AND replies = ?2 + 1 AND status = 'talking'", id, turn);
+        Query count(*m_database,
+                    "UPDATE attempts SET replies = ?2 WHERE id = ?1 AND replies = ?2 + 1 AND status = 'talking'", id,
+                    turn);
         if (count.run()) return count.trouble();
         if (count.changes() == 0) return notGoingOn();
         Query remove(*m_database, "DELETE FROM replies WHERE attempt = ? AND turn = ?", id, turn);
@@ -211,7 +213,8 @@ Trouble Attempts::discard(AttemptId id, std::int64_t now) {
 Result<std::vector<Attempt>> Attempts::unfinished() const {
     std::vector<Attempt> attempts;
     Query query(*m_database,
-                std::string(attemptColumns) + "WHERE status = 'talking' AND replies > 0 AND learner = ? ORDER BY updated DESC, id DESC",
+                std::string(attemptColumns) +
+                    "WHERE status = 'talking' AND replies > 0 AND learner = ? ORDER BY updated DESC, id DESC",
                 m_learner);
     while (query.next())
         if (Attempt attempt = attemptIn(query); m_claims.isFree(attempt.id)) attempts.push_back(std::move(attempt));
@@ -234,8 +237,7 @@ void Attempts::leave(AttemptId id) {
 Result<std::vector<Attempt>> Attempts::history(std::size_t limit, std::optional<std::string_view> dialogue) const {
     std::vector<Attempt> attempts;
     Query query(*m_database,
-                std::string(attemptColumns) +
-                    (dialogue ? "WHERE dialogue = ?2" : "WHERE ?2 IS NULL") +
+                std::string(attemptColumns) + (dialogue ? "WHERE dialogue = ?2" : "WHERE ?2 IS NULL") +
                     " AND learner = ?3 AND replies > 0 ORDER BY updated DESC, id DESC LIMIT ?1",
                 limit, dialogue, m_learner);
     while (query.next()) attempts.push_back(attemptIn(query));
@@ -245,11 +247,12 @@ Result<std::vector<Attempt>> Attempts::history(std::size_t limit, std::optional<
 
 Result<std::map<std::string, Best, std::less<>>> Attempts::best() const {
     std::map<std::string, Best, std::less<>> best;
-    Query query(*m_database,
-                "SELECT dialogue, count(*), max(score) FROM attempts WHERE status = 'finished' AND learner = ?"
-                " AND NOT EXISTS (SELECT 1 FROM attempts AS before WHERE before.id = attempts.parent AND before.status = 'finished')"
-                " GROUP BY dialogue",
-                m_learner);
+    Query query(
+        *m_database,
+        "SELECT dialogue, count(*), max(score) FROM attempts WHERE status = 'finished' AND learner = ?"
+        " AND NOT EXISTS (SELECT 1 FROM attempts AS before WHERE before.id = attempts.parent AND before.status = 'finished')"
+        " GROUP BY dialogue",
+        m_learner);
     while (query.next()) {
         Best& entry = best[query.text()];
         entry.attempts = int(query.integer());
@@ -301,13 +304,14 @@ Result<std::optional<AttemptId>> Attempts::newest() const {
 Result<std::vector<Attempt>> Attempts::family(AttemptId id) const {
     std::vector<Attempt> attempts;
     // Up to the first one, and down to all that came of it. UNION leaves out what was seen, so that no circle holds it up.
-    Query query(*m_database,
-                "WITH RECURSIVE above (id, parent) AS ("
-                " SELECT id, parent FROM attempts WHERE id = ?1"
-                " UNION SELECT a.id, a.parent FROM attempts a JOIN above ON a.id = above.parent), "
-                "below (id) AS (SELECT id FROM above UNION SELECT a.id FROM attempts a JOIN below ON a.parent = below.id) " +
-                    std::string(attemptColumns) + "WHERE replies > 0 AND id IN (SELECT id FROM below) ORDER BY id",
-                id);
+    Query query(
+        *m_database,
+        "WITH RECURSIVE above (id, parent) AS ("
+        " SELECT id, parent FROM attempts WHERE id = ?1"
+        " UNION SELECT a.id, a.parent FROM attempts a JOIN above ON a.id = above.parent), "
+        "below (id) AS (SELECT id FROM above UNION SELECT a.id FROM attempts a JOIN below ON a.parent = below.id) " +
+            std::string(attemptColumns) + "WHERE replies > 0 AND id IN (SELECT id FROM below) ORDER BY id",
+        id);
     while (query.next()) attempts.push_back(attemptIn(query));
     if (query.trouble()) return *query.trouble();
     return attempts;

@@ -2,9 +2,8 @@
 
 #include "store/SystemReason.h"
 
-#include <fmt/format.h>
-
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,11 +28,12 @@ Message cannotKeep(const fs::path& file) {
 }
 
 std::string textOf(const ClassHead& head) {
-    return fmt::format("{}\nclass {}\ncode {}\nsecret {}\nseed {}\nport {}\nbegun {}\n{}\n", firstLine, head.id, head.code, head.secret,
-                       head.seed, head.port, head.begun, lastOfHead);
+    return fmt::format("{}\nclass {}\ncode {}\nsecret {}\nseed {}\nport {}\nbegun {}\n{}\n", firstLine, head.id,
+                       head.code, head.secret, head.seed, head.port, head.begun, lastOfHead);
 }
 
-template <class Number> bool read(std::string_view word, Number& number) {
+template <class Number>
+bool read(std::string_view word, Number& number) {
     const char* const end = word.data() + word.size();
     return std::from_chars(word.data(), end, number) == std::from_chars_result{end, std::errc()};
 }
@@ -41,7 +41,8 @@ template <class Number> bool read(std::string_view word, Number& number) {
 // The whole lines of a text, without their ends.
 std::vector<std::string_view> linesOf(std::string_view text) {
     std::vector<std::string_view> lines;
-    for (std::size_t end; (end = text.find('\n')) != std::string_view::npos; text.remove_prefix(end + 1)) lines.push_back(text.substr(0, end));
+    for (std::size_t end; (end = text.find('\n')) != std::string_view::npos; text.remove_prefix(end + 1))
+        lines.push_back(text.substr(0, end));
     return lines;
 }
 
@@ -54,12 +55,18 @@ std::optional<ClassHead> headOf(std::vector<std::string_view>& lines) {
     for (auto line = lines.begin() + 1; line != end; ++line) {
         const std::size_t blank = std::min(line->find(' '), line->size());
         const std::string_view name = line->substr(0, blank), value = line->substr(std::min(blank + 1, line->size()));
-        if (name == "class") head.id = value;
-        else if (name == "code") head.code = value;
-        else if (name == "secret") head.secret = value;
-        else if (name == "seed") isFine = isFine && read(value, head.seed);
-        else if (name == "port") isFine = isFine && read(value, head.port);
-        else if (name == "begun") isFine = isFine && read(value, head.begun);
+        if (name == "class")
+            head.id = value;
+        else if (name == "code")
+            head.code = value;
+        else if (name == "secret")
+            head.secret = value;
+        else if (name == "seed")
+            isFine = isFine && read(value, head.seed);
+        else if (name == "port")
+            isFine = isFine && read(value, head.port);
+        else if (name == "begun")
+            isFine = isFine && read(value, head.begun);
     }
     lines.erase(lines.begin(), end + 1);
     if (!isFine || head.id.empty() || head.code.empty() || head.secret.size() < 16) return std::nullopt;
@@ -132,13 +139,15 @@ Result<ClassLog> ClassLog::begin(const Home& home, const ClassHead& head) {
     return log;
 }
 
-Result<std::optional<ClassLog>> ClassLog::resume(const Home& home, std::string_view id, std::int64_t now, std::int64_t window) {
+Result<std::optional<ClassLog>> ClassLog::resume(const Home& home, std::string_view id, std::int64_t now,
+                                                 std::int64_t window) {
     std::error_code failure;
     std::vector<fs::path> files;
     for (fs::directory_iterator each(folderOf(home), failure), end; !failure && each != end; each.increment(failure)) {
         const std::string name = each->path().filename().string();
         // Another class may have an id that begins with this one.
-        if (name.starts_with(id) && name.ends_with(ending) && name.size() == id.size() + afterId) files.push_back(each->path());
+        if (name.starts_with(id) && name.ends_with(ending) && name.size() == id.size() + afterId)
+            files.push_back(each->path());
     }
     std::ranges::sort(files, std::greater<>());
     for (const fs::path& name : files) {
@@ -149,10 +158,11 @@ Result<std::optional<ClassLog>> ClassLog::resume(const Home& home, std::string_v
         std::vector<std::string_view> lines = linesOf(text ? *text : std::string_view());
         const std::optional<ClassHead> head = headOf(lines);
         if (!head || head->id != id)
-            return say("the class in \"{}\" cannot be read, so it cannot go on; begin another with --new", "“{}”里的课堂记录读不出来，接不上；可用 --new 另开一堂",
-                       name.string());
+            return say("the class in \"{}\" cannot be read, so it cannot go on; begin another with --new",
+                       "“{}”里的课堂记录读不出来，接不上；可用 --new 另开一堂", name.string());
         if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0)
-            return say("this class is being held already; end it first, or begin another with --new", "这堂课正在进行，请先结束它，或用 --new 另开一堂");
+            return say("this class is being held already; end it first, or begin another with --new",
+                       "这堂课正在进行，请先结束它，或用 --new 另开一堂");
         ClassLog log(std::move(file), name, *head);
         log.m_lines.assign(lines.begin(), lines.end());
         // A line that a power cut left without its end is as if it had never been.

@@ -14,9 +14,9 @@ namespace rapport {
 
 // What makes a class the same when it is taken up again. Times are milliseconds since 1970.
 struct ClassHead {
-    std::string id;      // of the dialogue or course
-    std::string code;    // that telephones join with
-    std::string secret;  // that leads
+    std::string id;     // of the dialogue or course
+    std::string code;   // that telephones join with
+    std::string secret; // that leads
     std::uint64_t seed = 0;
     std::uint16_t port = 0;
     std::int64_t begun = 0;
@@ -28,7 +28,8 @@ class ClassLog {
 public:
     static Result<ClassLog> begin(const Home& home, const ClassHead& head);
     // The last class on the same content, if it was begun no longer ago than `window` milliseconds; nothing if there is none.
-    static Result<std::optional<ClassLog>> resume(const Home& home, std::string_view id, std::int64_t now, std::int64_t window);
+    static Result<std::optional<ClassLog>> resume(const Home& home, std::string_view id, std::int64_t now,
+                                                  std::int64_t window);
 
     // The ids of the contents on which resume() would find a class, and when the last one of each began.
     static std::map<std::string, std::int64_t> recent(const Home& home, std::int64_t now, std::int64_t window);
@@ -40,7 +41,8 @@ public:
     Trouble append(std::string_view lines);
 
 private:
-    ClassLog(Descriptor file, std::filesystem::path name, ClassHead head) : m_file(std::move(file)), m_name(std::move(name)), m_head(std::move(head)) {}
+    ClassLog(Descriptor file, std::filesystem::path name, ClassHead head)
+        : m_file(std::move(file)), m_name(std::move(name)), m_head(std::move(head)) {}
 
     Descriptor m_file;
     std::filesystem::path m_name;

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int longestWait = 2000;                             // milliseconds to wait for another window
+constexpr int longestWait = 2000;                          // milliseconds to wait for another window
 constexpr std::uintmax_t quicklyChecked = 4 * 1024 * 1024; // bytes: well under a twentieth of a second
 
 // What SQLite writes to first; left behind by a session that was cut off, and there while another window is open.

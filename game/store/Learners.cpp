@@ -72,10 +72,11 @@ Result<Learner> Learners::add(std::string_view name, ProfileColour colour, const
     }
     std::optional<Learner> added;
     const Trouble trouble = m_database.write([&]() -> Trouble {
-        Query insert(m_database,
-                     "INSERT INTO learners (uid, name, colour, pin, created) VALUES (lower(hex(randomblob(16))), ?, ?, ?, ?)"
-                     " ON CONFLICT (name) DO NOTHING RETURNING id, uid, name, colour, pin IS NOT NULL, created",
-                     *kept, word(colour), sealed, now);
+        Query insert(
+            m_database,
+            "INSERT INTO learners (uid, name, colour, pin, created) VALUES (lower(hex(randomblob(16))), ?, ?, ?, ?)"
+            " ON CONFLICT (name) DO NOTHING RETURNING id, uid, name, colour, pin IS NOT NULL, created",
+            *kept, word(colour), sealed, now);
         if (insert.next()) added = learnerIn(insert);
         if (insert.run()) return insert.trouble();
         return added ? Trouble() : say("there is a learner named \"{0}\" already", "已经有名叫“{0}”的学员", *kept);
@@ -87,9 +88,10 @@ Result<Learner> Learners::add(std::string_view name, ProfileColour colour, const
 Trouble Learners::takeOver(LearnerId id) {
     return m_database.write([&]() -> Trouble {
         // Counted anew, so that old and new progress come together as if it had always been one.
-        for (const char* sentence : {"UPDATE attempts SET learner = ?, counted = 0 WHERE learner = 0",
-                                     "DELETE FROM observations WHERE learner = 0 AND ? > 0",
-                                     "DELETE FROM moments WHERE learner = 0 AND ? > 0", "DELETE FROM days WHERE learner = 0 AND ? > 0"}) {
+        for (const char* sentence :
+             {"UPDATE attempts SET learner = ?, counted = 0 WHERE learner = 0",
+              "DELETE FROM observations WHERE learner = 0 AND ? > 0", "DELETE FROM moments WHERE learner = 0 AND ? > 0",
+              "DELETE FROM days WHERE learner = 0 AND ? > 0"}) {
             Query update(m_database, sentence, id);
             if (update.run()) return update.trouble();
         }
@@ -110,8 +112,8 @@ Trouble Learners::remove(LearnerId id) {
              {"DELETE FROM notes WHERE attempt IN (SELECT id FROM attempts WHERE learner = ?)",
               "DELETE FROM replies WHERE attempt IN (SELECT id FROM attempts WHERE learner = ?)",
               "UPDATE attempts SET parent = NULL WHERE learner = ?", "DELETE FROM attempts WHERE learner = ?",
-              "DELETE FROM observations WHERE learner = ?", "DELETE FROM moments WHERE learner = ?", "DELETE FROM days WHERE learner = ?",
-              "DELETE FROM learners WHERE id = ?"}) {
+              "DELETE FROM observations WHERE learner = ?", "DELETE FROM moments WHERE learner = ?",
+              "DELETE FROM days WHERE learner = ?", "DELETE FROM learners WHERE id = ?"}) {
             Query erase(m_database, sentence, id);
             if (erase.run()) return erase.trouble();
         }

@@ -8,8 +8,9 @@ namespace rapport {
 
 Result<std::string> sealedPin(std::string_view pin) {
     std::array<char, crypto_pwhash_STRBYTES> sealed{};
-    if (sodium_init() < 0 || crypto_pwhash_str(sealed.data(), pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                                               crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+    if (sodium_init() < 0 ||
+        crypto_pwhash_str(sealed.data(), pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
         return Message("the PIN cannot be sealed: there is not enough memory", "PIN 无法加密：内存不足");
     return std::string(sealed.data());
 }

@@ -25,8 +25,10 @@ Moment momentIn(Query& row) {
 
 Result<std::vector<AttemptId>> Progress::uncounted(LearnerId learner, std::size_t atMost, AttemptId behind) const {
     std::vector<AttemptId> attempts;
-    Query query(m_database, "SELECT id FROM attempts WHERE status = 'finished' AND counted = 0 AND learner = ? AND id > ? ORDER BY id LIMIT ?",
-                learner, behind, atMost);
+    Query query(
+        m_database,
+        "SELECT id FROM attempts WHERE status = 'finished' AND counted = 0 AND learner = ? AND id > ? ORDER BY id LIMIT ?",
+        learner, behind, atMost);
     while (query.next()) attempts.push_back(query.integer());
     if (query.trouble()) return *query.trouble();
     return attempts;
@@ -64,8 +66,10 @@ Trouble Progress::countOne(const CountedTalk& talk) {
     return {};
 }
 
-Trouble Progress::meet(LearnerId learner, const std::string& dialogue, const CountedTalk& talk, const MomentSeen& seen) {
-    Query find(m_database, std::string(momentColumns) + "WHERE learner = ? AND dialogue = ? AND node = ?", learner, dialogue, seen.node);
+Trouble Progress::meet(LearnerId learner, const std::string& dialogue, const CountedTalk& talk,
+                       const MomentSeen& seen) {
+    Query find(m_database, std::string(momentColumns) + "WHERE learner = ? AND dialogue = ? AND node = ?", learner,
+               dialogue, seen.node);
     const Moment before = find.next() ? momentIn(find) : Moment{.dialogue = dialogue, .node = seen.node};
     if (find.trouble()) return find.trouble();
     const Moment now = metAgain(before, seen.lost, talk.day);
@@ -78,9 +82,10 @@ Trouble Progress::meet(LearnerId learner, const std::string& dialogue, const Cou
 
 Result<std::vector<WeekObservation>> Progress::observations(LearnerId learner) const {
     std::vector<WeekObservation> observations;
-    Query query(m_database,
-                "SELECT week, customer, what, shown, missed FROM observations WHERE learner = ? ORDER BY week, customer, what",
-                learner);
+    Query query(
+        m_database,
+        "SELECT week, customer, what, shown, missed FROM observations WHERE learner = ? ORDER BY week, customer, what",
+        learner);
     while (query.next()) {
         WeekObservation& observation = observations.emplace_back();
         observation.week = int(query.integer());

@@ -14,7 +14,8 @@ struct CountedTalk {
     AttemptId attempt = 0;
     int day = 0;
     std::string customer;
-    std::optional<TalkEvidence> evidence; // nothing if its dialogue is gone or was changed too much: it is passed over for good
+    std::optional<TalkEvidence>
+        evidence; // nothing if its dialogue is gone or was changed too much: it is passed over for good
 };
 
 // What all talks together say of a learner. It is counted once for every finished talk, so that it is read in the time that

@@ -20,7 +20,7 @@ struct Settings {
     int clockFactor = 1; // how much longer timed replies may take: 1, 2 or 5; 0: no clocks
     int width = 1280;    // of the window, in pixels, from 1024
     int height = 800;    // from 640
-    int volume = 50; // of sounds, 0 to 100
+    int volume = 50;     // of sounds, 0 to 100
     bool isMuted = false;
     bool projector = false; // letters for a whole room
     bool fullScreen = false;

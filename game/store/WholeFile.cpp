@@ -107,7 +107,8 @@ Trouble Draft::begin() {
     // The owner first, because to change it can take permissions away. Only root may; then the writer owns the file.
     if (isThere && (old.st_uid != ::geteuid() || old.st_gid != ::getegid()))
         if (::fchown(m_open.number(), old.st_uid, old.st_gid) != 0) errno = 0;
-    if (::fchmod(m_open.number(), isThere ? old.st_mode & 07777 : usualPermissions()) != 0) return cannotWrite(m_name, lastFailure());
+    if (::fchmod(m_open.number(), isThere ? old.st_mode & 07777 : usualPermissions()) != 0)
+        return cannotWrite(m_name, lastFailure());
     return {};
 }
 

@@ -44,9 +44,10 @@ private:
 // One file's part in a change of several.
 struct Rewriting {
     std::filesystem::path file;
-    std::string before;                               // what it must hold still, or somebody else has changed it
+    std::string before; // what it must hold still, or somebody else has changed it
     std::string after;
-    std::optional<std::filesystem::path> newName = {}; // where it shall be afterwards, if elsewhere; nothing may be there
+    std::optional<std::filesystem::path> newName =
+        {}; // where it shall be afterwards, if elsewhere; nothing may be there
 };
 
 // Changes all files, or none and says why.

@@ -149,11 +149,13 @@ struct ToggleProjector {};
 struct ToggleFullScreen {};
 struct Quit {};
 
-using Action = std::variant<ShowDialogues, OpenDialogue, ChooseTerms, ShowTurns, Rewind, CompareWith, SaveReport, ShowExercises, OpenDrill, OpenCourse, AnswerItem, NextItem, Choose, TakeBack, Hurry,
-                            ShowHint, AskWho, SayWho, Pause, Resume, ShowDebrief, Again, Back,
-                            ShowSettings, ShowHandbook, ShowClassroom, ForClass, ShowLearners, ChooseLearner, AddLearner, RemoveLearner, SaveLearnerData,
-                            ShowToday, StartMoment, ShowProgress, ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor,
-                            SwitchLanguage, SetTextSize, SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;
+using Action =
+    std::variant<ShowDialogues, OpenDialogue, ChooseTerms, ShowTurns, Rewind, CompareWith, SaveReport, ShowExercises,
+                 OpenDrill, OpenCourse, AnswerItem, NextItem, Choose, TakeBack, Hurry, ShowHint, AskWho, SayWho, Pause,
+                 Resume, ShowDebrief, Again, Back, ShowSettings, ShowHandbook, ShowClassroom, ForClass, ShowLearners,
+                 ChooseLearner, AddLearner, RemoveLearner, SaveLearnerData, ShowToday, StartMoment, ShowProgress,
+                 ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor, SwitchLanguage, SetTextSize,
+                 SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;
 
 // The text sizes offered, in percent, and the nearest larger or smaller one.
 inline constexpr int textSizes[] = {100, 125, 150, 175, 200};

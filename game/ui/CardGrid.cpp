@@ -72,13 +72,14 @@ void difficultyDots(Ui& ui, Flow& flow, int level) {
 
 void bestChip(Ui& ui, Flow& flow, std::optional<int> best) {
     if (best)
-        chip(ui, flow, fmt::format(fmt::runtime(ui.say(bestSoFar)), *best), {Ink::goodSoft, Ink::good, Pictogram::check});
+        chip(ui, flow, fmt::format(fmt::runtime(ui.say(bestSoFar)), *best),
+             {Ink::goodSoft, Ink::good, Pictogram::check});
     else
         chip(ui, flow, ui.say(notYet), {Ink::sunken, Ink::muted, std::nullopt});
 }
 
-std::optional<std::size_t> cardGrid(Ui& ui, const char* id, Column& column, std::span<const CardFace> cards, bool answersDigits,
-                                    int mostAcross) {
+std::optional<std::size_t> cardGrid(Ui& ui, const char* id, Column& column, std::span<const CardFace> cards,
+                                    bool answersDigits, int mostAcross) {
     ImGui::PushID(id);
     std::optional<std::size_t> pressed;
     const float gap = ui.space(16);

@@ -18,8 +18,8 @@ struct CardFace {
 
 // Cards beside one another, as many as fit and are allowed, each as tall as the tallest of its row. Gives the place of the one that was
 // pressed. The first nine answer to the digits, if `answersDigits`.
-std::optional<std::size_t> cardGrid(Ui& ui, const char* id, Column& column, std::span<const CardFace> cards, bool answersDigits,
-                                    int mostAcross = 3);
+std::optional<std::size_t> cardGrid(Ui& ui, const char* id, Column& column, std::span<const CardFace> cards,
+                                    bool answersDigits, int mostAcross = 3);
 
 // Five dots and a word, on one line that wraps with its word: 1 (easy) to 5 (very hard).
 void difficultyDots(Ui& ui, Flow& flow, int level);

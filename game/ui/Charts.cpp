@@ -194,8 +194,8 @@ std::optional<std::size_t> shareBar(Ui& ui, Column& column, const std::vector<Sh
     return pressed;
 }
 
-void curves(Ui& ui, Column& column, const std::vector<Curve>& lines, const std::vector<CurveMark>& marks,
-            float height, int turnsAtLeast) {
+void curves(Ui& ui, Column& column, const std::vector<Curve>& lines, const std::vector<CurveMark>& marks, float height,
+            int turnsAtLeast) {
     ImFont* font = ui.theme.faces.small;
     float nameWidth = 0;
     int points = turnsAtLeast + 1;

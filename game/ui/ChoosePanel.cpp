@@ -16,7 +16,8 @@ constexpr Wording forAuthors{"Author's window…", "作者窗口……"};
 
 CardFace faceOf(const Ui& ui, const DialogueCard& card) {
     return {ui.say(card.title), ui.say(card.brief), ui.say(card.contentNote), [&card](Ui& its, Flow& flow) {
-                chip(its, flow, its.begun(nameOf(card.channel)), {Ink::accentSoft, Ink::accentDeep, pictogramOf(card.channel)});
+                chip(its, flow, its.begun(nameOf(card.channel)),
+                     {Ink::accentSoft, Ink::accentDeep, pictogramOf(card.channel)});
                 difficultyDots(its, flow, card.difficulty);
                 bestChip(its, flow, card.bestScore);
             }};
@@ -43,8 +44,13 @@ std::optional<Action> authorsRow(Ui& ui, Column& column, std::span<const Dialogu
 
 DialogueCard cardOf(const Dialogue& dialogue) {
     const Texts& texts = dialogue.texts;
-    return {dialogue.id,      texts.both(dialogue.title), texts.both(dialogue.brief), texts.both(dialogue.contentNote),
-            dialogue.channel, dialogue.difficulty,        std::nullopt};
+    return {dialogue.id,
+            texts.both(dialogue.title),
+            texts.both(dialogue.brief),
+            texts.both(dialogue.contentNote),
+            dialogue.channel,
+            dialogue.difficulty,
+            std::nullopt};
 }
 
 std::optional<Action> choosePanel(Ui& ui, std::span<const DialogueCard> cards, bool isExam) {
@@ -53,8 +59,10 @@ std::optional<Action> choosePanel(Ui& ui, std::span<const DialogueCard> cards, b
     ScrollArea area(ui, "cards",
                     {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column& column = area.column;
-    if (cards.empty()) paragraph(ui, column, ui.say(none), {ui.theme.faces.text, Ink::muted});
-    else if (const auto terms = termsRow(ui, column, isExam)) action = terms;
+    if (cards.empty())
+        paragraph(ui, column, ui.say(none), {ui.theme.faces.text, Ink::muted});
+    else if (const auto terms = termsRow(ui, column, isExam))
+        action = terms;
 
     ui.focus.startHere();
     std::vector<CardFace> faces;

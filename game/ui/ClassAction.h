@@ -32,6 +32,7 @@ struct LeadClass {
 // Stop listening and leave.
 struct EndClass {};
 
-using ClassAction = std::variant<PlanClass, OpenClass, CopyTrainerLink, OpenTrainerPage, ShowStage, LeadClass, EndClass>;
+using ClassAction =
+    std::variant<PlanClass, OpenClass, CopyTrainerLink, OpenTrainerPage, ShowStage, LeadClass, EndClass>;
 
 } // namespace rapport

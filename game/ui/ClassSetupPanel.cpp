@@ -15,8 +15,9 @@ namespace rapport {
 namespace {
 
 constexpr Wording classroom{"Classroom", "课堂"};
-constexpr Wording listNote{"Play with a whole room: this screen on the projector, votes by phone or raised hands, no internet. Nothing listens before you start.",
-                           "全班一起练：投影显示这个窗口，大家用手机或举手投票，不需要互联网。开课之前，本机不接受任何连接。"};
+constexpr Wording listNote{
+    "Play with a whole room: this screen on the projector, votes by phone or raised hands, no internet. Nothing listens before you start.",
+    "全班一起练：投影显示这个窗口，大家用手机或举手投票，不需要互联网。开课之前，本机不接受任何连接。"};
 constexpr Wording goOnWith{"Go on with a class", "接着上的课"};
 constexpr Wording lessons{"Lessons", "成套课程"};
 constexpr Wording conversations{"Single conversations", "单个对话"};
@@ -28,14 +29,17 @@ constexpr Wording begunAgo{"begun {} min ago", "{} 分钟前开的课"};
 constexpr Wording begunHoursAgo{"begun {} h ago", "{} 小时前开的课"};
 
 constexpr Wording held{"A class on this was held today", "今天上过这一课"};
-constexpr Wording heldNote{"It can go on where it was: same code, same phones, nobody has to join again.", "可以从停下的地方接着上：课堂码和手机不变，大家不用重新加入。"};
+constexpr Wording heldNote{"It can go on where it was: same code, same phones, nobody has to join again.",
+                           "可以从停下的地方接着上：课堂码和手机不变，大家不用重新加入。"};
 constexpr Wording goOn{"Go on where it was", "接着上"};
 constexpr Wording anew{"Begin another class", "另开一堂"};
 constexpr Wording network{"Network", "网络"};
-constexpr Wording networkNote{"Where phones find this computer. \"Every network\" is right unless they get lost.", "手机从哪里连到这台电脑。一般选“所有网络”即可，连不上时再换。"};
+constexpr Wording networkNote{"Where phones find this computer. \"Every network\" is right unless they get lost.",
+                              "手机从哪里连到这台电脑。一般选“所有网络”即可，连不上时再换。"};
 constexpr Wording port{"Port", "端口"};
-constexpr Wording willListen{"Will listen on {0}, port {1}. Nothing listens until then, and nothing leaves this network.",
-                             "将在 {0} 的端口 {1} 上接受连接。在此之前不接受任何连接，任何内容都不会离开本地网络。"};
+constexpr Wording willListen{
+    "Will listen on {0}, port {1}. Nothing listens until then, and nothing leaves this network.",
+    "将在 {0} 的端口 {1} 上接受连接。在此之前不接受任何连接，任何内容都不会离开本地网络。"};
 constexpr Wording badPort{"A port is a number from 1024 to 65535.", "端口是 1024 到 65535 之间的数字。"};
 constexpr Wording reach{"Can a phone reach me?", "手机连得上吗？"};
 constexpr Wording start{"Start", "开课"};
@@ -43,9 +47,10 @@ constexpr Wording start{"Start", "开课"};
 constexpr Wording listening{"The class is open", "课堂已打开"};
 constexpr Wording listeningOn{"Listening on {}. Leaving the class ends that.", "正在 {} 上接受连接，下课即停止。"};
 constexpr Wording forYou{"For your eyes only", "只给你看"};
-constexpr Wording linkNote{"Your notes, the discussion prompts and all controls, on this computer's browser or a tablet's. Whoever has this link leads the class: "
-                           "do not show it on the projector. It will not be shown again in this window.",
-                           "你的备注、讨论题和全部操作都在这个页面上，可用本机或平板的浏览器打开。谁有这个链接，谁就能主持课堂：不要投影出来。之后窗口里不会再显示它。"};
+constexpr Wording linkNote{
+    "Your notes, the discussion prompts and all controls, on this computer's browser or a tablet's. Whoever has this link leads the class: "
+    "do not show it on the projector. It will not be shown again in this window.",
+    "你的备注、讨论题和全部操作都在这个页面上，可用本机或平板的浏览器打开。谁有这个链接，谁就能主持课堂：不要投影出来。之后窗口里不会再显示它。"};
 constexpr Wording openPage{"Open it in the browser", "用浏览器打开"};
 constexpr Wording copyLink{"Copy the link", "复制链接"};
 constexpr Wording copied{"Copied", "已复制"};
@@ -54,27 +59,35 @@ constexpr Wording code{"Code {}", "课堂码 {}"};
 constexpr Wording here{"Here: {}", "已到 {} 人"};
 constexpr Wording isReached{"A phone has reached this computer.", "已经有手机连上了。"};
 constexpr Wording showRoom{"Show the class to the room", "向全班展示"};
-constexpr Wording withoutPhones{"Without phones it works too: the number keys count raised hands. H shows all keys.", "没有手机也行：用数字键数举手。按 H 看全部按键。"};
+constexpr Wording withoutPhones{"Without phones it works too: the number keys count raised hands. H shows all keys.",
+                                "没有手机也行：用数字键数举手。按 H 看全部按键。"};
 
 std::string agoWords(const Ui& ui, int minutes) {
-    return minutes < 120 ? fmt::format(fmt::runtime(ui.say(begunAgo)), minutes) : fmt::format(fmt::runtime(ui.say(begunHoursAgo)), minutes / 60);
+    return minutes < 120 ? fmt::format(fmt::runtime(ui.say(begunAgo)), minutes)
+                         : fmt::format(fmt::runtime(ui.say(begunHoursAgo)), minutes / 60);
 }
 
 CardFace faceOf(const Ui& ui, const ClassItem& item) {
     return {ui.say(item.title), ui.say(item.brief), {}, [&item](Ui& its, Flow& flow) {
-                if (item.minutesAgo) chip(its, flow, agoWords(its, *item.minutesAgo), {Ink::warnSoft, Ink::warn, Pictogram::again});
+                if (item.minutesAgo)
+                    chip(its, flow, agoWords(its, *item.minutesAgo), {Ink::warnSoft, Ink::warn, Pictogram::again});
                 if (item.isForClass) chip(its, flow, its.begun(forClass), {Ink::goodSoft, Ink::good, Pictogram::star});
                 if (item.minutes > 0)
-                    chip(its, flow, fmt::format(fmt::runtime(its.say(minutesOf)), item.minutes), {Ink::sunken, Ink::muted, Pictogram::hourglass});
+                    chip(its, flow, fmt::format(fmt::runtime(its.say(minutesOf)), item.minutes),
+                         {Ink::sunken, Ink::muted, Pictogram::hourglass});
                 if (item.isCourse)
-                    chip(its, flow, item.conversations == 1 ? std::string(its.say(oneConversation)) : fmt::format(fmt::runtime(its.say(conversationsOf)), item.conversations),
+                    chip(its, flow,
+                         item.conversations == 1
+                             ? std::string(its.say(oneConversation))
+                             : fmt::format(fmt::runtime(its.say(conversationsOf)), item.conversations),
                          {Ink::accentSoft, Ink::accentDeep, Pictogram::bubble});
                 if (item.difficulty > 0) difficultyDots(its, flow, item.difficulty);
             }};
 }
 
 // Those of the items that belong together, below a heading; the place of the one pressed.
-std::optional<std::size_t> section(Ui& ui, Column& column, Wording heading, std::span<const ClassItem> items, const auto& belongs) {
+std::optional<std::size_t> section(Ui& ui, Column& column, Wording heading, std::span<const ClassItem> items,
+                                   const auto& belongs) {
     std::vector<CardFace> faces;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < items.size(); ++i)
@@ -126,7 +139,8 @@ Column centred(const Ui& ui, const Column& whole, float widest) {
 std::optional<Action> classListPanel(Ui& ui, std::span<const ClassItem> items) {
     Screen screen(ui, "class list");
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(classroom)});
-    ScrollArea area(ui, "cards", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, "cards",
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column& column = area.column;
     paragraph(ui, column, ui.say(listNote), {ui.theme.faces.text, Ink::muted});
     column.skip(ui.space(12));
@@ -135,15 +149,18 @@ std::optional<Action> classListPanel(Ui& ui, std::span<const ClassItem> items) {
         if (item) action = ForClass{PlanClass{*item}};
     };
     chosen(section(ui, column, goOnWith, items, [](const ClassItem& item) { return item.minutesAgo.has_value(); }));
-    chosen(section(ui, column, lessons, items, [](const ClassItem& item) { return !item.minutesAgo && item.isCourse; }));
-    chosen(section(ui, column, conversations, items, [](const ClassItem& item) { return !item.minutesAgo && !item.isCourse; }));
+    chosen(
+        section(ui, column, lessons, items, [](const ClassItem& item) { return !item.minutesAgo && item.isCourse; }));
+    chosen(section(ui, column, conversations, items,
+                   [](const ClassItem& item) { return !item.minutesAgo && !item.isCourse; }));
     return action;
 }
 
 std::optional<Action> classSetupPanel(Ui& ui, const ClassSetupModel& model, ClassSetupView& view) {
     Screen screen(ui, "class setup");
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(classroom)});
-    ScrollArea area(ui, "body", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, "body",
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column column = centred(ui, area.column, 760);
     {
         Card card(ui, column);
@@ -154,13 +171,15 @@ std::optional<Action> classSetupPanel(Ui& ui, const ClassSetupModel& model, Clas
         inside.skip(gap);
         if (model.item.minutesAgo) {
             heading(ui, inside, held, heldNote);
-            if (const auto chosen = options(ui, "go on", inside, {ui.say(goOn), ui.say(anew)}, view.isNew)) view.isNew = *chosen == 1;
+            if (const auto chosen = options(ui, "go on", inside, {ui.say(goOn), ui.say(anew)}, view.isNew))
+                view.isNew = *chosen == 1;
             inside.skip(gap);
         }
         heading(ui, inside, network, networkNote);
         view.address = std::clamp(view.address, 0, int(model.addresses.size()) - 1);
         std::vector<std::string> names;
-        for (const ClassAddress& each : model.addresses) names.push_back(fmt::format("{} · {}", ui.say(each.name), each.numbers));
+        for (const ClassAddress& each : model.addresses)
+            names.push_back(fmt::format("{} · {}", ui.say(each.name), each.numbers));
         const std::vector<std::string_view> shown(names.begin(), names.end());
         if (const auto chosen = options(ui, "network", inside, shown, view.address)) view.address = *chosen;
         inside.skip(gap);
@@ -169,13 +188,16 @@ std::optional<Action> classSetupPanel(Ui& ui, const ClassSetupModel& model, Clas
         Column name = inside;
         name.y += (height - lineHeight(ui.theme.faces.text)) / 2;
         paragraph(ui, name, ui.say(port), {ui.theme.faces.text});
-        searchField(ui, "port", {{inside.x + label, inside.y}, {inside.x + label + ui.px(110), inside.y + height}}, view.port, std::to_string(model.usualPort));
+        searchField(ui, "port", {{inside.x + label, inside.y}, {inside.x + label + ui.px(110), inside.y + height}},
+                    view.port, std::to_string(model.usualPort));
         inside.skip(height + ui.space(10));
 
         const std::string numbers = model.addresses[std::size_t(view.address)].numbers;
         const auto asked = portIn(view.port);
         if (asked)
-            paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(willListen)), numbers, *asked > 0 ? *asked : model.usualPort), {ui.theme.faces.small, Ink::muted});
+            paragraph(ui, inside,
+                      fmt::format(fmt::runtime(ui.say(willListen)), numbers, *asked > 0 ? *asked : model.usualPort),
+                      {ui.theme.faces.small, Ink::muted});
         else
             paragraph(ui, inside, ui.say(badPort), {ui.theme.faces.text, Ink::bad});
         inside.skip(gap);
@@ -191,7 +213,8 @@ std::optional<Action> classSetupPanel(Ui& ui, const ClassSetupModel& model, Clas
 std::optional<Action> classReadyPanel(Ui& ui, const ClassReadyModel& model) {
     Screen screen(ui, "class ready");
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(model.title)});
-    ScrollArea area(ui, "body", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, "body",
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     const Typefaces& faces = ui.theme.faces;
     Column column = centred(ui, area.column, 860);
     const auto ask = [&](ClassAction wish) { action = ForClass{std::move(wish)}; };
@@ -226,9 +249,13 @@ std::optional<Action> classReadyPanel(Ui& ui, const ClassReadyModel& model) {
         paragraph(ui, inside, model.trainerLink, {faces.text, Ink::accentDeep});
         inside.skip(ui.space(10));
         Flow flow(inside, ui.space(10));
-        const Box open = buttonSize(ui, ui.say(openPage), inside.width), copy = buttonSize(ui, ui.say(copyLink), inside.width);
-        if (buttonAt(ui, "open page", flow.place(open.width(), open.height()), ui.say(openPage), ButtonLook::plain)) ask(OpenTrainerPage{});
-        if (buttonAt(ui, "copy", flow.place(copy.width(), copy.height()), ui.say(model.isCopied ? copied : copyLink), ButtonLook::plain)) ask(CopyTrainerLink{});
+        const Box open = buttonSize(ui, ui.say(openPage), inside.width),
+                  copy = buttonSize(ui, ui.say(copyLink), inside.width);
+        if (buttonAt(ui, "open page", flow.place(open.width(), open.height()), ui.say(openPage), ButtonLook::plain))
+            ask(OpenTrainerPage{});
+        if (buttonAt(ui, "copy", flow.place(copy.width(), copy.height()), ui.say(model.isCopied ? copied : copyLink),
+                     ButtonLook::plain))
+            ask(CopyTrainerLink{});
         inside.y = flow.bottom();
         if (!model.isReached) drawAdvice(ui, inside, model.advice);
     }

@@ -17,8 +17,8 @@ struct ClassItem {
     Message title;
     Message brief;
     bool isCourse = false;
-    bool isForClass = false;       // a course made for a class
-    int minutes = 0;               // of a course; 0 if unsaid
+    bool isForClass = false; // a course made for a class
+    int minutes = 0;         // of a course; 0 if unsaid
     int conversations = 1;
     int difficulty = 0;            // of a conversation, 1 to 5
     std::optional<int> minutesAgo; // a class on it began so long ago, and can go on
@@ -41,8 +41,8 @@ struct ClassSetupModel {
 };
 struct ClassSetupView {
     int address = 0;
-    bool isNew = false;           // though a class could go on
-    std::array<char, 6> port{};   // as typed; empty: the usual one
+    bool isNew = false;         // though a class could go on
+    std::array<char, 6> port{}; // as typed; empty: the usual one
 };
 // Where it is to listen; nothing does yet. Asks for OpenClass.
 std::optional<Action> classSetupPanel(Ui& ui, const ClassSetupModel& model, ClassSetupView& view);
@@ -50,14 +50,14 @@ std::optional<Action> classSetupPanel(Ui& ui, const ClassSetupModel& model, Clas
 // A class that listens and is not shown to the room yet.
 struct ClassReadyModel {
     Message title;
-    std::string_view bound;       // "0.0.0.0:4747"
-    std::string_view address;     // "192.168.1.20:4747", for telephones
+    std::string_view bound;   // "0.0.0.0:4747"
+    std::string_view address; // "192.168.1.20:4747", for telephones
     std::string_view code;
     QrModules qr;
     std::string_view trainerLink; // leads the class
     bool isCopied = false;
     int present = 0;
-    bool isReached = false;       // another machine has come
+    bool isReached = false; // another machine has come
     std::span<const Message> advice;
     const std::optional<Message>& note; // what the trainer should know of it
 };

@@ -13,8 +13,9 @@ namespace {
 
 constexpr Wording pausedTitle{"A short pause", "休息一下"};
 constexpr Wording leaving{"End the class?", "要下课吗？"};
-constexpr Wording leavingNote{"Nobody can join or vote any more then. Begun again within twelve hours, the class goes on where it was, with the same phones.",
-                              "下课后就不能再加入和投票了。十二小时内重新打开，会从这里接着上，手机不用重新加入。"};
+constexpr Wording leavingNote{
+    "Nobody can join or vote any more then. Begun again within twelve hours, the class goes on where it was, with the same phones.",
+    "下课后就不能再加入和投票了。十二小时内重新打开，会从这里接着上，手机不用重新加入。"};
 constexpr Wording goOn{"Go on with the class", "继续上课"};
 constexpr Wording endTalk{"End this talk and show its result", "结束这场谈话，看结果"};
 constexpr Wording onceMore{"This talk once more from the start", "这场谈话从头再来"};
@@ -84,7 +85,8 @@ std::string branchOf(const ClassReins& reins, const ClassBearing& bearing) {
 std::optional<Action> duel(const ClassReins& reins, const ClassBearing& bearing) {
     const std::string other = branchOf(reins, bearing);
     std::string one = reins.majority.value_or("");
-    if (one.empty() && !reins.tie.empty()) one = reins.tie.front() == other && reins.tie.size() > 1 ? reins.tie[1] : reins.tie.front();
+    if (one.empty() && !reins.tie.empty())
+        one = reins.tie.front() == other && reins.tie.size() > 1 ? reins.tie[1] : reins.tie.front();
     if (one.empty() || other.empty() || one == other) return std::nullopt;
     return lead(reins, {Lead::duel, one, other});
 }
@@ -122,7 +124,8 @@ std::optional<Action> byKeys(Ui& ui, const ClassStageModel& model, ClassStageVie
             view.asksToLeave = true;
         return std::nullopt;
     }
-    if (ui.keys.pageDown || (atStep && (ui.keys.right || ui.keys.enter || ui.keys.space))) return obey(ui, '>', model, view);
+    if (ui.keys.pageDown || (atStep && (ui.keys.right || ui.keys.enter || ui.keys.space)))
+        return obey(ui, '>', model, view);
     if (ui.keys.pageUp || (atStep && ui.keys.left)) return obey(ui, '<', model, view);
     if (ui.keys.digit > 0) return chooseReply(model, view, std::size_t(ui.keys.digit) - 1);
     return ui.keys.typed ? obey(ui, ui.keys.typed, model, view) : std::nullopt;
@@ -143,10 +146,13 @@ std::optional<Action> askToLeave(Ui& ui, const ClassReins& reins, ClassStageView
                                  {"end", ui.say(endClass), ForClass{EndClass{}}}},
                                 Resume{});
     else
-        answer = questionScreen(ui, "leave class", ui.say(leaving), ui.say(leavingNote),
-                                {{"go on", ui.say(goOn), Resume{}, ButtonLook::primary}, {"end", ui.say(endClass), ForClass{EndClass{}}}}, Resume{});
+        answer = questionScreen(
+            ui, "leave class", ui.say(leaving), ui.say(leavingNote),
+            {{"go on", ui.say(goOn), Resume{}, ButtonLook::primary}, {"end", ui.say(endClass), ForClass{EndClass{}}}},
+            Resume{});
     if (!answer) return std::nullopt;
-    const bool isForTheClass = std::holds_alternative<ForClass>(*answer), goesOn = std::holds_alternative<Resume>(*answer);
+    const bool isForTheClass = std::holds_alternative<ForClass>(*answer),
+               goesOn = std::holds_alternative<Resume>(*answer);
     if (isForTheClass || goesOn) view.asksToLeave = false;
     return goesOn ? std::nullopt : answer;
 }
@@ -158,10 +164,12 @@ void expect(Ui& ui, const ClassStageModel& model, ClassStageView& view) {
     expectTalk(ui, *model.dialogue);
     ImFont* const large = ui.theme.faces.large;
     for (const Node& node : model.dialogue->nodes) ui.typesetter.expect(textOf(ui, *model.dialogue, node.said), large);
-    for (const Variant& variant : model.dialogue->variants) ui.typesetter.expect(textOf(ui, *model.dialogue, variant.line), large);
+    for (const Variant& variant : model.dialogue->variants)
+        ui.typesetter.expect(textOf(ui, *model.dialogue, variant.line), large);
 }
 
-void drawBody(Ui& ui, const Box& body, const ClassStageModel& model, std::optional<std::size_t>& pressed, ClassStageView& view) {
+void drawBody(Ui& ui, const Box& body, const ClassStageModel& model, std::optional<std::size_t>& pressed,
+              ClassStageView& view) {
     const RoomView& room = model.view.room;
     if (room.phase == word(ClassPhase::lobby)) return drawStageWelcome(ui, body, model, ui.say(room.title));
     if (room.phase == "paused") return drawStageWelcome(ui, body, model, ui.say(pausedTitle));
@@ -183,7 +191,8 @@ std::optional<Action> classStage(Ui& ui, const ClassStageModel& model, ClassStag
     }
     expect(ui, model, view);
     const float margin = ui.space(14);
-    const Box bar{{margin, ui.size.y - margin * 0.6f - stageBarHeight(ui)}, {ui.size.x - margin, ui.size.y - margin * 0.6f}};
+    const Box bar{{margin, ui.size.y - margin * 0.6f - stageBarHeight(ui)},
+                  {ui.size.x - margin, ui.size.y - margin * 0.6f}};
     const Box body{{margin, margin * 0.8f}, {ui.size.x - margin, bar.min.y - ui.space(10)}};
 
     std::optional<Action> action;

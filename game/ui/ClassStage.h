@@ -37,7 +37,7 @@ struct ClassStageModel {
     QrModules qr;             // of the address with the code
     std::optional<ClassCustomer> customer;
     std::optional<int> millisecondsLeft; // of the vote
-    const Dialogue* dialogue = nullptr; // whose letters will be needed
+    const Dialogue* dialogue = nullptr;  // whose letters will be needed
 };
 
 // What only the screen cares about.
@@ -45,11 +45,11 @@ struct ClassStageView {
     ClassBearing bearing;
     bool showsKeys = false;
     bool asksToLeave = false;
-    int round = -1;           // that `picked` and `lastHand` belong to
+    int round = -1; // that `picked` and `lastHand` belong to
     bool wasInBranch = false;
-    std::string lastHand;     // the reply that got the last raised hand
-    double steppedAt = -1;    // by Dear ImGui's clock, in seconds
-    Box pictureBox{};         // where the customer stands; empty where none does
+    std::string lastHand;               // the reply that got the last raised hand
+    double steppedAt = -1;              // by Dear ImGui's clock, in seconds
+    Box pictureBox{};                   // where the customer stands; empty where none does
     const Dialogue* expected = nullptr; // whose letters have been asked for, and in which language
     Language expectedIn = Language::english;
 };

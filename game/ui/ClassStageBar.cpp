@@ -74,9 +74,11 @@ std::string stateWords(const Ui& ui, const ClassStageModel& model) {
 // What is set for what comes next.
 std::string settingWords(const Ui& ui, const ClassStageModel& model, const ClassBearing& bearing) {
     const RoomView& room = model.view.room;
-    if (room.phase == word(ClassPhase::lobby)) return fmt::format(fmt::runtime(ui.say(formatIs)), ui.say(formats[std::size_t(bearing.format)]));
+    if (room.phase == word(ClassPhase::lobby))
+        return fmt::format(fmt::runtime(ui.say(formatIs)), ui.say(formats[std::size_t(bearing.format)]));
     if (room.isBranch) return std::string(ui.say(branch));
-    if (room.phase == word(ClassPhase::line) && bearing.seconds > 0) return fmt::format(fmt::runtime(ui.say(countdownIs)), bearing.seconds);
+    if (room.phase == word(ClassPhase::line) && bearing.seconds > 0)
+        return fmt::format(fmt::runtime(ui.say(countdownIs)), bearing.seconds);
     if (room.phase != word(ClassPhase::over) && !model.view.teams.empty()) {
         std::string all;
         for (const TeamView& team : model.view.teams)
@@ -92,9 +94,11 @@ float drawClock(Ui& ui, const Box& bar, float x, int left, int total) {
     ImFont* font = ui.theme.faces.title;
     const float middle = (bar.min.y + bar.max.y) / 2, glass = lineHeight(ui.theme.faces.text);
     draw(drawing(), Pictogram::hourglass, {x + glass / 2, middle}, glass, colour);
-    const Box drawn = label(ui, {x + glass + ui.space(8), middle - lineHeight(font) / 2}, clockWords(left), {font, colour});
+    const Box drawn =
+        label(ui, {x + glass + ui.space(8), middle - lineHeight(font) / 2}, clockWords(left), {font, colour});
     const float share = std::clamp(float(left) / float(std::max(1, total)), 0.f, 1.f);
-    drawing().AddRectFilled({bar.min.x, bar.min.y - ui.space(5)}, {bar.min.x + bar.width() * share, bar.min.y - ui.space(1)}, colour);
+    drawing().AddRectFilled({bar.min.x, bar.min.y - ui.space(5)},
+                            {bar.min.x + bar.width() * share, bar.min.y - ui.space(1)}, colour);
     return drawn.max.x + ui.space(16);
 }
 
@@ -127,14 +131,16 @@ bool countsHands(const ClassReins& reins) {
 }
 
 bool choosesReply(const ClassReins& reins) {
-    return (reins.phase == ClassPhase::revealed || reins.phase == ClassPhase::discussing) && reins.may(Lead::proceed) && !reins.isPaused && !reins.isBlank;
+    return (reins.phase == ClassPhase::revealed || reins.phase == ClassPhase::discussing) && reins.may(Lead::proceed) &&
+           !reins.isPaused && !reins.isBlank;
 }
 
 float stageBarHeight(const Ui& ui) {
     return 2 * lineHeight(ui.theme.faces.text) + ui.space(8);
 }
 
-std::optional<StagePress> drawStageBar(Ui& ui, const Box& bar, const ClassStageModel& model, const ClassStageView& view) {
+std::optional<StagePress> drawStageBar(Ui& ui, const Box& bar, const ClassStageModel& model,
+                                       const ClassStageView& view) {
     std::optional<StagePress> pressed;
     const Typefaces& faces = ui.theme.faces;
     const float line = lineHeight(faces.text), gap = ui.space(14);
@@ -165,13 +171,16 @@ std::optional<StagePress> drawStageBar(Ui& ui, const Box& bar, const ClassStageM
         right -= width + gap;
     }
     if (isWelcoming) {
-        const Box keys{{right - buttonSize(ui, ui.say(allKeys), bar.width()).width(), bar.min.y + ui.space(4)}, {right, bar.max.y - ui.space(4)}};
+        const Box keys{{right - buttonSize(ui, ui.say(allKeys), bar.width()).width(), bar.min.y + ui.space(4)},
+                       {right, bar.max.y - ui.space(4)}};
         if (buttonAt(ui, "keys", keys, ui.say(allKeys), ButtonLook::quiet)) pressed = StagePress::keys;
         right = keys.min.x - gap;
     }
 
     float x = button.max.x + gap;
-    if (model.millisecondsLeft) x = drawClock(ui, bar, x, *model.millisecondsLeft, std::max(view.bearing.seconds * 1000, *model.millisecondsLeft));
+    if (model.millisecondsLeft)
+        x = drawClock(ui, bar, x, *model.millisecondsLeft,
+                      std::max(view.bearing.seconds * 1000, *model.millisecondsLeft));
     // On two lines at most: what takes one leaves the other to what is set, or to the keys.
     Column column{x, top, right - x};
     paragraph(ui, column, stateWords(ui, model), {faces.text});
@@ -200,7 +209,8 @@ std::optional<char> drawStageKeys(Ui& ui, const Box& body) {
     const std::size_t columns = (rows + perColumn - 1) / perColumn;
     const float width = (body.width() - side) / float(columns);
     for (std::size_t i = 0; i < rows; ++i) {
-        const float x = body.min.x + side + width * float(i / perColumn), y = body.min.y + ui.space(10) + (line + ui.space(4)) * float(i % perColumn);
+        const float x = body.min.x + side + width * float(i / perColumn),
+                    y = body.min.y + ui.space(10) + (line + ui.space(4)) * float(i % perColumn);
         const float keys = std::min(width * 0.34f, ui.px(170));
         const Box row{{x - ui.space(4), y}, {x + width - side, y + line}};
         ImGui::PushID(int(i));

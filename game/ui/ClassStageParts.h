@@ -19,7 +19,8 @@ void drawStageResult(Ui& ui, const Box& body, const ClassStageModel& model);
 
 // The bar at the bottom: the next step, how the vote stands, how to join. Gives what was clicked in it.
 enum class StagePress : unsigned char { step, keys };
-std::optional<StagePress> drawStageBar(Ui& ui, const Box& bar, const ClassStageModel& model, const ClassStageView& view);
+std::optional<StagePress> drawStageBar(Ui& ui, const Box& bar, const ClassStageModel& model,
+                                       const ClassStageView& view);
 float stageBarHeight(const Ui& ui);
 
 // What every key does, each to be clicked too. Gives the sign of the key that was.

@@ -34,9 +34,10 @@ struct Fit {
     float air = 1; // of the space between replies
 };
 constexpr Fit fits[] = {
-    {0.44f, true, Detail::reasons, 1.6f}, {0.38f, true, Detail::reasons, 1.4f}, {0.32f, true, Detail::reasons, 1}, {0.38f, true, Detail::marks, 1},
-    {0.30f, true, Detail::marks, 1},      {0.30f, false, Detail::marks, 1},     {0.24f, false, Detail::marks, 1},  {0.32f, true, Detail::least, 1},
-    {0.26f, true, Detail::least, 1},      {0.26f, false, Detail::least, 1},     {0.20f, false, Detail::least, 0.7f}, {0, false, Detail::least, 0.7f},
+    {0.44f, true, Detail::reasons, 1.6f}, {0.38f, true, Detail::reasons, 1.4f}, {0.32f, true, Detail::reasons, 1},
+    {0.38f, true, Detail::marks, 1},      {0.30f, true, Detail::marks, 1},      {0.30f, false, Detail::marks, 1},
+    {0.24f, false, Detail::marks, 1},     {0.32f, true, Detail::least, 1},      {0.26f, true, Detail::least, 1},
+    {0.26f, false, Detail::least, 1},     {0.20f, false, Detail::least, 0.7f},  {0, false, Detail::least, 0.7f},
     {0, false, Detail::least, 0.35f},
 };
 
@@ -63,8 +64,8 @@ struct Reply {
     bool isGood = false;
     bool isMost = false;
     bool isPicked = false;
-    std::string count;  // votes or hands; may be empty
-    float share = 0;    // of all votes
+    std::string count; // votes or hands; may be empty
+    float share = 0;   // of all votes
     bool tellsWhy = false;
 };
 
@@ -81,14 +82,16 @@ std::vector<Reply> repliesOf(const Ui& ui, const ClassStageModel& model, const C
             const auto votes = room.reveal->votes.find(choice.id);
             const int count = votes == room.reveal->votes.end() ? 0 : votes->second;
             reply.share = all > 0 ? float(count) / float(all) : 0;
-            if (!choice.locked) reply.count = fmt::format(fmt::runtime(ui.say(votesOf)), count, int(std::lround(100 * reply.share)));
+            if (!choice.locked)
+                reply.count = fmt::format(fmt::runtime(ui.say(votesOf)), count, int(std::lround(100 * reply.share)));
             const auto judged = std::ranges::find(room.reveal->choices, choice.id, &JudgedChoice::id);
             if (judged != room.reveal->choices.end()) reply.judged = &*judged;
             reply.isGood = std::ranges::find(room.reveal->good, choice.id) != room.reveal->good.end();
             reply.isMost = room.reveal->goesWith == choice.id;
             reply.tellsWhy = reply.isGood && room.present == 0; // telephones show all the whys
         } else if (const auto hands = model.reins.hands.find(choice.id); hands != model.reins.hands.end()) {
-            reply.count = hands->second == 1 ? std::string(ui.say(oneHand)) : fmt::format(fmt::runtime(ui.say(handsOf)), hands->second);
+            reply.count = hands->second == 1 ? std::string(ui.say(oneHand))
+                                             : fmt::format(fmt::runtime(ui.say(handsOf)), hands->second);
         }
         replies.push_back(std::move(reply));
     }
@@ -120,10 +123,14 @@ struct Tag {
 std::vector<Tag> tagsOf(const Ui& ui, const Reply& reply, Detail detail) {
     std::vector<Tag> tags;
     if (detail == Detail::least || !reply.judged) return tags;
-    if (reply.isGood) tags.push_back({std::string(ui.say(reply.judged->hasStyle ? goodReply : rightAnswer)), {Ink::goodSoft, Ink::good, Pictogram::star}});
-    if (reply.isMost) tags.push_back({std::string(ui.say(mostVotes)), {Ink::accentSoft, Ink::accentDeep, Pictogram::forward}});
+    if (reply.isGood)
+        tags.push_back({std::string(ui.say(reply.judged->hasStyle ? goodReply : rightAnswer)),
+                        {Ink::goodSoft, Ink::good, Pictogram::star}});
+    if (reply.isMost)
+        tags.push_back({std::string(ui.say(mostVotes)), {Ink::accentSoft, Ink::accentDeep, Pictogram::forward}});
     if (reply.judged->hasStyle && (detail == Detail::reasons || !tags.empty()))
-        tags.push_back({fmt::format(fmt::runtime(ui.say(styleIs)), ui.say(nameOf(reply.judged->style))), {Ink::sunken, Ink::muted, std::nullopt}});
+        tags.push_back({fmt::format(fmt::runtime(ui.say(styleIs)), ui.say(nameOf(reply.judged->style))),
+                        {Ink::sunken, Ink::muted, std::nullopt}});
     return tags;
 }
 
@@ -150,7 +157,8 @@ float heightOf(Ui& ui, const Reply& reply, float width, float countWidth, Detail
     float text = heightOf(ui, ui.say(reply.choice.say), font, measures.text);
     if (reply.choice.locked) text += heightOf(ui, ui.say(*reply.choice.locked), font, measures.text);
     text += tagsHeight(ui, tagsOf(ui, reply, detail), measures.text);
-    if (reply.tellsWhy && detail == Detail::reasons) text += heightOf(ui, ui.say(reply.judged->why), font, measures.text);
+    if (reply.tellsWhy && detail == Detail::reasons)
+        text += heightOf(ui, ui.say(reply.judged->why), font, measures.text);
     return std::max(text, measures.badge) + 2 * measures.above;
 }
 
@@ -158,26 +166,37 @@ void drawBadge(Ui& ui, const Box& box, const Reply& reply) {
     const ImU32 fill = reply.choice.locked ? Ink::line : reply.isGood ? Ink::good : Ink::accent;
     drawing().AddRectFilled(box.min, box.max, fill, ui.space(8));
     const float size = box.height(), middle = (box.min.y + box.max.y) / 2;
-    if (reply.choice.locked) return draw(drawing(), Pictogram::lock, {box.min.x + size / 2, middle}, size * 0.66f, Ink::muted);
+    if (reply.choice.locked)
+        return draw(drawing(), Pictogram::lock, {box.min.x + size / 2, middle}, size * 0.66f, Ink::muted);
     ImFont* font = ui.theme.faces.text;
-    label(ui, {box.min.x + size / 2, middle - lineHeight(font) / 2}, std::to_string(reply.number), {font, Ink::onAccent, 0.5f});
+    label(ui, {box.min.x + size / 2, middle - lineHeight(font) / 2}, std::to_string(reply.number),
+          {font, Ink::onAccent, 0.5f});
     if (reply.isGood) draw(drawing(), Pictogram::star, {box.max.x - size * 0.5f, middle}, size * 0.62f, Ink::onAccent);
 }
 
 bool drawReply(Ui& ui, Column& column, const Reply& reply, float countWidth, Detail detail) {
     const Measures measures(ui, reply, column.width, countWidth);
     const bool isLocked = reply.choice.locked.has_value();
-    const Box box{{column.x, column.y}, {column.x + column.width, column.y + heightOf(ui, reply, column.width, countWidth, detail)}};
+    const Box box{{column.x, column.y},
+                  {column.x + column.width, column.y + heightOf(ui, reply, column.width, countWidth, detail)}};
     const Touch state = touch(ui, "reply", box, !isLocked);
     const float rounding = ui.space(10);
     ImDrawList& list = drawing();
     filledRect(list, box, isLocked ? Ink::sunken : Ink::card, rounding);
     // The bar of the vote lies behind the words, as long as its share of the box.
     if (reply.share > 0)
-        filledRect(list, {box.min, {box.min.x + std::max(2 * rounding, box.width() * reply.share), box.max.y}}, reply.isGood ? Ink::goodSoft : Ink::accentMid, rounding);
+        filledRect(list, {box.min, {box.min.x + std::max(2 * rounding, box.width() * reply.share), box.max.y}},
+                   reply.isGood ? Ink::goodSoft : Ink::accentMid, rounding);
     const bool isLit = state.hovered || state.focused;
-    list.AddRect(box.min, box.max, reply.isPicked ? Ink::focus : isLocked ? Ink::line : isLit || reply.isMost ? Ink::accent : Ink::edge, rounding, 0,
-                 reply.isPicked ? ui.space(4) : reply.isMost ? ui.space(3) : 1.5f);
+    list.AddRect(box.min, box.max,
+                 reply.isPicked          ? Ink::focus
+                 : isLocked              ? Ink::line
+                 : isLit || reply.isMost ? Ink::accent
+                                         : Ink::edge,
+                 rounding, 0,
+                 reply.isPicked ? ui.space(4)
+                 : reply.isMost ? ui.space(3)
+                                : 1.5f);
     focusRing(ui, box, rounding, state);
     openCard(ui, box);
     const float left = box.min.x + measures.side, top = box.min.y + measures.above;
@@ -214,10 +233,13 @@ Bubble lineOf(const Ui& ui, const SceneView& scene) {
 float momentHeight(Ui& ui, const RoomView& room, const Fit& fit, float width) {
     float height = room.isBranch ? tagHeight(ui) + ui.space(6) : 0;
     const LargeWords words(ui, fit.isLarge);
-    if (room.prompt) return height + heightOf(ui, Bubble{ui.say(toDiscuss), ui.say(*room.prompt), false, false}, width) + ui.space(10);
+    if (room.prompt)
+        return height + heightOf(ui, Bubble{ui.say(toDiscuss), ui.say(*room.prompt), false, false}, width) +
+               ui.space(10);
     if (!room.scene) return height;
     const bool isBrief = room.reveal || fit.detail == Detail::least;
-    if (!isBrief && room.said) height += heightOf(ui, Bubble{ui.say(weSaid), ui.say(*room.said), true, false}, width) + ui.space(8);
+    if (!isBrief && room.said)
+        height += heightOf(ui, Bubble{ui.say(weSaid), ui.say(*room.said), true, false}, width) + ui.space(8);
     if (!isBrief) height += narrationHeight(ui, ui.say(room.scene->narration), width) + ui.space(8);
     return height + heightOf(ui, lineOf(ui, *room.scene), width) + ui.space(10);
 }
@@ -261,7 +283,8 @@ SideFace faceOf(const Ui& ui, const DuelView& duel, std::size_t i) {
         head += fmt::format(" · {}", ui.say(nameOf(*side.outcome)));
     else if (duel.turn == int(i))
         head += fmt::format(" · {}", ui.say(turnOf));
-    return {std::move(head), ui.say(side.say), side.lines.empty() ? std::string_view() : std::string_view(ui.say(side.lines.back()))};
+    return {std::move(head), ui.say(side.say),
+            side.lines.empty() ? std::string_view() : std::string_view(ui.say(side.lines.back()))};
 }
 
 float sideWidth(const Ui& ui, float width) {
@@ -288,7 +311,8 @@ void drawDuel(Ui& ui, Column& column, const DuelView& duel) {
         const Box box{{x, column.y}, {x + outer, column.y + height}};
         const bool isTurn = duel.turn == int(i) && !duel.sides[i].outcome;
         filledRect(drawing(), box, Ink::card, ui.space(10));
-        drawing().AddRect(box.min, box.max, isTurn ? Ink::accent : Ink::line, ui.space(10), 0, isTurn ? ui.space(4) : 1.5f);
+        drawing().AddRect(box.min, box.max, isTurn ? Ink::accent : Ink::line, ui.space(10), 0,
+                          isTurn ? ui.space(4) : 1.5f);
         openCard(ui, box);
         const SideFace face = faceOf(ui, duel, i);
         Column inside{x + ui.space(12), column.y + ui.space(8), inner};
@@ -317,7 +341,8 @@ Fit fitFor(Ui& ui, const Box& body, const ClassStageModel& model, const std::vec
     for (const Fit& fit : fits) {
         if (fit.share > 0 && !model.customer) continue;
         const float width = columnWidth(ui, body, fit.share);
-        const float above = model.view.duel ? duelHeight(ui, *model.view.duel, width) : momentHeight(ui, model.view.room, fit, width);
+        const float above =
+            model.view.duel ? duelHeight(ui, *model.view.duel, width) : momentHeight(ui, model.view.room, fit, width);
         if (above + repliesHeight(ui, replies, fit, width) <= body.height()) return fit;
     }
     return fits[std::size(fits) - 1];
@@ -331,12 +356,13 @@ void drawCustomer(Ui& ui, const Box& box, const ClassCustomer& customer, ClassSt
     view.pictureBox = picture;
     const float rounding = ui.space(14);
     if (customer.picture.texture)
-        drawing().AddImageRounded(customer.picture.texture, picture.min, picture.max, {0, 0}, {1, 1}, IM_COL32_WHITE, rounding);
+        drawing().AddImageRounded(customer.picture.texture, picture.min, picture.max, {0, 0}, {1, 1}, IM_COL32_WHITE,
+                                  rounding);
     else
         filledRect(drawing(), picture, Ink::accentMid, rounding);
     if (hasMood)
-        moodStrip(ui, {{box.min.x, box.max.y - mood}, box.max}, {customer.feelings.begin(), customer.feelings.end()}, customer.now,
-                  customer.before ? &*customer.before : nullptr);
+        moodStrip(ui, {{box.min.x, box.max.y - mood}, box.max}, {customer.feelings.begin(), customer.feelings.end()},
+                  customer.now, customer.before ? &*customer.before : nullptr);
 }
 
 } // namespace
@@ -344,9 +370,14 @@ void drawCustomer(Ui& ui, const Box& box, const ClassCustomer& customer, ClassSt
 std::optional<std::size_t> drawStageTalk(Ui& ui, const Box& body, const ClassStageModel& model, ClassStageView& view) {
     const std::vector<Reply> replies = repliesOf(ui, model, view);
     const Fit fit = fitFor(ui, body, model, replies);
-    if (fit.share > 0 && model.customer) drawCustomer(ui, {body.min, {body.min.x + std::floor(body.width() * fit.share), body.max.y}}, *model.customer, view);
+    if (fit.share > 0 && model.customer)
+        drawCustomer(ui, {body.min, {body.min.x + std::floor(body.width() * fit.share), body.max.y}}, *model.customer,
+                     view);
     const float width = columnWidth(ui, body, fit.share), left = body.max.x - width;
-    ScrollArea area(ui, "talk", {{left, body.min.y}, {body.max.x + ImGui::GetStyle().ScrollbarSize + ui.space(4), body.max.y + ui.space(6)}}, false);
+    ScrollArea area(
+        ui, "talk",
+        {{left, body.min.y}, {body.max.x + ImGui::GetStyle().ScrollbarSize + ui.space(4), body.max.y + ui.space(6)}},
+        false);
     if (ui.keys.down) ImGui::SetScrollY(ImGui::GetScrollY() + body.height() * 0.4f);
     if (ui.keys.up) ImGui::SetScrollY(std::max(0.f, ImGui::GetScrollY() - body.height() * 0.4f));
     Column& column = area.column;

@@ -26,7 +26,8 @@ constexpr Wording roomScore{"The room: {} of 100", "全场 {} 分（满分 100�
 // Column with what it shows in the middle of the height, as known from the frame before.
 class Middle {
 public:
-    Middle(const Box& box, const char* id) : m_height(ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(id), box.height() * 0.5f)) {
+    Middle(const Box& box, const char* id)
+        : m_height(ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(id), box.height() * 0.5f)) {
         column = {box.min.x, box.min.y + std::max(0.f, std::floor((box.height() - *m_height) / 2)), box.width()};
         m_top = column.y;
     }
@@ -58,13 +59,16 @@ void drawNames(Ui& ui, const Column& column, float bottom, const std::vector<std
     const std::size_t hidden = names.size() - std::size_t(nameless) - shown;
     if (hidden > 0) chip(ui, flow, fmt::format("+ {}", hidden), {Ink::sunken, Ink::muted, std::nullopt});
     if (nameless > 0)
-        chip(ui, flow, nameless == 1 ? std::string(ui.say(oneGuest)) : fmt::format(fmt::runtime(ui.say(guests)), nameless), {Ink::sunken, Ink::muted, std::nullopt});
+        chip(ui, flow,
+             nameless == 1 ? std::string(ui.say(oneGuest)) : fmt::format(fmt::runtime(ui.say(guests)), nameless),
+             {Ink::sunken, Ink::muted, std::nullopt});
 }
 
 // A heading in letters that fit on two lines.
 void heading(Ui& ui, Column& column, std::string_view words, float align = 0) {
     const Typefaces& faces = ui.theme.faces;
-    ImFont* font = heightOf(ui, words, faces.title, column.width) > 2.5f * lineHeight(faces.title) ? faces.large : faces.title;
+    ImFont* font =
+        heightOf(ui, words, faces.title, column.width) > 2.5f * lineHeight(faces.title) ? faces.large : faces.title;
     paragraph(ui, column, words, {font, Ink::text, align});
 }
 
@@ -77,8 +81,10 @@ void drawBars(Ui& ui, const Box& box, const std::vector<int>& counts) {
         const float left = box.min.x + step * float(i), middle = left + step / 2;
         const float height = (box.height() - 2 * line) * float(counts[i]) / float(most);
         const float foot = box.max.y - line;
-        drawing().AddRectFilled({left + step * 0.15f, foot - height}, {left + step * 0.85f, foot}, Ink::accent, ui.px(4));
-        if (counts[i] > 0) label(ui, {middle, foot - height - line}, std::to_string(counts[i]), {font, Ink::text, 0.5f});
+        drawing().AddRectFilled({left + step * 0.15f, foot - height}, {left + step * 0.85f, foot}, Ink::accent,
+                                ui.px(4));
+        if (counts[i] > 0)
+            label(ui, {middle, foot - height - line}, std::to_string(counts[i]), {font, Ink::text, 0.5f});
         label(ui, {middle, foot}, std::to_string(i), {font, Ink::muted, 0.5f});
     }
 }
@@ -108,7 +114,8 @@ void drawQr(const Box& box, const QrModules& code) {
             const int begin = x;
             while (x < code.size && (*code.dark)[std::size_t(y * code.size + x)]) ++x;
             const float left = at.x + module * float(margin + begin), top = at.y + module * float(margin + y);
-            if (x > begin) list.AddRectFilled({left, top}, {left + module * float(x - begin), top + module}, IM_COL32_BLACK);
+            if (x > begin)
+                list.AddRectFilled({left, top}, {left + module * float(x - begin), top + module}, IM_COL32_BLACK);
         }
 }
 
@@ -135,7 +142,9 @@ void drawStageWall(Ui& ui, const Box& body, const Wall& wall) {
     Column column{body.min.x, body.min.y, body.width()};
     heading(ui, column, ui.say(aloneTitle));
     column.skip(ui.space(8));
-    paragraph(ui, column, fmt::format("{} · {}", fmt::format(fmt::runtime(ui.say(finished)), wall.finished), fmt::format(fmt::runtime(ui.say(talking)), wall.talking)),
+    paragraph(ui, column,
+              fmt::format("{} · {}", fmt::format(fmt::runtime(ui.say(finished)), wall.finished),
+                          fmt::format(fmt::runtime(ui.say(talking)), wall.talking)),
               {faces.large});
     for (const auto& [outcome, count] : wall.outcomes)
         paragraph(ui, column, fmt::format("{} × {}", count, ui.say(nameOf(outcome))), {faces.text});
@@ -152,11 +161,14 @@ void drawStageResult(Ui& ui, const Box& body, const ClassStageModel& model) {
     heading(ui, column, over && over->outcome ? ui.say(nameOf(*over->outcome)) : ui.say(talkIsOver), 0.5f);
     if (over) {
         column.skip(ui.space(10));
-        if (!over->lastWords.empty()) paragraph(ui, column, ui.say(over->lastWords), {faces.large, Ink::accentDeep, 0.5f});
+        if (!over->lastWords.empty())
+            paragraph(ui, column, ui.say(over->lastWords), {faces.large, Ink::accentDeep, 0.5f});
         column.skip(ui.space(6));
         if (!over->ending.empty()) paragraph(ui, column, ui.say(over->ending), {faces.text, Ink::muted, 0.5f});
         column.skip(ui.space(16));
-        if (over->score) paragraph(ui, column, fmt::format(fmt::runtime(ui.say(roomScore)), *over->score), {faces.title, Ink::accentDeep, 0.5f});
+        if (over->score)
+            paragraph(ui, column, fmt::format(fmt::runtime(ui.say(roomScore)), *over->score),
+                      {faces.title, Ink::accentDeep, 0.5f});
     }
     if (model.view.teams.empty()) return;
     column.skip(ui.space(12));

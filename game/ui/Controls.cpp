@@ -116,7 +116,8 @@ std::optional<int> options(Ui& ui, const char* id, Column& column, std::initiali
     return options(ui, id, column, std::span(names.begin(), names.size()), chosen);
 }
 
-std::optional<int> options(Ui& ui, const char* id, Column& column, std::span<const std::string_view> names, int chosen) {
+std::optional<int> options(Ui& ui, const char* id, Column& column, std::span<const std::string_view> names,
+                           int chosen) {
     std::optional<int> pressed;
     Flow flow(column, ui.space(8));
     ImGui::PushID(id);
@@ -147,8 +148,7 @@ Box drawChip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look, bo
     const Box box = flow.place(textWidth + 2 * side + picture + arrow, height);
     const float middle = (box.min.y + box.max.y) / 2;
     drawing().AddRectFilled(box.min, box.max, look.fill, std::min(height / 2, ui.px(13)));
-    if (look.picture)
-        draw(drawing(), *look.picture, {box.min.x + side + ui.px(7.5f), middle}, ui.px(14), look.text);
+    if (look.picture) draw(drawing(), *look.picture, {box.min.x + side + ui.px(7.5f), middle}, ui.px(14), look.text);
     if (leadsOn) draw(drawing(), Pictogram::forward, {box.max.x - side - ui.px(4), middle}, ui.px(12), look.text);
     Column inside{box.min.x + side + picture, box.min.y + ui.space(3), textWidth};
     paragraph(ui, inside, text, {font, look.text});
@@ -158,7 +158,8 @@ Box drawChip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look, bo
 } // namespace
 
 float chipWidth(const Ui& ui, std::string_view text, bool withPicture) {
-    return std::ceil(widthOf(ui.theme.faces.small, text)) + 1 + 2 * ui.space(9) + (withPicture ? ui.px(15) + ui.space(6) : 0);
+    return std::ceil(widthOf(ui.theme.faces.small, text)) + 1 + 2 * ui.space(9) +
+           (withPicture ? ui.px(15) + ui.space(6) : 0);
 }
 
 void chip(Ui& ui, Flow& flow, std::string_view text, const ChipLook& look) {
@@ -179,7 +180,8 @@ bool textLink(Ui& ui, const char* id, Column& column, std::string_view text, ImF
     Column words{column.x, column.y, column.width - arrow};
     const Box drawn = paragraph(ui, words, text, {font, Ink::accentDeep});
     const Box box{drawn.min, {drawn.max.x + arrow, drawn.max.y}};
-    draw(drawing(), Pictogram::forward, {box.max.x - ui.px(6), box.max.y - lineHeight(font) / 2}, ui.px(13), Ink::accentDeep);
+    draw(drawing(), Pictogram::forward, {box.max.x - ui.px(6), box.max.y - lineHeight(font) / 2}, ui.px(13),
+         Ink::accentDeep);
     const Touch state = touch(ui, id, box);
     if (state.hovered || state.held)
         drawing().AddLine({box.min.x, box.max.y - 1}, {drawn.max.x, box.max.y - 1}, Ink::accentDeep, 1.5f);

@@ -44,7 +44,8 @@ void drawPicture(Ui& ui, const Box& box, const Picture& picture) {
 enum class Corner { bottomLeft, topRight };
 
 // A button on the customer's picture; only its sign where the picture is small, nothing where there is none to speak of.
-bool pressedOnPicture(Ui& ui, const char* id, const Box& picture, Corner corner, Pictogram sign, std::string_view words) {
+bool pressedOnPicture(Ui& ui, const char* id, const Box& picture, Corner corner, Pictogram sign,
+                      std::string_view words) {
     const bool isLeft = corner == Corner::bottomLeft;
     const float edge = ui.space(10), side = headerHeight(ui.theme.scale);
     const Box size = buttonSize(ui, words, picture.width() - 2 * edge, true);
@@ -53,7 +54,8 @@ bool pressedOnPicture(Ui& ui, const char* id, const Box& picture, Corner corner,
         const float y = isLeft ? picture.max.y - margin - height : picture.min.y + margin;
         return Box{{x, y}, {x + width, y + height}};
     };
-    if (picture.height() > 3 * size.height()) return buttonAt(ui, id, at(size.width(), size.height(), edge), words, ButtonLook::plain, sign);
+    if (picture.height() > 3 * size.height())
+        return buttonAt(ui, id, at(size.width(), size.height(), edge), words, ButtonLook::plain, sign);
     return picture.height() >= side && pictureButton(ui, id, at(side, side, 0), sign, words);
 }
 
@@ -62,7 +64,8 @@ void drawOthers(Ui& ui, const Box& picture, int others) {
     ImFont* font = ui.theme.faces.small;
     const std::string words = fmt::format(fmt::runtime(ui.say(others == 1 ? oneWaits : othersWait)), others);
     const float edge = ui.space(10), side = ui.space(9), height = lineHeight(font) + 2 * ui.space(3);
-    const Box box{{picture.min.x + edge, picture.min.y + edge}, {picture.min.x + edge + widthOf(font, words) + 2 * side, picture.min.y + edge + height}};
+    const Box box{{picture.min.x + edge, picture.min.y + edge},
+                  {picture.min.x + edge + widthOf(font, words) + 2 * side, picture.min.y + edge + height}};
     const float right = picture.max.x - 2 * edge - buttonSize(ui, ui.say(takeBack), picture.width(), true).width();
     if (picture.height() < 3 * height || box.max.x > right) return; // where a slip is taken back
     drawing().AddRectFilled(box.min, box.max, Ink::card, height / 2);
@@ -100,7 +103,8 @@ void drawHidden(Ui& ui, const Box& box) {
     closeCard(ui);
 }
 
-std::optional<Action> scrollingTogether(Ui& ui, const Box& box, const Replies& replies, const Telling& telling, bool isNew) {
+std::optional<Action> scrollingTogether(Ui& ui, const Box& box, const Replies& replies, const Telling& telling,
+                                        bool isNew) {
     ScrollArea area(ui, "talk", box);
     drawTalkSoFar(ui, area.column, replies.session, telling);
     if (isNew) area.scrollTo(area.column.y);
@@ -131,19 +135,23 @@ std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, 
     const Session& session = model.session;
     const Dialogue& dialogue = session.dialogue();
     const std::vector<Feeling> feelings = feelingsShown(session);
-    const ConversationLayout layout = conversationLayout(ui.size, ui.theme.scale, feelingsBelow(session, model.terms), ui.projector);
+    const ConversationLayout layout =
+        conversationLayout(ui.size, ui.theme.scale, feelingsBelow(session, model.terms), ui.projector);
     const bool isNew = noteTurn(view, session.turns().size(), model.suspense.has_value());
     expectAll(ui, dialogue, view);
 
     Screen screen(ui, "conversation");
-    const std::string title = fmt::format("{} · {}", textOf(ui, dialogue, dialogue.title), ui.begun(nameOf(model.terms)));
+    const std::string title =
+        fmt::format("{} · {}", textOf(ui, dialogue, dialogue.title), ui.begun(nameOf(model.terms)));
     std::optional<Action> action = headerBar(ui, screen.column, {title, false, true});
     drawPicture(ui, layout.picture, model.picture);
     if (model.othersWaiting > 0) drawOthers(ui, layout.picture, model.othersWaiting);
-    if (model.canGuess && (pressedOnPicture(ui, "who", layout.picture, Corner::bottomLeft, Pictogram::ear, ui.say(who)) || ui.keys.who))
+    if (model.canGuess &&
+        (pressedOnPicture(ui, "who", layout.picture, Corner::bottomLeft, Pictogram::ear, ui.say(who)) || ui.keys.who))
         action = AskWho{};
     if (model.canTakeBack &&
-        (pressedOnPicture(ui, "take back", layout.picture, Corner::topRight, Pictogram::again, ui.say(takeBack)) || ui.keys.takeBack))
+        (pressedOnPicture(ui, "take back", layout.picture, Corner::topRight, Pictogram::again, ui.say(takeBack)) ||
+         ui.keys.takeBack))
         action = TakeBack{};
     if (model.terms.isExam)
         drawHidden(ui, layout.mood);

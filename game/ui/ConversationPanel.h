@@ -15,8 +15,8 @@ struct ConversationModel {
     Picture picture;              // the customer, painted to the size of pictureBox()
     std::optional<TimeLeft> time; // nothing if the node has no clock, or clocks are off
     Terms terms = {};
-    bool canGuess = false;        // whether the player may still say who this is
-    bool canTakeBack = false;     // whether the reply said last may still be taken back
+    bool canGuess = false;    // whether the player may still say who this is
+    bool canTakeBack = false; // whether the reply said last may still be taken back
     std::optional<Suspense> suspense = {};
     int othersWaiting = 0; // in a chat
 };

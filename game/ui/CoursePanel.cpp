@@ -37,12 +37,15 @@ void facts(Ui& ui, Flow& flow, const Course::Part& part, const PartFace& face, b
     if (isNext) chip(ui, flow, ui.say(nextIs), {Ink::warnSoft, Ink::warn, Pictogram::forward});
     chip(ui, flow, ui.begun(nameOf(part.kind)), {Ink::accentSoft, Ink::accentDeep, pictogramOf(part.kind)});
     if (part.minutes > 0)
-        chip(ui, flow, fmt::format(fmt::runtime(ui.say(minutesOf)), part.minutes), {Ink::sunken, Ink::muted, Pictogram::hourglass});
+        chip(ui, flow, fmt::format(fmt::runtime(ui.say(minutesOf)), part.minutes),
+             {Ink::sunken, Ink::muted, Pictogram::hourglass});
     if (!part.canBePassed()) return;
     if (part.isPassedWith(face.best))
-        return chip(ui, flow, fmt::format(fmt::runtime(ui.say(passedWith)), *face.best), {Ink::goodSoft, Ink::good, Pictogram::check});
+        return chip(ui, flow, fmt::format(fmt::runtime(ui.say(passedWith)), *face.best),
+                    {Ink::goodSoft, Ink::good, Pictogram::check});
     chip(ui, flow, fmt::format(fmt::runtime(ui.say(passAt)), part.pass), {Ink::sunken, Ink::muted, std::nullopt});
-    if (face.best) chip(ui, flow, fmt::format(fmt::runtime(ui.say(soFar)), *face.best), {Ink::sunken, Ink::muted, std::nullopt});
+    if (face.best)
+        chip(ui, flow, fmt::format(fmt::runtime(ui.say(soFar)), *face.best), {Ink::sunken, Ink::muted, std::nullopt});
 }
 
 } // namespace
@@ -52,12 +55,14 @@ std::optional<Action> coursePanel(Ui& ui, const CourseModel& model) {
     const Course& course = model.course;
     const std::size_t language = course.texts.columnOf(tagOf(ui.language));
     std::optional<Action> action = headerBar(ui, screen.column, {course.text(course.title, language)});
-    ScrollArea area(ui, "parts", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, "parts",
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column column{area.column.x, area.column.y, std::min(area.column.width, ui.px(widest))};
     column.x += std::floor((area.column.width - column.width) / 2);
     paragraph(ui, column, course.text(course.brief, language), {ui.theme.faces.text, Ink::muted});
     column.skip(ui.space(14));
-    const bool hasTalks = std::ranges::any_of(course.parts, [](const Course::Part& part) { return part.kind == Kind::dialogue; });
+    const bool hasTalks =
+        std::ranges::any_of(course.parts, [](const Course::Part& part) { return part.kind == Kind::dialogue; });
     if (hasTalks)
         if (const auto terms = termsRow(ui, column, model.isExam)) action = terms;
 
@@ -68,8 +73,9 @@ std::optional<Action> coursePanel(Ui& ui, const CourseModel& model) {
         const bool isNext = !isNextFound && part.canBePassed() && !part.isPassedWith(face.best);
         isNextFound = isNextFound || isNext;
         if (isNext || (i == 0 && !isNextFound)) ui.focus.startHere();
-        const CardFace card{ui.say(face.title), course.text(part.purpose, language), {},
-                            [&](Ui& its, Flow& flow) { facts(its, flow, part, face, isNext); }};
+        const CardFace card{ui.say(face.title), course.text(part.purpose, language), {}, [&](Ui& its, Flow& flow) {
+                                facts(its, flow, part, face, isNext);
+                            }};
         const std::string id = std::to_string(i);
         if (cardGrid(ui, id.c_str(), column, std::span(&card, 1), false, 1)) action = opening(part);
     }

@@ -19,7 +19,7 @@ struct PartFace {
 struct CourseModel {
     const Course& course;
     std::span<const PartFace> parts; // one for each of the course
-    bool isExam = false;              // how its conversations are played
+    bool isExam = false;             // how its conversations are played
 };
 
 // The parts of a course in order, what each is for, and which are passed; each opens what it names.

@@ -44,7 +44,8 @@ std::optional<Action> nextTimeCard(Ui& ui, Column& column, const DebriefModel& m
     const Dialogue& dialogue = model.session.dialogue();
     const TurnReview& review = model.debrief.turns[*costliest];
     const Choice& better = dialogue.choices[*review.better];
-    paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(lostMost)), *costliest + 1, *review.lost), {faces.text, Ink::muted});
+    paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(lostMost)), *costliest + 1, *review.lost),
+              {faces.text, Ink::muted});
     quote(ui, inside, textOf(ui, dialogue, lineIn(dialogue, model.session.turns()[*costliest].before)), Ink::edge);
     paragraph(ui, inside, ui.say(tryThis), {faces.text, Ink::muted});
     quote(ui, inside, textOf(ui, dialogue, better.say), Ink::good);

@@ -47,7 +47,8 @@ std::optional<Action> choice(Ui& ui, Column& column, const DebriefModel& model) 
 }
 
 // One way: what it came to, how the customer felt, what was said where the two part.
-void way(Ui& ui, Column& column, std::string_view name, const Session& session, const Debrief& review, std::size_t parting, int turns) {
+void way(Ui& ui, Column& column, std::string_view name, const Session& session, const Debrief& review,
+         std::size_t parting, int turns) {
     const Typefaces& faces = ui.theme.faces;
     const Dialogue& dialogue = session.dialogue();
     paragraph(ui, column, name, {faces.text, Ink::accentDeep});
@@ -68,11 +69,16 @@ void principles(Ui& ui, Column& column, const Scorecard& before, const Scorecard
     paragraph(ui, column, ui.say(found.empty() ? alike : apart), {faces.small, Ink::muted});
     column.skip(ui.space(4));
     Flow flow(column, ui.space(8));
-    const auto words = [&](std::optional<int> score) { return score ? std::to_string(*score) : std::string(ui.say(notAtStake)); };
+    const auto words = [&](std::optional<int> score) {
+        return score ? std::to_string(*score) : std::string(ui.say(notAtStake));
+    };
     for (const PrincipleDifference& each : found) {
         const int rise = each.now.value_or(100) - each.before.value_or(100);
-        chip(ui, flow, fmt::format(fmt::runtime(ui.say(then)), ui.begun(nameOf(each.principle)), words(each.before), words(each.now)),
-             rise >= 0 ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::up} : ChipLook{Ink::badSoft, Ink::bad, Pictogram::down});
+        chip(ui, flow,
+             fmt::format(fmt::runtime(ui.say(then)), ui.begun(nameOf(each.principle)), words(each.before),
+                         words(each.now)),
+             rise >= 0 ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::up}
+                       : ChipLook{Ink::badSoft, Ink::bad, Pictogram::down});
     }
     if (!found.empty()) column.y = flow.bottom();
 }

@@ -1,7 +1,6 @@
 #include "ui/DebriefCards.h"
 
 #include "dialogue/MarkItems.h"
-
 #include "ui/Charts.h"
 #include "ui/Controls.h"
 #include "ui/FeelingWords.h"
@@ -80,7 +79,8 @@ std::string cited(const Ui& ui, const std::vector<Evidence>& found, ItemIndex in
     return fmt::format(fmt::runtime(ui.say(count == 1 ? inTurn : inTurns)), ui.begun(item(index).name), turns);
 }
 
-void evidence(Ui& ui, Column& column, MarkLinks& links, Wording name, const std::vector<Evidence>& found, const ChipLook& look) {
+void evidence(Ui& ui, Column& column, MarkLinks& links, Wording name, const std::vector<Evidence>& found,
+              const ChipLook& look) {
     paragraph(ui, column, ui.say(name), {ui.theme.faces.small, Ink::muted});
     column.skip(ui.space(4));
     if (found.empty()) paragraph(ui, column, ui.say(none), {ui.theme.faces.text});
@@ -189,7 +189,8 @@ std::optional<Action> principlesCard(Ui& ui, Column& column, const DebriefModel&
 std::optional<Action> stylesCard(Ui& ui, Column& column, const DebriefModel& model) {
     Card card(ui, column);
     heading(ui, card.inside, styles);
-    constexpr std::array<Style, styleCount> order = {Style::assertive, Style::passive, Style::passiveAggressive, Style::aggressive};
+    constexpr std::array<Style, styleCount> order = {Style::assertive, Style::passive, Style::passiveAggressive,
+                                                     Style::aggressive};
     MarkLinks links(ui, model.handbook, "styles");
     std::vector<Share> shares;
     for (const Style style : order) {

@@ -28,6 +28,7 @@ std::optional<Action> rippleCard(Ui& ui, Column& column, const DebriefModel& mod
 std::optional<Action> rescueCard(Ui& ui, Column& column, const DebriefModel& model);
 // One turn: what was said, what it was, what it cost, and what would have been better.
 // `thought` is what then went on in the customer.
-std::optional<Action> turnCard(Ui& ui, Column& column, const DebriefModel& model, std::size_t turn, const Message& thought);
+std::optional<Action> turnCard(Ui& ui, Column& column, const DebriefModel& model, std::size_t turn,
+                               const Message& thought);
 
 } // namespace rapport

@@ -40,7 +40,8 @@ std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model) {
     const auto next = [&]() -> Column& { return isWide && right.y < left.y ? right : left; };
     if (const auto pressed = scoreCard(ui, left, model)) action = pressed;
     left.skip(gap);
-    for (const auto card : {feelingsCard, nextTimeCard, principlesCard, stylesCard, rescueCard, rippleCard, stepsCard, guessCard, customerCard}) {
+    for (const auto card : {feelingsCard, nextTimeCard, principlesCard, stylesCard, rescueCard, rippleCard, stepsCard,
+                            guessCard, customerCard}) {
         Column& column = next();
         const float top = column.y;
         if (const auto pressed = card(ui, column, model)) action = pressed;

@@ -73,14 +73,16 @@ std::string shiftWords(const Ui& ui, const Shift& shift) {
     std::string words;
     for (const Feeling feeling : allFeelings)
         if (shift[feeling] != 0)
-            words += fmt::format("{}{} {:+}", words.empty() ? "" : ui.say(Wording{", ", "，"}), ui.say(nameOf(feeling)), shift[feeling]);
+            words += fmt::format("{}{} {:+}", words.empty() ? "" : ui.say(Wording{", ", "，"}), ui.say(nameOf(feeling)),
+                                 shift[feeling]);
     return words.empty() ? std::string(ui.say(noCost)) : words;
 }
 
 // What the wait alone did to this customer, and what it had to cost.
 std::string waitWords(const Ui& ui, const Profile& profile, const Wait& wait, const Emotion& before) {
     const Shift cost = shiftOfWait(profile, wait, before), least = shiftOfWait(profile, explained(wait), before);
-    std::string words = fmt::format(fmt::runtime(ui.say(waitCost)), wait.minutes, ui.say(toldWords(wait)), shiftWords(ui, cost));
+    std::string words =
+        fmt::format(fmt::runtime(ui.say(waitCost)), wait.minutes, ui.say(toldWords(wait)), shiftWords(ui, cost));
     if (least != cost) words += fmt::format(fmt::runtime(ui.say(cheaper)), shiftWords(ui, least));
     return words;
 }
@@ -155,7 +157,8 @@ std::optional<Action> turnCard(Ui& ui, Column& outer, const DebriefModel& model,
     if (model.profile && choice.wait.minutes > 0)
         part(ui, column, ui.say(waiting), waitWords(ui, *model.profile, choice.wait, turn.before.emotion));
     part(ui, column, ui.say(thought), textOf(ui, dialogue, dialogue.node(turn.before.at).thought), Ink::muted);
-    part(ui, column, ui.say(then), fmt::format(fmt::runtime(ui.say(withMovement)), ui.say(afterwards), movement(ui, turn)), Ink::muted);
+    part(ui, column, ui.say(then),
+         fmt::format(fmt::runtime(ui.say(withMovement)), ui.say(afterwards), movement(ui, turn)), Ink::muted);
     if (review && review->better) {
         betterReply(ui, column, dialogue, dialogue.choices[*review->better]);
         column.skip(ui.space(10));

@@ -33,12 +33,14 @@ constexpr float widest = 860; // at 100 %
 class Sheet {
 public:
     Sheet(Ui& ui, const DrillModel& model, DrillView& view)
-        : m_ui(ui), m_model(model), m_view(view), m_drill(model.run.drill()), m_language(m_drill.texts.columnOf(tagOf(ui.language))) {}
+        : m_ui(ui), m_model(model), m_view(view), m_drill(model.run.drill()),
+          m_language(m_drill.texts.columnOf(tagOf(ui.language))) {}
 
     std::optional<Action> draw() {
         Screen screen(m_ui, "drill");
         std::optional<Action> action = headerBar(m_ui, screen.column, {text(m_drill.title)});
-        ScrollArea area(m_ui, "body", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, m_ui.size.y}});
+        ScrollArea area(m_ui, "body",
+                        {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, m_ui.size.y}});
         Column column{area.column.x, area.column.y, std::min(area.column.width, m_ui.px(widest))};
         column.x += std::floor((area.column.width - column.width) / 2);
         const bool isResult = m_model.run.isOver() && !m_model.isReviewing;
@@ -72,7 +74,8 @@ private:
         const Box bar{{column.x, column.y}, {column.x + column.width, column.y + m_ui.px(6)}};
         filledRect(drawing(), bar, Ink::line, m_ui.px(3));
         const float share = float(m_model.run.answered().size()) / float(all);
-        if (share > 0) filledRect(drawing(), {bar.min, {bar.min.x + bar.width() * share, bar.max.y}}, Ink::accent, m_ui.px(3));
+        if (share > 0)
+            filledRect(drawing(), {bar.min, {bar.min.x + bar.width() * share, bar.max.y}}, Ink::accent, m_ui.px(3));
         column.y = bar.max.y + m_ui.space(14);
     }
 
@@ -95,8 +98,9 @@ private:
         if (item.shows && m_model.picture.texture) {
             const Box box = drillPictureBox(m_ui);
             const float left = inside.x + std::floor((inside.width - box.width()) / 2);
-            drawing().AddImageRounded(m_model.picture.texture, {left, inside.y}, {left + box.width(), inside.y + box.height()}, {0, 0},
-                                      {1, 1}, IM_COL32_WHITE, m_ui.space(12));
+            drawing().AddImageRounded(m_model.picture.texture, {left, inside.y},
+                                      {left + box.width(), inside.y + box.height()}, {0, 0}, {1, 1}, IM_COL32_WHITE,
+                                      m_ui.space(12));
             inside.skip(box.height() + m_ui.space(10));
         }
         if (item.signs != noText) {
@@ -120,8 +124,17 @@ private:
         ImGui::PopID();
         const bool isLit = state.hovered || state.focused;
         const float rounding = m_ui.space(12);
-        filledRect(drawing(), box, !isEnabled ? Ink::sunken : state.held ? Ink::accentMid : isLit ? Ink::accentSoft : Ink::card, rounding);
-        drawing().AddRect(box.min, box.max, !isEnabled ? Ink::line : isLit ? Ink::accent : Ink::edge, rounding, 0, 1.5f);
+        filledRect(drawing(), box,
+                   !isEnabled   ? Ink::sunken
+                   : state.held ? Ink::accentMid
+                   : isLit      ? Ink::accentSoft
+                                : Ink::card,
+                   rounding);
+        drawing().AddRect(box.min, box.max,
+                          !isEnabled ? Ink::line
+                          : isLit    ? Ink::accent
+                                     : Ink::edge,
+                          rounding, 0, 1.5f);
         focusRing(m_ui, box, rounding, state);
         openCard(m_ui, box);
         const Box square{{box.min.x + side, box.min.y + above}, {box.min.x + side + badge, box.min.y + above + badge}};
@@ -140,7 +153,8 @@ private:
         column.skip(m_ui.space(14));
         m_ui.focus.startHere();
         for (std::size_t row = 0; row < m_model.shown.size(); ++row)
-            if (answerRow(column, item, row, std::to_string(row + 1), true)) action = AnswerItem{{std::uint8_t(m_model.shown[row])}};
+            if (answerRow(column, item, row, std::to_string(row + 1), true))
+                action = AnswerItem{{std::uint8_t(m_model.shown[row])}};
         return action;
     }
 
@@ -154,7 +168,8 @@ private:
             const auto answer = std::uint8_t(m_model.shown[row]);
             const auto picked = std::ranges::find(order, answer);
             const bool isFree = picked == order.end();
-            const std::string number = isFree ? std::to_string(row + 1) : fmt::format("{}.", picked - order.begin() + 1);
+            const std::string number =
+                isFree ? std::to_string(row + 1) : fmt::format("{}.", picked - order.begin() + 1);
             if (answerRow(column, item, row, number, isFree)) order.push_back(answer);
         }
         // The last one left has only one place.
@@ -167,7 +182,8 @@ private:
         if (order.empty()) return std::nullopt;
         column.skip(m_ui.space(6));
         std::optional<Action> action;
-        if (order.size() == item.answers.size() && button(m_ui, "that is it", column, m_ui.say(thatIsIt), ButtonLook::primary))
+        if (order.size() == item.answers.size() &&
+            button(m_ui, "that is it", column, m_ui.say(thatIsIt), ButtonLook::primary))
             action = AnswerItem{order};
         column.skip(m_ui.space(8));
         if (button(m_ui, "undo", column, m_ui.say(undo), ButtonLook::quiet) || m_ui.keys.left) {
@@ -189,18 +205,21 @@ private:
             Column& inside = frame.inside;
             const ImU32 ink = last.isRight ? Ink::good : Ink::bad;
             const float size = m_ui.px(26);
-            rapport::draw(drawing(), last.isRight ? Pictogram::check : Pictogram::cross, {inside.x + size / 2, inside.y + size / 2 + m_ui.px(2)}, size, ink);
+            rapport::draw(drawing(), last.isRight ? Pictogram::check : Pictogram::cross,
+                          {inside.x + size / 2, inside.y + size / 2 + m_ui.px(2)}, size, ink);
             Column heading = inside.inset(size + m_ui.space(8));
             paragraph(m_ui, heading, m_ui.say(last.isRight ? right : wrong), {m_ui.theme.faces.large, ink});
             inside.y = heading.y + m_ui.space(6);
             if (!last.isRight)
-                paragraph(m_ui, inside, filled(youSaid, pickedAnswer(m_drill, item, last.reply, m_language)), {m_ui.theme.faces.text});
+                paragraph(m_ui, inside, filled(youSaid, pickedAnswer(m_drill, item, last.reply, m_language)),
+                          {m_ui.theme.faces.text});
             paragraph(m_ui, inside, filled(rightIs, rightAnswer(m_drill, item, m_language)), {m_ui.theme.faces.text});
             const TextId own = item.form == DrillForm::choose ? item.answers[last.reply.front()].why : noText;
             if (own != noText) paragraph(m_ui, inside, text(own), {m_ui.theme.faces.text});
             paragraph(m_ui, inside, text(item.why), {m_ui.theme.faces.text});
             inside.skip(m_ui.space(4));
-            paragraph(m_ui, inside, filled(source, m_ui.say(spellOut(item.source))), {m_ui.theme.faces.small, Ink::muted});
+            paragraph(m_ui, inside, filled(source, m_ui.say(spellOut(item.source))),
+                      {m_ui.theme.faces.small, Ink::muted});
         }
         column.skip(m_ui.space(14));
         m_ui.focus.startHere();
@@ -213,8 +232,10 @@ private:
         const DrillRun& run = m_model.run;
         {
             Card frame(m_ui, column);
-            paragraph(m_ui, frame.inside, std::to_string(run.score().value_or(0)), {m_ui.theme.faces.title, Ink::accentDeep, 0.5f});
-            paragraph(m_ui, frame.inside, filled(resultOf, run.right(), run.order().size()), {m_ui.theme.faces.text, Ink::muted, 0.5f});
+            paragraph(m_ui, frame.inside, std::to_string(run.score().value_or(0)),
+                      {m_ui.theme.faces.title, Ink::accentDeep, 0.5f});
+            paragraph(m_ui, frame.inside, filled(resultOf, run.right(), run.order().size()),
+                      {m_ui.theme.faces.text, Ink::muted, 0.5f});
         }
         column.skip(m_ui.space(12));
         std::optional<Action> action;
@@ -236,7 +257,8 @@ private:
                 Card frame(m_ui, column);
                 paragraph(m_ui, frame.inside, text(item.ask), {m_ui.theme.faces.text});
                 frame.inside.skip(m_ui.space(4));
-                paragraph(m_ui, frame.inside, rightAnswer(m_drill, item, m_language), {m_ui.theme.faces.text, Ink::good});
+                paragraph(m_ui, frame.inside, rightAnswer(m_drill, item, m_language),
+                          {m_ui.theme.faces.text, Ink::good});
                 frame.inside.skip(m_ui.space(4));
                 paragraph(m_ui, frame.inside, text(item.why), {m_ui.theme.faces.small, Ink::muted});
             }

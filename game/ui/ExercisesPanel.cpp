@@ -20,9 +20,11 @@ constexpr Wording forClass{"for a class", "课堂用"};
 
 CardFace faceOf(const Ui& ui, const CourseCard& card) {
     return {ui.say(card.title), ui.say(card.brief), {}, [&card](Ui& its, Flow& flow) {
-                if (card.isForClass) chip(its, flow, its.begun(forClass), {Ink::warnSoft, Ink::warn, Pictogram::bubble});
+                if (card.isForClass)
+                    chip(its, flow, its.begun(forClass), {Ink::warnSoft, Ink::warn, Pictogram::bubble});
                 if (card.minutes > 0)
-                    chip(its, flow, fmt::format(fmt::runtime(its.say(minutesOf)), card.minutes), {Ink::sunken, Ink::muted, Pictogram::hourglass});
+                    chip(its, flow, fmt::format(fmt::runtime(its.say(minutesOf)), card.minutes),
+                         {Ink::sunken, Ink::muted, Pictogram::hourglass});
                 const bool isDone = card.parts > 0 && card.passed == card.parts;
                 chip(its, flow, fmt::format(fmt::runtime(its.say(partsPassed)), card.passed, card.parts),
                      {isDone ? Ink::goodSoft : Ink::accentSoft, isDone ? Ink::good : Ink::accentDeep,
@@ -32,7 +34,8 @@ CardFace faceOf(const Ui& ui, const CourseCard& card) {
 
 CardFace faceOf(const Ui& ui, const DrillCard& card) {
     return {ui.say(card.title), ui.say(card.brief), {}, [&card](Ui& its, Flow& flow) {
-                chip(its, flow, fmt::format(fmt::runtime(its.say(itemCount)), card.items), {Ink::accentSoft, Ink::accentDeep, std::nullopt});
+                chip(its, flow, fmt::format(fmt::runtime(its.say(itemCount)), card.items),
+                     {Ink::accentSoft, Ink::accentDeep, std::nullopt});
                 difficultyDots(its, flow, card.difficulty);
                 bestChip(its, flow, card.bestScore);
             }};
@@ -55,14 +58,18 @@ std::optional<std::size_t> section(Ui& ui, Column& column, Wording heading, std:
 std::optional<Action> exercisesPanel(Ui& ui, const ExercisesModel& model) {
     Screen screen(ui, "exercises");
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(title)});
-    ScrollArea area(ui, "cards", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, "cards",
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column& column = area.column;
-    if (model.courses.empty() && model.drills.empty()) paragraph(ui, column, ui.say(none), {ui.theme.faces.text, Ink::muted});
+    if (model.courses.empty() && model.drills.empty())
+        paragraph(ui, column, ui.say(none), {ui.theme.faces.text, Ink::muted});
     ui.focus.startHere();
     if (!model.courses.empty())
-        if (const auto pressed = section(ui, column, courses, model.courses)) action = OpenCourse{model.courses[*pressed].id};
+        if (const auto pressed = section(ui, column, courses, model.courses))
+            action = OpenCourse{model.courses[*pressed].id};
     if (!model.drills.empty())
-        if (const auto pressed = section(ui, column, drills, model.drills)) action = OpenDrill{model.drills[*pressed].id};
+        if (const auto pressed = section(ui, column, drills, model.drills))
+            action = OpenDrill{model.drills[*pressed].id};
     return action;
 }
 

@@ -26,7 +26,8 @@ void part(Ui& ui, Column& column, Wording words) {
 }
 
 // Type and manifestation, each leading to the handbook.
-void profileChips(Ui& ui, Column& column, MarkLinks& links, const Profile& profile, const ChipLook& type, const ChipLook& manifestation) {
+void profileChips(Ui& ui, Column& column, MarkLinks& links, const Profile& profile, const ChipLook& type,
+                  const ChipLook& manifestation) {
     Customer customer;
     customer.type = profile.type;
     customer.manifestation = profile.manifestation;
@@ -55,10 +56,12 @@ std::optional<Action> guessCard(Ui& ui, Column& column, const DebriefModel& mode
     Column& inside = card.inside;
     MarkLinks links(ui, model.handbook, "guess");
     paragraph(ui, inside, ui.say(heading), {ui.theme.faces.large});
-    paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(ofHundred)), review.score), {ui.theme.faces.text, Ink::muted});
+    paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(ofHundred)), review.score),
+              {ui.theme.faces.text, Ink::muted});
     if (review.guessed) {
         part(ui, inside, youSaid);
-        profileChips(ui, inside, links, *review.guessed, review.isTypeRight ? right : wrong, review.isManifestationRight ? right : wrong);
+        profileChips(ui, inside, links, *review.guessed, review.isTypeRight ? right : wrong,
+                     review.isManifestationRight ? right : wrong);
     }
     if (review.actual && !review.isManifestationRight) {
         part(ui, inside, itWas);
@@ -76,7 +79,8 @@ std::optional<Action> guessCard(Ui& ui, Column& column, const DebriefModel& mode
     if (review.actual && review.guessed && !review.isManifestationRight) {
         part(ui, inside, difference);
         for (const Profile* each : {review.guessed, review.actual})
-            paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(stop)), ui.say(each->name), ui.say(each->signs)), {ui.theme.faces.text});
+            paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(stop)), ui.say(each->name), ui.say(each->signs)),
+                      {ui.theme.faces.text});
     }
     return links.action();
 }

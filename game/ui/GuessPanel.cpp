@@ -26,7 +26,8 @@ constexpr Wording notYet{"Not now (Esc)", "先不说（Esc）"};
 bool toggle(Ui& ui, const char* id, Flow& flow, std::string_view words, bool isOn) {
     const Box size = buttonSize(ui, words, flow.widthLeft(), isOn);
     const auto picture = isOn ? std::optional(Pictogram::check) : std::nullopt;
-    return buttonAt(ui, id, flow.place(size.width(), size.height()), words, isOn ? ButtonLook::primary : ButtonLook::plain, picture);
+    return buttonAt(ui, id, flow.place(size.width(), size.height()), words,
+                    isOn ? ButtonLook::primary : ButtonLook::plain, picture);
 }
 
 void heading(Ui& ui, Column& column, std::string_view words) {
@@ -42,7 +43,9 @@ void pickProfile(Ui& ui, Column& column, const Rulebook& rulebook, Guess& guess)
     for (const Profile& each : rulebook.profiles) {
         if (each.type == last) continue;
         last = each.type;
-        if (!toggle(ui, each.type.c_str(), types, ui.say(each.typeName), guess.type == each.type) || guess.type == each.type) continue;
+        if (!toggle(ui, each.type.c_str(), types, ui.say(each.typeName), guess.type == each.type) ||
+            guess.type == each.type)
+            continue;
         guess.type = each.type;
         const auto isOfType = [&](const Profile& other) { return other.type == each.type; };
         const bool isOnlyOne = std::ranges::count_if(rulebook.profiles, isOfType) == 1;
@@ -54,8 +57,8 @@ void pickProfile(Ui& ui, Column& column, const Rulebook& rulebook, Guess& guess)
     if (guess.type.empty()) return void(paragraph(ui, column, ui.say(pickType), {ui.theme.faces.text, Ink::muted}));
     Flow manifestations(column, ui.space(8));
     for (const Profile& each : rulebook.profiles)
-        if (each.type == guess.type &&
-            toggle(ui, each.manifestation.c_str(), manifestations, ui.say(each.name), guess.manifestation == each.manifestation))
+        if (each.type == guess.type && toggle(ui, each.manifestation.c_str(), manifestations, ui.say(each.name),
+                                              guess.manifestation == each.manifestation))
             guess.manifestation = each.manifestation;
     column.y = manifestations.bottom();
 }
@@ -71,8 +74,10 @@ void pickSigns(Ui& ui, Column& column, std::string_view words, bool areSeen, Gue
         const bool isPressed = toggle(ui, std::string(sign.id).c_str(), flow, ui.begun(sign.name), isOn);
         ImGui::PopID();
         if (!isPressed) continue;
-        if (isOn) guess.signs.erase(found);
-        else if (guess.signs.size() < mostSigns) guess.signs.emplace_back(sign.id);
+        if (isOn)
+            guess.signs.erase(found);
+        else if (guess.signs.size() < mostSigns)
+            guess.signs.emplace_back(sign.id);
     }
     column.y = flow.bottom();
 }
@@ -82,7 +87,9 @@ void pickSigns(Ui& ui, Column& column, std::string_view words, bool areSeen, Gue
 std::optional<Action> guessPanel(Ui& ui, const GuessModel& model, GuessView& view) {
     Screen screen(ui, "who");
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(title)});
-    ScrollArea area(ui, "body", {{screen.column.x - ui.space(4), screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(
+        ui, "body",
+        {{screen.column.x - ui.space(4), screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column whole = area.column.inset(ui.space(4), ui.space(4));
     whole.skip(ui.space(3));
     {
@@ -98,7 +105,8 @@ std::optional<Action> guessPanel(Ui& ui, const GuessModel& model, GuessView& vie
         ui.focus.startHere();
         pickProfile(ui, column, model.rulebook, guess);
         column.skip(ui.space(14));
-        paragraph(ui, column, fmt::format(fmt::runtime(ui.say(upTo)), mostSigns, guess.signs.size()), {ui.theme.faces.text});
+        paragraph(ui, column, fmt::format(fmt::runtime(ui.say(upTo)), mostSigns, guess.signs.size()),
+                  {ui.theme.faces.text});
         if (model.channel == Channel::counter) pickSigns(ui, column, ui.say(seen), true, guess);
         pickSigns(ui, column, ui.say(model.channel == Channel::chat ? read : heard), false, guess);
         column.skip(ui.space(16));

@@ -27,8 +27,9 @@ void lookFor(const HandbookModel& model, HandbookView& view, Language language) 
 
 void searchRow(Ui& ui, Column& column, const HandbookModel& model, HandbookView& view, bool isBoth) {
     const float height = lineHeight(ui.theme.faces.text) + ui.space(12);
-    const Typing typing = searchField(
-        ui, "search", {{column.x, column.y}, {column.x + column.width, column.y + height}}, view.words, ui.say(find), view.ahead);
+    const Typing typing =
+        searchField(ui, "search", {{column.x, column.y}, {column.x + column.width, column.y + height}}, view.words,
+                    ui.say(find), view.ahead);
     column.skip(height + ui.space(10));
     if (typing.changed || (view.words[0] != 0 && view.hitsIn != ui.language)) lookFor(model, view, ui.language);
     if (typing.changed && !isBoth && !view.here().page.empty()) view.go({}); // there is room for one only

@@ -34,7 +34,8 @@ bool pressedOnce(ImGuiKey key) {
 
 void readCharacter(Keys& keys, ImWchar character) {
     if (character >= '1' && character <= '9') keys.digit = character - '0';
-    if (character > ' ' && character < 127) keys.typed = char(character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character);
+    if (character > ' ' && character < 127)
+        keys.typed = char(character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character);
     switch (character) {
     case 'l':
     case 'L': keys.language = true; break;

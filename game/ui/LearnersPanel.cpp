@@ -28,8 +28,9 @@ constexpr Wording nameIs{"Name", "名字"};
 constexpr Wording nameHint{"Your name, as others know you", "别人怎么称呼您"};
 constexpr Wording colourIs{"Colour", "颜色"};
 constexpr Wording pinIs{"PIN, if you want one", "PIN（可以不设）"};
-constexpr Wording pinNote{"Whoever does not know it cannot play under your name. It cannot be told again if it is forgotten.",
-                          "不知道 PIN 的人不能用您的名字练习。忘了就找不回来。"};
+constexpr Wording pinNote{
+    "Whoever does not know it cannot play under your name. It cannot be told again if it is forgotten.",
+    "不知道 PIN 的人不能用您的名字练习。忘了就找不回来。"};
 constexpr Wording looseTalks{"What was played here without a profile", "之前没用档案时的练习"};
 constexpr Wording leaveThem{"Leave it as it is", "保持原样"};
 constexpr Wording takeThem{"It was mine: take it over", "是我练的：归到我名下"};
@@ -40,8 +41,10 @@ constexpr Wording save{"Save as a file", "存成文件"};
 constexpr Wording savedIn{"Saved: {}", "已存到：{}"};
 constexpr Wording erase{"Delete…", "删除……"};
 constexpr Wording eraseHeading{"Delete everything?", "全部删除？"};
-constexpr Wording eraseMine{"The profile of {} and every conversation played under it will be gone for good.", "{}的档案和名下的所有对话都将永久删除。"};
-constexpr Wording eraseLoose{"Every conversation played without a profile will be gone for good.", "没用档案时的所有对话都将永久删除。"};
+constexpr Wording eraseMine{"The profile of {} and every conversation played under it will be gone for good.",
+                            "{}的档案和名下的所有对话都将永久删除。"};
+constexpr Wording eraseLoose{"Every conversation played without a profile will be gone for good.",
+                             "没用档案时的所有对话都将永久删除。"};
 constexpr Wording keep{"Keep everything", "不删了"};
 constexpr Wording eraseForGood{"Delete for good", "永久删除"};
 
@@ -71,11 +74,13 @@ struct Form {
 };
 
 // A field with its name above.
-Typing field(Ui& ui, const char* id, Column& column, std::string_view name, std::span<char> words, std::string_view hint, bool isSecret = false) {
+Typing field(Ui& ui, const char* id, Column& column, std::string_view name, std::span<char> words,
+             std::string_view hint, bool isSecret = false) {
     if (!name.empty()) paragraph(ui, column, name, {ui.theme.faces.text});
     column.skip(ui.space(4));
     const float height = ui.px(40);
-    const Typing typing = searchField(ui, id, {{column.x, column.y}, {column.x + column.width, column.y + height}}, words, hint, isSecret);
+    const Typing typing = searchField(ui, id, {{column.x, column.y}, {column.x + column.width, column.y + height}},
+                                      words, hint, isSecret);
     column.skip(height + ui.space(16));
     return typing;
 }
@@ -96,7 +101,8 @@ std::optional<Action> dataRow(Ui& ui, Column& column, const LearnersModel& model
     if (pressed("erase", erase)) ask(view, Question::removal);
     column.y = flow.bottom() + ui.space(8);
     if (!model.saved.empty())
-        paragraph(ui, column, fmt::format(fmt::runtime(ui.say(savedIn)), model.saved), {ui.theme.faces.small, Ink::muted});
+        paragraph(ui, column, fmt::format(fmt::runtime(ui.say(savedIn)), model.saved),
+                  {ui.theme.faces.small, Ink::muted});
     column.skip(ui.space(12));
     return action;
 }
@@ -107,23 +113,32 @@ std::optional<Action> whoScreen(Ui& ui, Column& column, const LearnersModel& mod
     std::optional<std::size_t> current;
     for (const Learner& learner : model.learners) {
         if (learner.id == model.current) current = faces.size();
-        faces.push_back({learner.name, learner.hasPin ? std::string_view(pinNeeded) : std::string_view(), {}, [&](Ui& its, Flow& flow) {
+        faces.push_back({learner.name,
+                         learner.hasPin ? std::string_view(pinNeeded) : std::string_view(),
+                         {},
+                         [&](Ui& its, Flow& flow) {
                              colourChip(its, flow, learner.colour);
-                             if (learner.id == model.current) chip(its, flow, its.say(learningNow), {Ink::goodSoft, Ink::good, Pictogram::check});
+                             if (learner.id == model.current)
+                                 chip(its, flow, its.say(learningNow), {Ink::goodSoft, Ink::good, Pictogram::check});
                          }});
     }
     const std::size_t loose = faces.size();
     faces.push_back({ui.say(withoutProfile), ui.say(withoutNote), {}, [&](Ui& its, Flow& flow) {
-                         if (model.current == nobody) chip(its, flow, its.say(learningNow), {Ink::goodSoft, Ink::good, Pictogram::check});
+                         if (model.current == nobody)
+                             chip(its, flow, its.say(learningNow), {Ink::goodSoft, Ink::good, Pictogram::check});
                      }});
     faces.push_back({ui.say(newcomer), ui.say(newcomerNote)});
     ui.focus.startHere();
     std::optional<Action> action;
     if (const auto pressed = cardGrid(ui, "learners", column, faces, true)) {
-        if (*pressed > loose) ask(view, Question::newcomer);
-        else if (*pressed == loose) action = ChooseLearner{};
-        else if (const Learner& chosen = model.learners[*pressed]; chosen.hasPin && chosen.id != model.current) ask(view, Question::pin, chosen.id);
-        else action = ChooseLearner{chosen.id, {}};
+        if (*pressed > loose)
+            ask(view, Question::newcomer);
+        else if (*pressed == loose)
+            action = ChooseLearner{};
+        else if (const Learner& chosen = model.learners[*pressed]; chosen.hasPin && chosen.id != model.current)
+            ask(view, Question::pin, chosen.id);
+        else
+            action = ChooseLearner{chosen.id, {}};
     }
     const auto wish = dataRow(ui, column, model, view);
     return wish ? wish : action;
@@ -135,7 +150,8 @@ std::optional<Action> pinScreen(Ui& ui, Column& column, const Learner& learner, 
     paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(pinOf)), learner.name), {ui.theme.faces.large});
     inside.skip(ui.space(6));
     const Typing typing = field(ui, "pin", inside, {}, view.pin, ui.say(pinHint), true);
-    if (button(ui, "go on", inside, ui.say(goOn), ButtonLook::primary) || typing.entered) return ChooseLearner{learner.id, view.pin.data()};
+    if (button(ui, "go on", inside, ui.say(goOn), ButtonLook::primary) || typing.entered)
+        return ChooseLearner{learner.id, view.pin.data()};
     return std::nullopt;
 }
 
@@ -155,7 +171,8 @@ std::optional<Action> newcomerScreen(Ui& ui, Column& column, const LearnersModel
         if (buttonAt(ui, profileColourWords[i].data(), box, words, isChosen ? ButtonLook::primary : ButtonLook::plain,
                      isChosen ? Pictogram::check : Pictogram::plus))
             view.colour = colour;
-        drawing().AddRectFilled({box.min.x + ui.px(10), box.max.y - ui.px(5)}, {box.max.x - ui.px(10), box.max.y - ui.px(2)}, inkOf(colour));
+        drawing().AddRectFilled({box.min.x + ui.px(10), box.max.y - ui.px(5)},
+                                {box.max.x - ui.px(10), box.max.y - ui.px(2)}, inkOf(colour));
     }
     inside.y = flow.bottom() + ui.space(16);
     isDone = field(ui, "pin", inside, ui.say(pinIs), view.pin, ui.say(pinHint), true).entered || isDone;
@@ -165,7 +182,8 @@ std::optional<Action> newcomerScreen(Ui& ui, Column& column, const LearnersModel
     if (model.hasLooseTalks) {
         paragraph(ui, inside, ui.say(looseTalks), {ui.theme.faces.text});
         inside.skip(ui.space(4));
-        if (const auto chosen = options(ui, "loose", inside, {ui.say(leaveThem), ui.say(takeThem)}, view.takesOver)) view.takesOver = *chosen == 1;
+        if (const auto chosen = options(ui, "loose", inside, {ui.say(leaveThem), ui.say(takeThem)}, view.takesOver))
+            view.takesOver = *chosen == 1;
         inside.skip(ui.space(16));
     }
     if (button(ui, "create", inside, ui.say(create), ButtonLook::primary)) isDone = true;
@@ -179,7 +197,8 @@ std::optional<Action> removalScreen(Ui& ui, Column& column, const LearnersModel&
     const Learner* learner = find(model.learners, model.current);
     paragraph(ui, inside, ui.say(eraseHeading), {ui.theme.faces.large});
     inside.skip(ui.space(6));
-    paragraph(ui, inside, learner ? fmt::format(fmt::runtime(ui.say(eraseMine)), learner->name) : std::string(ui.say(eraseLoose)),
+    paragraph(ui, inside,
+              learner ? fmt::format(fmt::runtime(ui.say(eraseMine)), learner->name) : std::string(ui.say(eraseLoose)),
               {ui.theme.faces.text, Ink::muted});
     inside.skip(ui.space(18));
     ui.focus.startHere();
@@ -192,8 +211,9 @@ std::optional<Action> removalScreen(Ui& ui, Column& column, const LearnersModel&
 } // namespace
 
 ImU32 inkOf(ProfileColour colour) {
-    constexpr Shade inks[] = {shade(0x1B66A8, 0x74B4F0), shade(0x1C7348, 0x82D3A4), shade(0xA34A00, 0xF0A868), shade(0x6A3FA0, 0xC3A6F0),
-                              shade(0x0B6E70, 0x7FD0D0), shade(0xAD3328, 0xF59E92), shade(0x6B4A2B, 0xD2B295), shade(0x4D5E72, 0xAAB8C7)};
+    constexpr Shade inks[] = {shade(0x1B66A8, 0x74B4F0), shade(0x1C7348, 0x82D3A4), shade(0xA34A00, 0xF0A868),
+                              shade(0x6A3FA0, 0xC3A6F0), shade(0x0B6E70, 0x7FD0D0), shade(0xAD3328, 0xF59E92),
+                              shade(0x6B4A2B, 0xD2B295), shade(0x4D5E72, 0xAAB8C7)};
     return inks[std::size_t(colour)];
 }
 
@@ -205,7 +225,8 @@ std::optional<Action> learnersPanel(Ui& ui, const LearnersModel& model, Learners
         ask(view, Question::who);
     }
     const std::string name = fmt::format("body {}", int(view.question)); // each question begins at its top
-    ScrollArea area(ui, name.c_str(), {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, name.c_str(),
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     const Learner* const asked = find(model.learners, view.who);
     std::optional<Action> wish;
     if (view.question == Question::who || (view.question == Question::pin && !asked)) {
@@ -214,9 +235,12 @@ std::optional<Action> learnersPanel(Ui& ui, const LearnersModel& model, Learners
         if (view.isNew && view.question != Question::removal) ui.keys.find = true;
         view.isNew = false;
         Form form(ui, area);
-        if (view.question == Question::pin) wish = pinScreen(ui, form.column, *asked, view);
-        else if (view.question == Question::newcomer) wish = newcomerScreen(ui, form.column, model, view);
-        else wish = removalScreen(ui, form.column, model, view);
+        if (view.question == Question::pin)
+            wish = pinScreen(ui, form.column, *asked, view);
+        else if (view.question == Question::newcomer)
+            wish = newcomerScreen(ui, form.column, model, view);
+        else
+            wish = removalScreen(ui, form.column, model, view);
         area.column.y = form.column.y;
     }
     return wish ? wish : action;

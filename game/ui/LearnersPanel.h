@@ -15,7 +15,7 @@ namespace rapport {
 struct LearnersModel {
     std::span<const Learner> learners;
     LearnerId current = nobody;
-    bool hasLooseTalks = false; // there are talks that were played without a profile
+    bool hasLooseTalks = false;  // there are talks that were played without a profile
     std::string_view saved = {}; // where the current learner's data were written just now
 };
 

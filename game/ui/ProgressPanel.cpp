@@ -15,14 +15,16 @@ namespace {
 
 constexpr Wording title{"My progress", "我的进步"};
 constexpr Wording titleOf{"Progress: {}", "{}的进步"};
-constexpr Wording nothing{"There is nothing to show yet: finish a conversation first.", "还没有可看的内容：先谈完一段对话吧。"};
+constexpr Wording nothing{"There is nothing to show yet: finish a conversation first.",
+                          "还没有可看的内容：先谈完一段对话吧。"};
 constexpr Wording soFar{"So far", "目前"};
 constexpr Wording starsOf{"{0} of {1} stars", "{1} 颗星里得到 {0} 颗"};
 constexpr Wording withoutLoss{"Replies that lost nothing", "没有丢分的回应"};
 constexpr Wording today{"Today's practice", "今日练习"};
 constexpr Wording principles{"Five principles", "五项原则"};
 constexpr Wording styles{"Communication styles", "沟通风格"};
-constexpr Wording stylesNote{"How you answer, by type of customer: in the last four weeks and before.", "面对不同类型的客户，您怎么回应：近四周和之前。"};
+constexpr Wording stylesNote{"How you answer, by type of customer: in the last four weeks and before.",
+                             "面对不同类型的客户，您怎么回应：近四周和之前。"};
 constexpr Wording withAll{"With everybody", "全部客户"};
 constexpr Wording lately{"Lately", "近四周"};
 constexpr Wording before{"Before", "之前"};
@@ -31,7 +33,8 @@ constexpr Wording typesNote{"How many of your replies to them lost nothing.", "�
 constexpr Wording items{"Steps and skills", "步骤与技巧"};
 constexpr Wording itemsNote{"How often you showed them where they were called for.", "该用到的时候，您用到了多少。"};
 constexpr Wording works{"Conversations", "对话"};
-constexpr Wording worksNote{"One star from 50, two from 70, three from 90 points.", "50 分一颗星，70 分两颗，90 分三颗。"};
+constexpr Wording worksNote{"One star from 50, two from 70, three from 90 points.",
+                            "50 分一颗星，70 分两颗，90 分三颗。"};
 constexpr Wording bestOf{"Best {0} · finished {1} times", "最好 {0} 分 · 谈完 {1} 次"};
 constexpr Wording bestOnce{"Best {0} · finished once", "最好 {0} 分 · 谈完 1 次"};
 constexpr Wording notYet{"Not played yet", "还没练过"};
@@ -50,7 +53,8 @@ std::optional<Action> summaryCard(Ui& ui, Column& column, const Portfolio& portf
     paragraph(ui, inside, ui.say(spoken(portfolio.streak)), {ui.theme.faces.text});
     inside.skip(ui.space(6));
     Flow flow(inside, ui.space(8));
-    chip(ui, flow, fmt::format(fmt::runtime(ui.say(starsOf)), portfolio.stars(), portfolio.mostStars()), {Ink::warnSoft, Ink::warn, Pictogram::star});
+    chip(ui, flow, fmt::format(fmt::runtime(ui.say(starsOf)), portfolio.stars(), portfolio.mostStars()),
+         {Ink::warnSoft, Ink::warn, Pictogram::star});
     inside.y = flow.bottom() + ui.space(14);
     auto action = levelRows(ui, "turns", inside, {{withoutLoss, portfolio.mastery.turns, ""}}, portfolio.week, false);
     inside.skip(ui.space(4));
@@ -64,7 +68,8 @@ std::optional<Action> principlesCard(Ui& ui, Column& column, const Portfolio& po
     heading(ui, card.inside, principles);
     std::vector<LevelRow> rows;
     for (const Principle principle : allPrinciples)
-        rows.push_back({nameOf(principle), portfolio.mastery.principles[std::size_t(principle)], std::string(item(itemOf(principle)).id)});
+        rows.push_back({nameOf(principle), portfolio.mastery.principles[std::size_t(principle)],
+                        std::string(item(itemOf(principle)).id)});
     return levelRows(ui, "principles", card.inside, std::move(rows), portfolio.week, false);
 }
 
@@ -95,7 +100,8 @@ std::optional<Action> typesCard(Ui& ui, Column& column, const Portfolio& portfol
     Card card(ui, column);
     heading(ui, card.inside, types, typesNote);
     std::vector<LevelRow> rows;
-    for (const auto& [type, level] : portfolio.mastery.customers) rows.push_back({typeName(type), level, "types." + type});
+    for (const auto& [type, level] : portfolio.mastery.customers)
+        rows.push_back({typeName(type), level, "types." + type});
     return levelRows(ui, "types", card.inside, std::move(rows), portfolio.week, true);
 }
 
@@ -112,8 +118,10 @@ void stars(Ui& ui, ImVec2 at, int count) {
     const float size = ui.px(20);
     for (int i = 0; i < 3; ++i) {
         const ImVec2 centre{at.x + size * (float(i) + 0.5f), at.y + size / 2};
-        if (i < count) draw(drawing(), Pictogram::star, centre, size, Ink::fair);
-        else drawing().AddCircle(centre, size * 0.16f, Ink::edge, 0, 1.5f);
+        if (i < count)
+            draw(drawing(), Pictogram::star, centre, size, Ink::fair);
+        else
+            drawing().AddCircle(centre, size * 0.16f, Ink::edge, 0, 1.5f);
     }
 }
 
@@ -128,7 +136,8 @@ std::optional<Action> worksCard(Ui& ui, Column& column, const Portfolio& portfol
         stars(ui, {inside.x + inside.width - ui.px(60), inside.y + ui.px(2)}, starsFor(work.best.value_or(0)));
         Column words = inside.inset(0, right);
         if (textLink(ui, "open", words, ui.say(work.title), ui.theme.faces.text)) action = OpenDialogue{work.id};
-        const std::string note = work.best ? fmt::format(fmt::runtime(ui.say(work.attempts == 1 ? bestOnce : bestOf)), *work.best, work.attempts)
+        const std::string note = work.best ? fmt::format(fmt::runtime(ui.say(work.attempts == 1 ? bestOnce : bestOf)),
+                                                         *work.best, work.attempts)
                                            : std::string(ui.say(notYet));
         paragraph(ui, words, note, {ui.theme.faces.small, Ink::muted});
         inside.y = words.y + ui.space(6);
@@ -141,9 +150,12 @@ std::optional<Action> worksCard(Ui& ui, Column& column, const Portfolio& portfol
 
 std::optional<Action> progressPanel(Ui& ui, const Portfolio& portfolio, std::string_view learner) {
     Screen screen(ui, "progress");
-    const std::string words = learner.empty() ? std::string(ui.say(title)) : fmt::format(fmt::runtime(ui.say(titleOf)), learner);
+    const std::string words =
+        learner.empty() ? std::string(ui.say(title)) : fmt::format(fmt::runtime(ui.say(titleOf)), learner);
     std::optional<Action> action = headerBar(ui, screen.column, {words});
-    ScrollArea area(ui, "body", {{screen.column.x - ui.space(4), screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(
+        ui, "body",
+        {{screen.column.x - ui.space(4), screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column whole = area.column.inset(ui.space(4), ui.space(2));
     whole.skip(ui.space(3));
     const bool isEmpty = portfolio.mastery.turns.all == 0;

@@ -31,7 +31,8 @@ struct Measures {
 std::vector<Session::Offer> offersShown(const Replies& replies) {
     const Session& session = replies.session;
     std::vector<Session::Offer> offers = offersInOrder(session.dialogue(), session.state(), replies.terms.seed);
-    std::erase_if(offers, [&](const Session::Offer& offer) { return session.dialogue().choices[offer.choice].isTimeout; });
+    std::erase_if(offers,
+                  [&](const Session::Offer& offer) { return session.dialogue().choices[offer.choice].isTimeout; });
     return offers;
 }
 
@@ -42,8 +43,8 @@ std::string_view wordsOf(const Ui& ui, const Session& session, const Session::Of
 std::string reasonOf(const Ui& ui, const Replies& replies, const Session::Offer& offer) {
     if (offer.availability != Availability::locked) return {};
     const Dialogue& dialogue = replies.session.dialogue();
-    return lockReason(dialogue, replies.session.state(), dialogue.choices[offer.choice], dialogue.texts.columnOf(tagOf(ui.language)),
-                      !replies.terms.isExam);
+    return lockReason(dialogue, replies.session.state(), dialogue.choices[offer.choice],
+                      dialogue.texts.columnOf(tagOf(ui.language)), !replies.terms.isExam);
 }
 
 float heightOf(Ui& ui, const Replies& replies, const Session::Offer& offer, float width) {
@@ -121,7 +122,8 @@ bool hasRoomForWords(Ui& ui, const Column& column, const Replies& replies) {
     ImFont* font = ui.theme.faces.small;
     const auto inButton = [&](Wording words) { return widthOf(font, ui.say(words)) + ui.px(22) + 3 * ui.space(8); };
     float needed = widthOf(font, ui.say(yourReply)) + ui.space(12);
-    if (replies.time) needed += ui.space(30) + ui.px(22) + widthOf(font, fmt::format(fmt::runtime(ui.say(secondsLeft)), 100));
+    if (replies.time)
+        needed += ui.space(30) + ui.px(22) + widthOf(font, fmt::format(fmt::runtime(ui.say(secondsLeft)), 100));
     if (replies.canShowHint && !replies.showsHint) needed += inButton(hint);
     if (replies.canGoBack) needed += inButton(goBack);
     return needed <= column.width;
@@ -212,7 +214,8 @@ float heightOf(Ui& ui, const Replies& replies, float width) {
                ui.space(6);
     float height = headHeight(ui);
     if (replies.showsHint) height += hintHeight(ui, replies.session, width) + ui.space(8);
-    for (const Session::Offer& offer : offersShown(replies)) height += heightOf(ui, replies, offer, width) + ui.space(8);
+    for (const Session::Offer& offer : offersShown(replies))
+        height += heightOf(ui, replies, offer, width) + ui.space(8);
     return height;
 }
 
@@ -238,7 +241,8 @@ std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies
 void expectReplies(Ui& ui, const Dialogue& dialogue) {
     const Typefaces& faces = ui.theme.faces;
     for (const Wording& words : {talkIsOver, lookBack, goOn}) ui.typesetter.expect(ui.say(words), faces.text);
-    for (const Wording& words : {yourReply, hint, goBack, secondsLeft}) ui.typesetter.expect(ui.say(words), faces.small);
+    for (const Wording& words : {yourReply, hint, goBack, secondsLeft})
+        ui.typesetter.expect(ui.say(words), faces.small);
     for (const Choice& choice : dialogue.choices)
         ui.typesetter.expect(textOf(ui, dialogue, choice.lockedReason), faces.small);
 }

@@ -20,9 +20,9 @@ struct Replies {
     Terms terms = {};
     bool canShowHint = false; // there is one, and it may be seen
     bool showsHint = false;
-    bool canGoBack = false; // something was said, and the terms allow it
+    bool canGoBack = false;  // something was said, and the terms allow it
     bool isHeldBack = false; // the customer has not answered yet: there is nothing to reply to
-    bool isReady = true; // false just after the last reply, so that a double click does not answer twice
+    bool isReady = true;     // false just after the last reply, so that a double click does not answer twice
 };
 
 // How high they are in a column of that width.

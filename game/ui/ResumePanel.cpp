@@ -38,7 +38,8 @@ std::optional<Action> resumePanel(Ui& ui, const ResumeModel& model) {
 
 std::optional<Action> contentNotePanel(Ui& ui, std::string_view title, std::string_view note) {
     return questionScreen(ui, "note", ui.say(beforehand), fmt::format(fmt::runtime(ui.say(contains)), title, note),
-                          {{"begin", ui.say(begin), Resume{}, ButtonLook::primary}, {"back", ui.say(goBack), Back{}}}, Back{});
+                          {{"begin", ui.say(begin), Resume{}, ButtonLook::primary}, {"back", ui.say(goBack), Back{}}},
+                          Back{});
 }
 
 std::optional<Action> pausePanel(Ui& ui, std::string_view title) {

@@ -30,7 +30,8 @@ void typeAhead(Ui& ui, std::span<char> words, std::string& ahead) {
     ui.keys.find = true;
 }
 
-Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint, std::string& ahead) {
+Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint,
+                   std::string& ahead) {
     ImGui::PushID(id);
     const bool isActive = ImGui::GetActiveID() == ImGui::GetID(field);
     ImGui::PopID();
@@ -45,7 +46,8 @@ Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words
 }
 
 // Dear ImGui's own field, so that Chinese can be typed, in our look.
-Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint, bool isSecret) {
+Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words, std::string_view hint,
+                   bool isSecret) {
     ImFont* font = ui.theme.faces.text;
     const ImGuiID control = ImGui::GetID(id);
     const Focus::Visit visit = ui.focus.visit(control, box.min, box.max);
@@ -63,8 +65,9 @@ Typing searchField(Ui& ui, const char* id, const Box& box, std::span<char> words
     if (isCalled) ImGui::SetKeyboardFocusHere();
     const std::string before = words.data();
     Typing typing;
-    typing.entered = ImGui::InputText(field, words.data(), words.size(),
-                                      ImGuiInputTextFlags_EnterReturnsTrue | (isSecret ? ImGuiInputTextFlags_Password : 0));
+    typing.entered =
+        ImGui::InputText(field, words.data(), words.size(),
+                         ImGuiInputTextFlags_EnterReturnsTrue | (isSecret ? ImGuiInputTextFlags_Password : 0));
     typing.changed = before != words.data();
     ui.typesetter.expect(isSecret ? std::string_view("*") : std::string_view(words.data()), font);
     const bool isActive = ImGui::IsItemActive();

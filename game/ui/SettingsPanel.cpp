@@ -23,14 +23,16 @@ constexpr Wording screenSize{"Screen (F11)", "屏幕（F11）"};
 constexpr Wording inWindow{"In a window", "窗口"};
 constexpr Wording whole{"Full screen", "全屏"};
 constexpr Wording readers{"Who reads (F9)", "给谁看（F9）"};
-constexpr Wording readersNote{"On a projector, no text is lower than a twenty-fifth of the window, so that the back row can read along.",
-                              "投影时，所有文字的高度都不小于窗口的二十五分之一，最后一排也看得清。"};
+constexpr Wording readersNote{
+    "On a projector, no text is lower than a twenty-fifth of the window, so that the back row can read along.",
+    "投影时，所有文字的高度都不小于窗口的二十五分之一，最后一排也看得清。"};
 constexpr Wording one{"One person", "自己看"};
 constexpr Wording room{"A whole room (projector)", "大家看（投影）"};
 
 constexpr Wording motion{"Motion", "动画"};
-constexpr Wording motionNote{"How much the customer moves; in full, screens also fade in. Feelings show in face and posture either way.",
-                             "客户动作的多少；“完整”时，画面切换也会淡入。无论哪种，神态和姿势都会反映情绪。"};
+constexpr Wording motionNote{
+    "How much the customer moves; in full, screens also fade in. Feelings show in face and posture either way.",
+    "客户动作的多少；“完整”时，画面切换也会淡入。无论哪种，神态和姿势都会反映情绪。"};
 constexpr Wording full{"Full", "完整"};
 constexpr Wording reduced{"Reduced", "减少"};
 constexpr Wording sound{"Sound (M)", "声音（M）"};
@@ -89,8 +91,8 @@ std::optional<Action> soundSection(Ui& ui, Column& column, const SettingsModel& 
     }
     const auto at = std::lower_bound(std::begin(volumes), std::end(volumes), model.volume);
     const int chosenNow = model.isMuted ? 0 : 1 + int(at - std::begin(volumes));
-    const auto chosen = section(ui, column, {"sound", sound, soundNote},
-                                {ui.say(off), "25 %", "50 %", "75 %", "100 %"}, chosenNow);
+    const auto chosen =
+        section(ui, column, {"sound", sound, soundNote}, {ui.say(off), "25 %", "50 %", "75 %", "100 %"}, chosenNow);
     if (!chosen) return std::nullopt;
     if (*chosen > 0) return SetVolume{volumes[*chosen - 1]};
     return model.isMuted ? std::nullopt : std::optional<Action>(ToggleSound{});
@@ -98,7 +100,8 @@ std::optional<Action> soundSection(Ui& ui, Column& column, const SettingsModel& 
 
 std::optional<Action> howItRuns(Ui& ui, Column& column, const SettingsModel& model) {
     std::optional<Action> action;
-    if (const auto chosen = section(ui, column, {"screen", screenSize}, {ui.say(inWindow), ui.say(whole)}, ui.fullScreen))
+    if (const auto chosen =
+            section(ui, column, {"screen", screenSize}, {ui.say(inWindow), ui.say(whole)}, ui.fullScreen))
         if (bool(*chosen) != ui.fullScreen) action = ToggleFullScreen{};
     if (const auto chosen = section(ui, column, {"motion", motion, motionNote},
                                     {ui.say(full), ui.say(reduced), ui.say(off)}, int(model.motion)))

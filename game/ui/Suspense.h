@@ -9,9 +9,9 @@ struct Suspense {
     enum class Kind { wait, typing };
 
     Kind kind = Kind::typing;
-    int left = 0;  // milliseconds
-    int whole = 1; // of them
-    Wait wait = {}; // what was asked of the customer
+    int left = 0;         // milliseconds
+    int whole = 1;        // of them
+    Wait wait = {};       // what was asked of the customer
     bool isStill = false; // with reduced motion nothing moves meanwhile
 
     float share() const { return 1 - float(left) / float(whole); }

@@ -39,9 +39,11 @@ std::string_view narrationAt(const Ui& ui, const Dialogue& dialogue, NodeIndex a
 void drawReadMark(Ui& ui, Column& column, bool isRead) {
     ImFont* font = ui.theme.faces.small;
     const std::string_view words = ui.say(isRead ? wasRead : delivered);
-    const float tick = ui.px(13), middle = column.y + lineHeight(font) / 2, right = column.x + column.width - ui.space(4);
+    const float tick = ui.px(13), middle = column.y + lineHeight(font) / 2,
+                right = column.x + column.width - ui.space(4);
     for (int i = 0; i <= int(isRead); ++i)
-        draw(drawing(), Pictogram::check, {right - tick / 2 - float(i) * tick * 0.5f, middle}, tick, isRead ? Ink::accentDeep : Ink::muted);
+        draw(drawing(), Pictogram::check, {right - tick / 2 - float(i) * tick * 0.5f, middle}, tick,
+             isRead ? Ink::accentDeep : Ink::muted);
     label(ui, {right - 1.5f * tick - ui.space(6) - widthOf(font, words), column.y}, words, {font, Ink::muted});
     column.skip(lineHeight(font));
 }
@@ -63,8 +65,8 @@ void drawTyping(Ui& ui, Column& column, std::string_view name, const Suspense& s
     closeCard(ui);
     const int large = suspense.isStill ? -1 : (suspense.whole - suspense.left) / 300 % 3;
     for (int i = 0; i < 3; ++i)
-        drawing().AddCircleFilled({box.min.x + side + dot + float(i) * step, inside.y + ui.px(9)}, i == large ? dot * 1.3f : dot,
-                                  i == large ? Ink::accentDeep : Ink::edge);
+        drawing().AddCircleFilled({box.min.x + side + dot + float(i) * step, inside.y + ui.px(9)},
+                                  i == large ? dot * 1.3f : dot, i == large ? Ink::accentDeep : Ink::edge);
 }
 
 } // namespace
@@ -78,7 +80,8 @@ void drawBubble(Ui& ui, Column& column, const Bubble& bubble) {
     if (bubble.words.empty()) return;
     ImFont* font = ui.theme.faces.text;
     ImFont* nameFont = ui.theme.faces.small;
-    const float side = ui.space(bubbleSide), above = ui.space(bubbleAbove), tail = bubble.isCurrent ? ui.space(bubbleTail) : 0;
+    const float side = ui.space(bubbleSide), above = ui.space(bubbleAbove),
+                tail = bubble.isCurrent ? ui.space(bubbleTail) : 0;
     const float room = roomIn(ui, bubble, column.width);
     const float text = std::max(widestLine(ui, bubble.words, font, room), widestLine(ui, bubble.name, nameFont, room));
     const float height = heightOf(ui, bubble, column.width);
@@ -109,8 +112,8 @@ void drawBubble(Ui& ui, Column& column, const Bubble& bubble) {
 float heightOf(Ui& ui, const Bubble& bubble, float width) {
     if (bubble.words.empty()) return 0;
     const float room = roomIn(ui, bubble, width);
-    return heightOf(ui, bubble.name, ui.theme.faces.small, room) + heightOf(ui, bubble.words, ui.theme.faces.text, room) +
-           2 * ui.space(bubbleAbove);
+    return heightOf(ui, bubble.name, ui.theme.faces.small, room) +
+           heightOf(ui, bubble.words, ui.theme.faces.text, room) + 2 * ui.space(bubbleAbove);
 }
 
 float narrationHeight(Ui& ui, std::string_view words, float width) {
@@ -157,7 +160,8 @@ void drawTalkSoFar(Ui& ui, Column& column, const Session& session, const Telling
         const bool isLast = &turn == &session.turns().back();
         const std::optional<Suspense>& suspense = telling.suspense;
         if (isLast && dialogue.channel == Channel::chat)
-            drawReadMark(ui, column, !suspense || (suspense->kind == Suspense::Kind::typing && suspense->share() >= readFrom));
+            drawReadMark(ui, column,
+                         !suspense || (suspense->kind == Suspense::Kind::typing && suspense->share() >= readFrom));
         gap();
         const bool isWaiting = isLast && suspense && suspense->kind == Suspense::Kind::wait;
         if (said.wait.minutes == 0 || isWaiting) continue;

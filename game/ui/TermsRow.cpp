@@ -7,10 +7,12 @@ namespace rapport {
 
 namespace {
 
-constexpr Wording ofPractice{"You see what the customer feels, may ask for hints, and can go back to say something else.",
-                             "能看到客户的情绪，可以要提示，也能退回去换一种说法。"};
-constexpr Wording ofExam{"No hints, no going back, no handbook, and the customer's feelings are hidden. The result counts.",
-                         "没有提示，不能退回，不能翻手册，也看不到客户的情绪。成绩算数。"};
+constexpr Wording ofPractice{
+    "You see what the customer feels, may ask for hints, and can go back to say something else.",
+    "能看到客户的情绪，可以要提示，也能退回去换一种说法。"};
+constexpr Wording ofExam{
+    "No hints, no going back, no handbook, and the customer's feelings are hidden. The result counts.",
+    "没有提示，不能退回，不能翻手册，也看不到客户的情绪。成绩算数。"};
 
 } // namespace
 

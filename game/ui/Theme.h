@@ -79,7 +79,7 @@ struct Ink {
     static constexpr Shade badSoft = shade(0xFBE9E6, 0x45261F);
     static constexpr Shade warn = shade(0x7A5200, 0xEFC46E);
     static constexpr Shade warnSoft = shade(0xFFF3D6, 0x3A3016);
-    static constexpr Shade fair = shade(0xA36A10, 0xE0B060); // neither well nor badly
+    static constexpr Shade fair = shade(0xA36A10, 0xE0B060);  // neither well nor badly
     static constexpr Shade still = shade(0x66788B, 0x96A7B9); // said too little
     static constexpr Shade badTrace = {packed(0xAD3328, 40), packed(0xF59E92, 70)};
     static constexpr Shade pattern = {packed(0xFFFFFF, 150), packed(0x131A22, 150)}; // drawn over one of these

@@ -11,8 +11,9 @@ namespace rapport {
 namespace {
 
 constexpr Wording title{"Today's practice", "今日练习"};
-constexpr Wording nothing{"Nothing is due today: everything that cost points waits for its day. Any conversation is worth another try.",
-                          "今天没有要练的：丢过分的地方都还没到日子。想练的话，哪段对话都可以再试一次。"};
+constexpr Wording nothing{
+    "Nothing is due today: everything that cost points waits for its day. Any conversation is worth another try.",
+    "今天没有要练的：丢过分的地方都还没到日子。想练的话，哪段对话都可以再试一次。"};
 constexpr Wording moments{"Once more, from right there", "从这里再来一次"};
 constexpr Wording fresh{"Conversations you have not had yet", "还没练过的对话"};
 constexpr Wording exchange{"{0}: “{1}” You said: “{2}”", "{0}：“{1}”上次您说：“{2}”"};
@@ -33,8 +34,10 @@ void facts(Ui& ui, Flow& flow, const TodaysMoment& moment, int today) {
     chip(ui, flow, ui.say(reasonFor(moment, today)),
          {Ink::warnSoft, Ink::warn, moment.moment.step == 0 ? Pictogram::down : Pictogram::again});
     for (const Principle principle : moment.violated())
-        chip(ui, flow, fmt::format(fmt::runtime(ui.say(violated)), ui.say(nameOf(principle))), {Ink::badSoft, Ink::bad, Pictogram::cross});
-    chip(ui, flow, fmt::format(fmt::runtime(ui.say(turnIs)), moment.moment.turn + 1), {Ink::sunken, Ink::muted, std::nullopt});
+        chip(ui, flow, fmt::format(fmt::runtime(ui.say(violated)), ui.say(nameOf(principle))),
+             {Ink::badSoft, Ink::bad, Pictogram::cross});
+    chip(ui, flow, fmt::format(fmt::runtime(ui.say(turnIs)), moment.moment.turn + 1),
+         {Ink::sunken, Ink::muted, std::nullopt});
 }
 
 void heading(Ui& ui, Column& column, Wording words) {
@@ -47,7 +50,8 @@ void heading(Ui& ui, Column& column, Wording words) {
 std::optional<Action> todayPanel(Ui& ui, const Today& today) {
     Screen screen(ui, "today");
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(title)});
-    ScrollArea area(ui, "moments", {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
+    ScrollArea area(ui, "moments",
+                    {{screen.column.x, screen.column.y}, {screen.column.x + screen.column.width, ui.size.y}});
     Column& column = area.column;
     paragraph(ui, column, ui.say(spoken(today.streak)), {ui.theme.faces.text, Ink::muted});
     column.skip(ui.space(14));
@@ -59,23 +63,28 @@ std::optional<Action> todayPanel(Ui& ui, const Today& today) {
     for (std::size_t i = 0; i < today.moments.size(); ++i) {
         const TodaysMoment& moment = today.moments[i];
         const Dialogue& dialogue = moment.dialogue();
-        faces.push_back({dialogue.text(dialogue.title, dialogue.texts.columnOf(tagOf(ui.language))), words[i], {},
+        faces.push_back({dialogue.text(dialogue.title, dialogue.texts.columnOf(tagOf(ui.language))),
+                         words[i],
+                         {},
                          [&](Ui& its, Flow& flow) { facts(its, flow, moment, today.day); }});
     }
     ui.focus.startHere();
     if (!faces.empty()) {
         heading(ui, column, moments);
-        if (const auto pressed = cardGrid(ui, "moments", column, faces, true, mostAcross)) action = StartMoment{*pressed};
+        if (const auto pressed = cardGrid(ui, "moments", column, faces, true, mostAcross))
+            action = StartMoment{*pressed};
     }
     if (today.talks.empty()) return action;
     heading(ui, column, fresh);
     faces.clear();
     for (const auto& talk : today.talks) {
         const std::size_t language = talk->texts.columnOf(tagOf(ui.language));
-        faces.push_back({talk->text(talk->title, language), talk->text(talk->brief, language), {}, [&talk](Ui& its, Flow& flow) {
-                             chip(its, flow, its.begun(typeName(talk->customer.type)), {Ink::accentSoft, Ink::accentDeep, Pictogram::bubble});
-                             difficultyDots(its, flow, talk->difficulty);
-                         }});
+        faces.push_back(
+            {talk->text(talk->title, language), talk->text(talk->brief, language), {}, [&talk](Ui& its, Flow& flow) {
+                 chip(its, flow, its.begun(typeName(talk->customer.type)),
+                      {Ink::accentSoft, Ink::accentDeep, Pictogram::bubble});
+                 difficultyDots(its, flow, talk->difficulty);
+             }});
     }
     if (const auto pressed = cardGrid(ui, "talks", column, faces, today.moments.empty(), mostAcross))
         action = OpenDialogue{today.talks[*pressed]->id};

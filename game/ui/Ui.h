@@ -17,7 +17,7 @@ struct Ui {
     Theme theme;
     Language language = Language::english;
     bool fullScreen = false;
-    bool projector = false; // letters are made for a whole room, whatever the text size
+    bool projector = false;         // letters are made for a whole room, whatever the text size
     TextBoxes* textBoxes = nullptr; // a record for tests; usually none
 
     Keys keys;

@@ -29,16 +29,19 @@ void drawClock(const Ui& ui, ImVec2 centre, float radius, float share) {
         draw.PathFillConvex(Ink::accentMid);
     }
     draw.AddCircle(centre, radius, Ink::accentDeep, 0, width);
-    draw.AddLine(centre, {centre.x + 0.75f * radius * std::cos(angle), centre.y + 0.75f * radius * std::sin(angle)}, Ink::accentDeep, width);
+    draw.AddLine(centre, {centre.x + 0.75f * radius * std::cos(angle), centre.y + 0.75f * radius * std::sin(angle)},
+                 Ink::accentDeep, width);
 }
 
 void drawRow(Ui& ui, Column& column, float share, std::string_view first, std::string_view second) {
     const float radius = ui.px(second.empty() ? 9 : 20), gap = ui.space(12);
     Column words = column.inset(ui.space(4) + 2 * radius + gap);
     const float top = words.y;
-    paragraph(ui, words, first, {second.empty() ? ui.theme.faces.small : ui.theme.faces.text, second.empty() ? Ink::muted : Ink::text});
+    paragraph(ui, words, first,
+              {second.empty() ? ui.theme.faces.small : ui.theme.faces.text, second.empty() ? Ink::muted : Ink::text});
     if (!second.empty()) paragraph(ui, words, second, {ui.theme.faces.small, Ink::muted});
-    const float middle = second.empty() ? top + lineHeight(ui.theme.faces.small) / 2 : std::max(top + radius, (top + words.y) / 2);
+    const float middle =
+        second.empty() ? top + lineHeight(ui.theme.faces.small) / 2 : std::max(top + radius, (top + words.y) / 2);
     drawClock(ui, {column.x + ui.space(4) + radius, middle}, radius, share);
     column.y = std::max(words.y, middle + radius);
 }
@@ -48,7 +51,8 @@ void drawRow(Ui& ui, Column& column, float share, std::string_view first, std::s
 void drawWaiting(Ui& ui, Column& column, const Suspense& suspense, Channel channel) {
     const Wording& words = channel == Channel::phone ? onHold : waiting;
     drawRow(ui, column, suspense.share(),
-            fmt::format(fmt::runtime(ui.say(words)), std::min<int>(suspense.minutesPassed() + 1, suspense.wait.minutes), suspense.wait.minutes),
+            fmt::format(fmt::runtime(ui.say(words)), std::min<int>(suspense.minutesPassed() + 1, suspense.wait.minutes),
+                        suspense.wait.minutes),
             ui.begun(toldWords(suspense.wait)));
 }
 
@@ -58,7 +62,8 @@ void drawWaited(Ui& ui, Column& column, const Wait& wait, Channel channel, const
     if (turn) {
         const int before = turn->before.emotion[Feeling::patience], after = turn->after.emotion[Feeling::patience];
         words += ui.say(dot);
-        words += before == after ? fmt::format(fmt::runtime(ui.say(noChange)), after) : fmt::format(fmt::runtime(ui.say(change)), before, after);
+        words += before == after ? fmt::format(fmt::runtime(ui.say(noChange)), after)
+                                 : fmt::format(fmt::runtime(ui.say(change)), before, after);
     }
     drawRow(ui, column, 1, words, {});
 }

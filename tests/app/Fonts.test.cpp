@@ -101,7 +101,8 @@ TEST_CASE("on a projector no face is smaller than the text", "[app][fonts][unit]
         CHECK(face->FontSize * 25 >= 1080);
 }
 
-TEST_CASE("in English, quotes and the ellipsis are as wide as they look; in Chinese, as a character", "[app][fonts][unit]") {
+TEST_CASE("in English, quotes and the ellipsis are as wide as they look; in Chinese, as a character",
+          "[app][fonts][unit]") {
     Letters letters;
     if (letters.fonts.open()) return; // this machine has no Chinese font
     letters.fonts.collect("“” ‘’ … 好");
@@ -116,7 +117,8 @@ TEST_CASE("in English, quotes and the ellipsis are as wide as they look; in Chin
     CHECK(glyph(0x2026)->Y1 == glyph('.')->Y1);
     letters.fonts.setLanguage(Language::chinese);
     CHECK(letters.build());
-    for (const ImWchar mark : {0x2018, 0x2019, 0x201C, 0x201D, 0x2026}) CHECK(glyph(mark)->AdvanceX == glyph(0x597D)->AdvanceX);
+    for (const ImWchar mark : {0x2018, 0x2019, 0x201C, 0x201D, 0x2026})
+        CHECK(glyph(mark)->AdvanceX == glyph(0x597D)->AdvanceX);
     CHECK(glyph(0x2026)->Y1 < glyph('.')->Y1);
     CHECK_FALSE(letters.build());
 }

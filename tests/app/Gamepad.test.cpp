@@ -87,7 +87,9 @@ TEST_CASE("the buttons of a gamepad are keys", "[app][gamepad]") {
 
 TEST_CASE("cross and stick are the arrows, held until they are let go", "[app][gamepad]") {
     Gamepad gamepad;
-    const auto move = [&](sf::Joystick::Axis axis, float position) { return words(gamepad.keysFor(moved(axis, position))); };
+    const auto move = [&](sf::Joystick::Axis axis, float position) {
+        return words(gamepad.keysFor(moved(axis, position)));
+    };
     CHECK(move(sf::Joystick::PovY, -100) == "+Up");
     CHECK(move(sf::Joystick::PovY, 0) == "-Up");
     CHECK(move(sf::Joystick::PovX, 100) == "+Right");

@@ -11,7 +11,8 @@ namespace {
 
 std::shared_ptr<const Dialogue> twoNodes() {
     return smallDialogue("<node id=\"a\"><line xml:lang=\"en\">Well?</line>" + reply("kind", "b") + reply("curt", "b") +
-                         "</node><node id=\"b\"><line xml:lang=\"en\">And?</line>" + reply("help", "end") + reply("shrug", "end") +
+                         "</node><node id=\"b\"><line xml:lang=\"en\">And?</line>" + reply("help", "end") +
+                         reply("shrug", "end") +
                          "</node><ending id=\"end\" outcome=\"win-win\"><text xml:lang=\"en\">Over.</text></ending>");
 }
 
@@ -41,7 +42,9 @@ struct Kept {
         return *found;
     }
     // As long as it cannot be written, nothing is kept, and that is told.
-    void lock(bool isLocked) { REQUIRE_FALSE(attempts.database().execute(isLocked ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF")); }
+    void lock(bool isLocked) {
+        REQUIRE_FALSE(attempts.database().execute(isLocked ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF"));
+    }
     void sayUnkept(const char* reply) {
         REQUIRE_FALSE(session.choose(reply));
         CHECK(recorder.said(session));
@@ -110,7 +113,8 @@ TEST_CASE("what comes of looking back at an exam is practice, and the exam's res
     CHECK(talk.said(exam) == Ids{"curt", "shrug"});
 }
 
-TEST_CASE("replies that could not be kept are kept with the next that can, also with a hint between them", "[app][record]") {
+TEST_CASE("replies that could not be kept are kept with the next that can, also with a hint between them",
+          "[app][record]") {
     Kept talk;
     talk.lock(true);
     talk.sayUnkept("kind");

@@ -4,8 +4,8 @@
 #include "author/RuleExample.h"
 #include "author/Template.h"
 #include "author/TextTable.h"
-#include "dialogue/DialogueReader.h"
 #include "dialogue/CourseReader.h"
+#include "dialogue/DialogueReader.h"
 #include "dialogue/DrillReader.h"
 #include "dialogue/HandbookReader.h"
 #include "engine/Transcript.h"
@@ -23,7 +23,8 @@ namespace {
 std::vector<Diagnostic> check(const SourceText& source) {
     DialogueReading reading = readDialogue(source, shippedRulebook());
     if (reading.dialogue)
-        for (Diagnostic& found : lint(*reading.dialogue, source, {shippedRulebook(), shippedCues()})) reading.diagnostics.push_back(std::move(found));
+        for (Diagnostic& found : lint(*reading.dialogue, source, {shippedRulebook(), shippedCues()}))
+            reading.diagnostics.push_back(std::move(found));
     return reading.diagnostics;
 }
 
@@ -33,7 +34,8 @@ std::vector<Diagnostic> checkExample(std::string_view example) {
     const std::string file = fileOf(example);
     if (file.starts_with("id,")) return takeTexts({"example.xml", fileOf("\n")}, {"example.csv", file}).diagnostics;
     if (rootOf({"centre.xml", file}) == "page") return readHandbookPage({"centre.xml", file}).diagnostics;
-    if (rootOf({"example.xml", file}) == "drill") return readDrill({"example.xml", file}, shippedRulebook()).diagnostics;
+    if (rootOf({"example.xml", file}) == "drill")
+        return readDrill({"example.xml", file}, shippedRulebook()).diagnostics;
     if (rootOf({"example.xml", file}) == "course")
         return readCourse({"example.xml", file}, [](auto, std::string_view id) { return id == "example"; }).diagnostics;
     if (!file.starts_with("rapport-play")) return check({"example.xml", file});

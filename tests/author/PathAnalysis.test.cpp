@@ -101,12 +101,13 @@ TEST_CASE("a reply is told apart that is locked for ever from one that no talk c
 }
 
 TEST_CASE("a turn in which only silence is open is found, with the way there", "[author][paths]") {
-    const auto dialogue = smallDialogue(
-        node("a", reply("calm", "b", "", R"(<shift anger="-5"/>)") + reply("hot", "b")) +
-        node("b",
-             reply("say", "well", "", R"(<when feeling="anger" at-most="3"/>)") + reply("mum", "ill", R"(timeout="yes")"),
-             R"(seconds="20")") +
-        twoEndings);
+    const auto dialogue =
+        smallDialogue(node("a", reply("calm", "b", "", R"(<shift anger="-5"/>)") + reply("hot", "b")) +
+                      node("b",
+                           reply("say", "well", "", R"(<when feeling="anger" at-most="3"/>)") +
+                               reply("mum", "ill", R"(timeout="yes")"),
+                           R"(seconds="20")") +
+                      twoEndings);
     const PathAnalysis paths = analysePaths(*dialogue);
     CHECK_FALSE(paths.mute[0]);
     CHECK(paths.mute[1] == PathAnalysis::Way{1});

@@ -25,8 +25,9 @@ const std::string talk = R"(<?xml version='1.0'?>
 </dialogue>
 )";
 
-const std::string play = "rapport-play 1\r\n# choose: greet\r\ndialogue: talk\r\nnote: greet\nat: greet\n  open :leave, greet\nchoose:greet\n"
-                         "flags: call set,call unset\npromises: call open\nline: greet\nchoose: leave\nending: end\nat: end\n";
+const std::string play =
+    "rapport-play 1\r\n# choose: greet\r\ndialogue: talk\r\nnote: greet\nat: greet\n  open :leave, greet\nchoose:greet\n"
+    "flags: call set,call unset\npromises: call open\nline: greet\nchoose: leave\nending: end\nat: end\n";
 
 std::string wordsOf(const std::variant<Renaming, Message>& understood) {
     const Message* message = std::get_if<Message>(&understood);
@@ -63,7 +64,8 @@ TEST_CASE("a node is renamed wherever the talk leads to it", "[author][rename]")
     CHECK(node.kind == Named::node);
     const Renamed file = renameInDialogue(talk, node);
     CHECK(file.places == 3);
-    CHECK(changesIn(talk, file.text) == R"(<dialogue xmlns="urn:rapport:dialogue:1" id="talk" channel="counter" difficulty="1"  start = 'hello'>
+    CHECK(changesIn(talk, file.text) ==
+          R"(<dialogue xmlns="urn:rapport:dialogue:1" id="talk" channel="counter" difficulty="1"  start = 'hello'>
   <node id="hello">
     <choice id="greet" goto="hello" style="assertive" once="yes"><say xml:lang="en">Hello.</say><sets flag="call"/><promises promise="call"/><why xml:lang="en">Why.</why></choice>
 )");
@@ -81,13 +83,16 @@ TEST_CASE("a reply is renamed in its dialogue and in every list of replies", "[a
     CHECK(renaming("leave", "stay").kind == Named::reply);
 }
 
-TEST_CASE("endings, flags, promises, the customer and the dialogue are renamed, each with all that refers to it", "[author][rename]") {
+TEST_CASE("endings, flags, promises, the customer and the dialogue are renamed, each with all that refers to it",
+          "[author][rename]") {
     CHECK(renameInDialogue(talk, renaming("end", "over")).places == 3);
     CHECK(changesIn(play, renameInPlay(play, "talk", renaming("end", "over")).text) == "ending: over\nat: over\n");
     CHECK(renameInDialogue(talk, renaming("flag:call", "rang")).places == 5);
-    CHECK(changesIn(play, renameInPlay(play, "talk", renaming("flag:call", "rang")).text) == "flags: rang set,rang unset\n");
+    CHECK(changesIn(play, renameInPlay(play, "talk", renaming("flag:call", "rang")).text) ==
+          "flags: rang set,rang unset\n");
     CHECK(renameInDialogue(talk, renaming("promise:call", "ring")).places == 5);
-    CHECK(changesIn(play, renameInPlay(play, "talk", renaming("promise:call", "ring")).text) == "promises: ring open\n");
+    CHECK(changesIn(play, renameInPlay(play, "talk", renaming("promise:call", "ring")).text) ==
+          "promises: ring open\n");
     CHECK(renameInDialogue(talk, renaming("mr-li", "mr-wu")).places == 1);
     CHECK(renameInPlay(play, "talk", renaming("mr-li", "mr-wu")).places == 0);
     CHECK(renameInDialogue(talk, renaming("talk", "speech")).places == 1);
@@ -95,8 +100,10 @@ TEST_CASE("endings, flags, promises, the customer and the dialogue are renamed, 
 }
 
 TEST_CASE("a transcript of another dialogue, or what is none, stays as it is", "[author][rename]") {
-    for (const std::string& text : {std::string("rapport-play 1\ndialogue: other\nchoose: greet\n"), std::string("choose: greet\n"), std::string(),
-                                    std::string("dialogue:"), std::string("dialogue: talk"), std::string(":\n:::\n\n"), std::string("\0\xFF:", 3)}) {
+    for (const std::string& text :
+         {std::string("rapport-play 1\ndialogue: other\nchoose: greet\n"), std::string("choose: greet\n"),
+          std::string(), std::string("dialogue:"), std::string("dialogue: talk"), std::string(":\n:::\n\n"),
+          std::string("\0\xFF:", 3)}) {
         const Renamed transcript = renameInPlay(text, "talk", renaming("reply:greet", "hello"));
         CHECK(transcript.places == 0);
         CHECK(transcript.text == text);
@@ -104,7 +111,9 @@ TEST_CASE("a transcript of another dialogue, or what is none, stays as it is", "
 }
 
 TEST_CASE("what cannot be renamed is said with the cure", "[author][rename]") {
-    const auto refusal = [](std::string_view from, std::string_view to) { return wordsOf(understandRenaming(talk, from, to)); };
+    const auto refusal = [](std::string_view from, std::string_view to) {
+        return wordsOf(understandRenaming(talk, from, to));
+    };
     CHECK(refusal("greet", "hello") == "\"greet\" names several things; say which: node:greet, reply:greet");
     CHECK(refusal("call", "hello") == "\"call\" names several things; say which: flag:call, promise:call");
     CHECK(refusal("gret", "hello") == "nothing in the dialogue has the id \"gret\"; did you mean \"greet\"?");
@@ -114,11 +123,13 @@ TEST_CASE("what cannot be renamed is said with the cure", "[author][rename]") {
     CHECK(refusal("leave", "leave") == "\"leave\" is taken already: reply:leave");
     CHECK(refusal("leave", "greet") == "\"greet\" is taken already: reply:greet");
     CHECK(refusal("flag:call", "greet") == "");
-    for (const char* to : {"", "Hello", "a b", "1a", "../x", "a\"b", "你好", "node:x"}) CHECK(refusal("leave", to).find("cannot be an id") != std::string::npos);
+    for (const char* to : {"", "Hello", "a b", "1a", "../x", "a\"b", "你好", "node:x"})
+        CHECK(refusal("leave", to).find("cannot be an id") != std::string::npos);
     for (const char* from : {"", ":", "node:", ":greet", "x:y:z"}) CHECK_FALSE(refusal(from, "hello").empty());
 }
 
-TEST_CASE("whatever is renamed in the shipped dialogues, they read as before and their talks end alike", "[author][rename][property]") {
+TEST_CASE("whatever is renamed in the shipped dialogues, they read as before and their talks end alike",
+          "[author][rename][property]") {
     for (const char* id : {"case-belt-gift", "case-long-queue"}) {
         const SourceText file = shippedFile(fmt::format("dialogues/{}.xml", id));
         const DialogueReading reading = readDialogue(file, shippedRulebook());
@@ -129,7 +140,8 @@ TEST_CASE("whatever is renamed in the shipped dialogues, they read as before and
         for (const Choice& choice : dialogue.choices) all.push_back("reply:" + std::string(dialogue.name(choice.id)));
         for (const Ending& ending : dialogue.endings) all.push_back("ending:" + std::string(dialogue.name(ending.id)));
         for (const Flag& flag : dialogue.flags) all.push_back("flag:" + std::string(dialogue.name(flag.id)));
-        for (const Promise& promise : dialogue.promises) all.push_back("promise:" + std::string(dialogue.name(promise.id)));
+        for (const Promise& promise : dialogue.promises)
+            all.push_back("promise:" + std::string(dialogue.name(promise.id)));
         for (const std::string& from : all) {
             const auto understood = understandRenaming(file.text, from, "renamed-thing");
             INFO(from);

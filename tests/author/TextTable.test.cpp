@@ -83,7 +83,8 @@ TEST_CASE("a table holds every text with an id, its kind and its words", "[autho
 
 TEST_CASE("a table that comes back as it went leaves the file byte for byte as it was", "[author][texts][property]") {
     std::vector<SourceText> files = {talk};
-    for (const char* id : {"case-belt-gift", "case-long-queue"}) files.push_back(shippedFile(fmt::format("dialogues/{}.xml", id)));
+    for (const char* id : {"case-belt-gift", "case-long-queue"})
+        files.push_back(shippedFile(fmt::format("dialogues/{}.xml", id)));
     for (const SourceText& file : files) {
         for (const Language language : {Language::english, Language::chinese}) {
             const TextsTaken same = taken(textTable(file, language), file);
@@ -122,7 +123,8 @@ TEST_CASE("every text of the shipped dialogues stands in the table as it is read
 }
 
 TEST_CASE("only the texts that differ are changed, between their tags", "[author][texts]") {
-    const TextsTaken one = taken("id,en\na.line,Good <night> & so on\nbrief,One & only.\na.greet.why,'=Why\na.greet.say,\n");
+    const TextsTaken one =
+        taken("id,en\na.line,Good <night> & so on\nbrief,One & only.\na.greet.why,'=Why\na.greet.say,\n");
     CHECK(printed(one.diagnostics) == "");
     CHECK(one.changed == 2);
     CHECK(one.added == 0);
@@ -133,48 +135,58 @@ TEST_CASE("only the texts that differ are changed, between their tags", "[author
 }
 
 TEST_CASE("comments around a text stay where they are, those inside go behind it", "[author][texts]") {
-    const SourceText file{"talk.xml", replaced(talk.text, ">Talk<", "><!-- a --> Talk<!-- b --> is<!-- c --> cheap <!-- d --><")};
+    const SourceText file{"talk.xml",
+                          replaced(talk.text, ">Talk<", "><!-- a --> Talk<!-- b --> is<!-- c --> cheap <!-- d --><")};
     CHECK(rowsOf(textTable(file, Language::english))[1].cells[2] == "Talk is cheap");
     CHECK(taken("id,en\ntitle,Words\n", file).text ==
           replaced(talk.text, ">Talk<", "><!-- a --> Words<!-- b --><!-- c --> <!-- d --><"));
 }
 
 TEST_CASE("a missing language gets an element behind its sibling, indented like it", "[author][texts]") {
-    const TextsTaken more = taken("id,zh-Hans,fr\ncustomer.name,李先生,M. Li\npromise.call.text,回电。,\nbrief,,Un <seul>\n");
+    const TextsTaken more =
+        taken("id,zh-Hans,fr\ncustomer.name,李先生,M. Li\npromise.call.text,回电。,\nbrief,,Un <seul>\n");
     CHECK(printed(more.diagnostics) == "");
     CHECK(more.added == 4);
     CHECK(more.changed == 0);
     CHECK(more.empty == 1);
-    std::string wanted = replaced(talk.text, "    <name xml:lang=\"en\">Mr Li</name>\n",
-                                  "    <name xml:lang=\"en\">Mr Li</name>\n    <name xml:lang=\"zh-Hans\">李先生</name>\n"
-                                  "    <name xml:lang=\"fr\">M. Li</name>\n");
+    std::string wanted =
+        replaced(talk.text, "    <name xml:lang=\"en\">Mr Li</name>\n",
+                 "    <name xml:lang=\"en\">Mr Li</name>\n    <name xml:lang=\"zh-Hans\">李先生</name>\n"
+                 "    <name xml:lang=\"fr\">M. Li</name>\n");
     wanted = replaced(wanted, "Call back.</text>", "Call back.</text><text xml:lang=\"zh-Hans\">回电。</text>");
     wanted = replaced(wanted, "就这一段。</brief>", "就这一段。</brief><brief xml:lang=\"fr\">Un &lt;seul&gt;</brief>");
     CHECK(more.text == wanted);
     CHECK(readDialogue({"talk.xml", more.text}, shippedRulebook()).dialogue);
 
     SourceText windows = talk;
-    for (std::size_t at = 0; (at = windows.text.find('\n', at)) != std::string::npos; at += 2) windows.text.replace(at, 1, "\r\n");
-    CHECK(taken("id,fr\ncustomer.name,M. Li\n", windows).text.find("</name>\r\n    <name xml:lang=\"fr\">M. Li</name>\r\n") != std::string::npos);
+    for (std::size_t at = 0; (at = windows.text.find('\n', at)) != std::string::npos; at += 2)
+        windows.text.replace(at, 1, "\r\n");
+    CHECK(taken("id,fr\ncustomer.name,M. Li\n", windows)
+              .text.find("</name>\r\n    <name xml:lang=\"fr\">M. Li</name>\r\n") != std::string::npos);
 }
 
 TEST_CASE("what is wrong in a table is told by line, and changes nothing", "[author][texts]") {
     CHECK(printed(taken("id,en\ntitel,x\n").diagnostics) == "2:table-unknown-id the dialogue has no text \"titel\"\n");
     CHECK(taken("id,en\ntitel,x\n").diagnostics[0].hint.en == "did you mean \"title\"?");
-    CHECK(printed(taken("id,en\ntitle,x\n\ntitle,y\n").diagnostics) == "4:table-duplicate-id the id \"title\" stands in two rows\n");
+    CHECK(printed(taken("id,en\ntitle,x\n\ntitle,y\n").diagnostics) ==
+          "4:table-duplicate-id the id \"title\" stands in two rows\n");
     CHECK(printed(taken("id,en,en\ntitle,x,y\n").diagnostics) == "1:table-syntax two columns are called \"en\"\n");
     CHECK(printed(taken("id,id\ntitle,x\n").diagnostics) == "1:table-syntax two columns are called \"id\"\n");
     CHECK(printed(taken("id,english\ntitle,x\n").diagnostics) == "1:table-syntax column \"english\" is no language\n");
-    CHECK(printed(taken("id,en\ntitle,\"x\n").diagnostics) == "2:table-syntax the quote that opens here is never closed\n");
-    CHECK(printed(taken("id,en\ntitle,a\x01z\n").diagnostics) == "2:invalid-character the character U+0001 is not allowed in a text\n");
-    for (const std::string& csv : {std::string("id,en\ntitle,\xC4\xE3\xBA\xC3\n"), std::string("\xFF\xFEi\0d\0", 6), std::string("PK\x03\x04zip")}) {
+    CHECK(printed(taken("id,en\ntitle,\"x\n").diagnostics) ==
+          "2:table-syntax the quote that opens here is never closed\n");
+    CHECK(printed(taken("id,en\ntitle,a\x01z\n").diagnostics) ==
+          "2:invalid-character the character U+0001 is not allowed in a text\n");
+    for (const std::string& csv : {std::string("id,en\ntitle,\xC4\xE3\xBA\xC3\n"), std::string("\xFF\xFEi\0d\0", 6),
+                                   std::string("PK\x03\x04zip")}) {
         const TextsTaken broken = taken(csv);
         REQUIRE(broken.diagnostics.size() == 1);
         CHECK(broken.diagnostics[0].rule == "invalid-encoding");
         CHECK(broken.diagnostics[0].hint.en == "save the table again as \"CSV UTF-8\"");
         CHECK(broken.text == talk.text);
     }
-    for (const char* csv : {"", "\n\n", "en\nx\n", "id", "id\n", "id,en\n,x\n", "id,en\n\"\n", "\xEF\xBB\xBF"}) CHECK(taken(csv).text == talk.text);
+    for (const char* csv : {"", "\n\n", "en\nx\n", "id", "id\n", "id,en\n,x\n", "id,en\n\"\n", "\xEF\xBB\xBF"})
+        CHECK(taken(csv).text == talk.text);
 }
 
 TEST_CASE("cells beyond the columns and rows that end early are no trouble", "[author][texts]") {

@@ -19,8 +19,10 @@ Rows readRows(const std::string& text, std::string* trouble = nullptr) {
         CHECK(found.rule == "table-syntax");
         told += fmt::format("{}:{} {}", found.place.line, found.place.column, found.message.en);
     }
-    if (trouble) *trouble = told;
-    else CHECK(told == "");
+    if (trouble)
+        *trouble = told;
+    else
+        CHECK(told == "");
     return rows;
 }
 
@@ -28,7 +30,8 @@ Rows readRows(const std::string& text, std::string* trouble = nullptr) {
 
 TEST_CASE("a table is written for every spreadsheet, and reads back the same", "[base][csv]") {
     CHECK(toCsv({{"id", "en"}, {"a", "x, \"y\"\nz"}}) == "\xEF\xBB\xBFid,en\r\na,\"x, \"\"y\"\"\nz\"\r\n");
-    const Rows rows = {{"id", "en", ""}, {"a;b", "\"", "\n"}, {"c\td", ",,", "'"}, {"", "", " x "}, {"中文", "“引号”", "é"}};
+    const Rows rows = {
+        {"id", "en", ""}, {"a;b", "\"", "\n"}, {"c\td", ",,", "'"}, {"", "", " x "}, {"中文", "“引号”", "é"}};
     CHECK(readRows(toCsv(rows)) == rows);
 }
 
@@ -67,7 +70,8 @@ TEST_CASE("lines are counted through cells of several lines", "[base][csv]") {
 }
 
 TEST_CASE("no text can be taken for a formula, and none is changed by that", "[base][csv]") {
-    for (const char* words : {"=1+1", "+1", "-1", "@SUM(A1)", "'=", "''", "'''-", "'twas", "'", "", "a=b", "——", "－", "'@"}) {
+    for (const char* words :
+         {"=1+1", "+1", "-1", "@SUM(A1)", "'=", "''", "'''-", "'twas", "'", "", "a=b", "——", "－", "'@"}) {
         const std::string cell = asTextCell(words);
         INFO(words << " -> " << cell);
         CHECK(std::string("=+-@").find(cell.empty() ? 'x' : cell.front()) == std::string::npos);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <arpa/inet.h>
+#include <fmt/format.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -11,8 +12,6 @@
 #include <string_view>
 #include <vector>
 
-#include <fmt/format.h>
-
 namespace rapport {
 
 // The least that could hold such a class: one loop over all sockets that reads no request further than its first words, keeps
@@ -20,7 +19,8 @@ namespace rapport {
 class BareHost {
 public:
     BareHost(std::size_t phoneBytes, std::size_t trainerBytes)
-        : m_listening(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)), m_phoneBytes(phoneBytes), m_trainerBytes(trainerBytes) {
+        : m_listening(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)), m_phoneBytes(phoneBytes),
+          m_trainerBytes(trainerBytes) {
         sockaddr_in place{};
         socklen_t size = sizeof place;
         place.sin_family = AF_INET;
@@ -94,7 +94,9 @@ private:
         const std::string view = std::string(m_phoneBytes > end.size() ? m_phoneBytes - end.size() : 0, 'x') + end;
         for (const int phone : m_phones) write(phone, view);
     }
-    static void write(int socket, std::string_view bytes) { (void)!::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL); }
+    static void write(int socket, std::string_view bytes) {
+        (void)!::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    }
 
     int m_listening;
     int m_epoll = -1;

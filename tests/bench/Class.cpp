@@ -4,11 +4,9 @@
 
 #include "BareHost.h"
 #include "Crowd.h"
-
 #include "server/HttpServer.h"
 
 #include <nlohmann/json.hpp>
-
 #include <sys/resource.h>
 #include <sys/wait.h>
 
@@ -64,8 +62,8 @@ Held holdClass(const char* program, const std::filesystem::path& folder) {
     held.process = ::fork();
     if (held.process == 0) {
         if (!std::freopen(out.c_str(), "w", stdout)) ::_exit(9);
-        ::execl(program, program, "class", RAPPORT_SOURCE_DIR "/dialogues/case-long-queue.xml", "--headless", "--bind", "127.0.0.1", "--port", "0", "--home",
-                home.c_str(), static_cast<char*>(nullptr));
+        ::execl(program, program, "class", RAPPORT_SOURCE_DIR "/dialogues/case-long-queue.xml", "--headless", "--bind",
+                "127.0.0.1", "--port", "0", "--home", home.c_str(), static_cast<char*>(nullptr));
         ::_exit(9);
     }
     for (int i = 0; i < 200; ++i) {
@@ -88,7 +86,7 @@ Held holdClass(const char* program, const std::filesystem::path& folder) {
 
 struct Hour {
     Times tally, burst, reveal, finish; // milliseconds
-    Vitals before, after;       // of the host
+    Vitals before, after;               // of the host
     std::size_t phoneBytes = 0, trainerBytes = 0;
     bool isWhole = false;
 };
@@ -101,7 +99,8 @@ public:
     std::size_t seen() const { return m_seen; }
     void hear(const std::string& bytes) {
         m_tail += bytes;
-        for (std::size_t at; (at = m_tail.find("\"voted\":")) != std::string::npos && m_tail.find(',', at) != std::string::npos;) {
+        for (std::size_t at;
+             (at = m_tail.find("\"voted\":")) != std::string::npos && m_tail.find(',', at) != std::string::npos;) {
             const std::size_t voted = std::size_t(std::max(0, std::atoi(m_tail.c_str() + at + 8)));
             while (m_seen < std::min(voted, m_sent.size())) m_times.all.push_back(millisecondsSince(m_sent[m_seen++]));
             m_tail.erase(0, m_tail.find(',', at));
@@ -124,15 +123,18 @@ std::size_t tellAll(Crowd& crowd, const std::string& word, std::string_view phas
     int told = 0;
     const auto begin = Clock::now();
     crowd.say(word);
-    crowd.listen(3000, [&](int who, const std::string& bytes) {
-        if (who == crowd.trainer() || isTold[std::size_t(who)]) return;
-        std::string& all = got[std::size_t(who)] += bytes;
-        const std::size_t at = all.find(sign);
-        if (at == std::string::npos || all.find("\n\n", at) == std::string::npos) return;
-        isTold[std::size_t(who)] = true;
-        times.all.push_back(millisecondsSince(begin));
-        ++told;
-    }, [&] { return told == phones; });
+    crowd.listen(
+        3000,
+        [&](int who, const std::string& bytes) {
+            if (who == crowd.trainer() || isTold[std::size_t(who)]) return;
+            std::string& all = got[std::size_t(who)] += bytes;
+            const std::size_t at = all.find(sign);
+            if (at == std::string::npos || all.find("\n\n", at) == std::string::npos) return;
+            isTold[std::size_t(who)] = true;
+            times.all.push_back(millisecondsSince(begin));
+            ++told;
+        },
+        [&] { return told == phones; });
     return got[0].size();
 }
 
@@ -180,14 +182,16 @@ Hour hold(std::uint16_t port, const std::string& code, const std::string& secret
     }
     tellAll(crowd, R"({"do":"finish"})", "over", hour.finish);
     hour.after = vitalsOf(host);
-    hour.isWhole = hour.tally.all.size() + hour.burst.all.size() == std::size_t(phones * rounds) && hour.reveal.all.size() == std::size_t(phones * rounds) &&
+    hour.isWhole = hour.tally.all.size() + hour.burst.all.size() == std::size_t(phones * rounds) &&
+                   hour.reveal.all.size() == std::size_t(phones * rounds) &&
                    hour.finish.all.size() == std::size_t(phones);
     return hour;
 }
 
 void compare(const char* what, Times ours, Times floor) {
-    std::printf("%-44s p50 %6.2f ms  p99 %6.2f ms   floor p50 %6.2f  p99 %6.2f   ratio %5.1f  %5.1f\n", what, ours.at(50), ours.at(99), floor.at(50), floor.at(99),
-                ours.at(50) / floor.at(50), ours.at(99) / floor.at(99));
+    std::printf("%-44s p50 %6.2f ms  p99 %6.2f ms   floor p50 %6.2f  p99 %6.2f   ratio %5.1f  %5.1f\n", what,
+                ours.at(50), ours.at(99), floor.at(50), floor.at(99), ours.at(50) / floor.at(50),
+                ours.at(99) / floor.at(99));
 }
 
 // ---- the library alone
@@ -202,11 +206,13 @@ void measureStreams(int count) {
     if (host == 0) {
         std::vector<StreamId> streams;
         const auto event = std::make_shared<const std::string>(4000, 'x');
-        http->serve([&](const HttpRequest& request) -> std::variant<HttpAnswer, EventStream> {
-            if (request.path == "/api/events") return EventStream{[&](StreamId id) { streams.push_back(id); }};
-            for (const StreamId stream : streams) http->send(stream, "view", event);
-            return HttpAnswer{200, "{}"};
-        }, [&](StreamId id) { std::erase(streams, id); });
+        http->serve(
+            [&](const HttpRequest& request) -> std::variant<HttpAnswer, EventStream> {
+                if (request.path == "/api/events") return EventStream{[&](StreamId id) { streams.push_back(id); }};
+                for (const StreamId stream : streams) http->send(stream, "view", event);
+                return HttpAnswer{200, "{}"};
+            },
+            [&](StreamId id) { std::erase(streams, id); });
         for (;;) http->sleep(-1, 1000), http->turn();
     }
     const Vitals empty = vitalsOf(host);
@@ -225,8 +231,8 @@ void measureStreams(int count) {
         times.all.push_back(millisecondsSince(begin));
     }
     const Vitals full = vitalsOf(host);
-    std::printf("%5d streams of the library: %d thread, %.1f kB each, 4 kB to all of them %.1f ms (median)\n", count, full.threads,
-                (full.memory - empty.memory) * 1024 / count, times.at(50));
+    std::printf("%5d streams of the library: %d thread, %.1f kB each, 4 kB to all of them %.1f ms (median)\n", count,
+                full.threads, (full.memory - empty.memory) * 1024 / count, times.at(50));
     end(host, SIGKILL);
 }
 
@@ -238,7 +244,8 @@ int main(int argc, char** argv) {
     files.rlim_cur = std::min<rlim_t>(files.rlim_max, 8192);
     ::setrlimit(RLIMIT_NOFILE, &files);
 
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / fmt::format("rapport-bench-class-{}", ::getpid());
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / fmt::format("rapport-bench-class-{}", ::getpid());
     std::filesystem::create_directories(folder);
     const Held held = holdClass(argc > 1 ? argv[1] : RAPPORT_PROGRAM, folder);
     const Hour ours = hold(held.port, held.code, held.secret, held.process);
@@ -251,13 +258,17 @@ int main(int argc, char** argv) {
     const Hour floor = hold(bare.port(), "", "", bareProcess);
     end(bareProcess, SIGKILL);
 
-    std::printf("a class of %d telephones, %d rounds; the trainer's view has %zu bytes, a telephone's at the reveal %zu\n", phones, rounds, ours.trainerBytes, ours.phoneBytes);
+    std::printf(
+        "a class of %d telephones, %d rounds; the trainer's view has %zu bytes, a telephone's at the reveal %zu\n",
+        phones, rounds, ours.trainerBytes, ours.phoneBytes);
     compare("vote → tally, all within a second", ours.tally, floor.tally);
     compare("vote → tally, all in one moment", ours.burst, floor.burst);
     compare("reveal → telephone", ours.reveal, floor.reveal);
     compare("the end, with everybody's result → telephone", ours.finish, floor.finish);
-    std::printf("%-44s %.1f MB, most %.1f MB; floor %.1f MB (aim: below 60)\n", "memory of the host", ours.after.memory, ours.after.most, floor.after.memory);
-    std::printf("%-44s %.0f ms; floor %.0f ms\n", "processor time of the host for all rounds", ours.after.processor - ours.before.processor, floor.after.processor - floor.before.processor);
+    std::printf("%-44s %.1f MB, most %.1f MB; floor %.1f MB (aim: below 60)\n", "memory of the host", ours.after.memory,
+                ours.after.most, floor.after.memory);
+    std::printf("%-44s %.0f ms; floor %.0f ms\n", "processor time of the host for all rounds",
+                ours.after.processor - ours.before.processor, floor.after.processor - floor.before.processor);
     for (const int streams : {300, 1400}) measureStreams(streams);
     if (!ours.isWhole) std::puts("some votes or reveals were not seen");
     return ours.isWhole ? 0 : 1;

@@ -58,7 +58,8 @@ public:
     int trainer() const { return m_phones; }
 
     // Reads until so many milliseconds have gone, or enough was heard.
-    void listen(double milliseconds, const Heard& heard, const std::function<bool()>& isEnough = [] { return false; }) {
+    void listen(
+        double milliseconds, const Heard& heard, const std::function<bool()>& isEnough = [] { return false; }) {
         const auto begin = Clock::now();
         while (!isEnough()) {
             const double left = milliseconds - millisecondsSince(begin);
@@ -66,7 +67,8 @@ public:
             const int count = ::epoll_wait(m_epoll, events, 64, std::max(int(left), 0));
             for (int i = 0; i < count; ++i) {
                 const int who = int(events[i].data.u32);
-                const ssize_t size = ::recv(m_streams[std::size_t(who)].socket(), m_bytes.data(), m_bytes.size(), MSG_DONTWAIT);
+                const ssize_t size =
+                    ::recv(m_streams[std::size_t(who)].socket(), m_bytes.data(), m_bytes.size(), MSG_DONTWAIT);
                 if (size > 0) heard(who, std::string(m_bytes.data(), std::size_t(size)));
                 if (size == 0) ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, m_streams[std::size_t(who)].socket(), nullptr);
             }
@@ -75,7 +77,8 @@ public:
     }
 
     void vote(int phone, int round, const std::string& choice) {
-        m_posts[std::size_t(phone)].send(posting("/api/vote", fmt::format(R"({{"round":{},"choice":"{}"}})", round, choice), m_cookies[std::size_t(phone)]));
+        m_posts[std::size_t(phone)].send(posting(
+            "/api/vote", fmt::format(R"({{"round":{},"choice":"{}"}})", round, choice), m_cookies[std::size_t(phone)]));
     }
     void readVoteAnswers() {
         for (Wire& post : m_posts) post.readAnswer();

@@ -1,13 +1,12 @@
 #include "bench/Eye.h"
 
+#include <X11/X.h>
+#include <X11/XWDFile.h>
+#include <X11/Xmd.h>
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
-
-#include <X11/X.h>
-#include <X11/Xmd.h>
-#include <X11/XWDFile.h>
 
 #include <cstring>
 #include <stdexcept>

@@ -4,12 +4,13 @@
 //   bench-Floor talk BEFORE AFTER  SFML alone: the texts and the picture of one moment, and of the other at each key
 // All sleep on the X socket and end when they are killed or closed.
 
+#include "bench/Moment.h"
+
 #include <SFML/Graphics.hpp>
 #include <X11/Xlib.h>
+#include <fcntl.h>
 #include <imgui.h>
 #include <imgui_freetype.h>
-
-#include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -17,8 +18,6 @@
 
 #include <functional>
 #include <map>
-
-#include "bench/Moment.h"
 
 using namespace rapport;
 
@@ -34,8 +33,7 @@ public:
         const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
         m_window.setPosition({int(desktop.width - 1280) / 2, int(desktop.height - 800) / 2});
         using CurrentDisplay = _XDisplay* (*)();
-        const auto currentDisplay =
-            reinterpret_cast<CurrentDisplay>(sf::Context::getFunction("glXGetCurrentDisplay"));
+        const auto currentDisplay = reinterpret_cast<CurrentDisplay>(sf::Context::getFunction("glXGetCurrentDisplay"));
         m_socket = XConnectionNumber(currentDisplay());
     }
 
@@ -138,7 +136,8 @@ public:
     Page(const Moment& moment, const sf::Font& font, sf::Color paint) {
         const float lineOfLetter = font.getLineSpacing(100) / 100; // Dear ImGui counts the line, SFML the letter
         for (const auto& [x, y, size, words] : moment.texts) {
-            m_texts.emplace_back(sf::String::fromUtf8(words.begin(), words.end()), font, unsigned(float(size) / lineOfLetter));
+            m_texts.emplace_back(sf::String::fromUtf8(words.begin(), words.end()), font,
+                                 unsigned(float(size) / lineOfLetter));
             m_texts.back().setPosition(float(x), float(y));
             m_texts.back().setFillColor(sf::Color::Black);
             m_texts.back().getLocalBounds();

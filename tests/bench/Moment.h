@@ -32,7 +32,8 @@ inline Moment readMoment(const std::filesystem::path& file) {
     std::ifstream in(file);
     in >> moment.left >> moment.top >> moment.width >> moment.height;
     Moment::Text text;
-    while (in >> text.x >> text.y >> text.size && in.get() && std::getline(in, text.words)) moment.texts.push_back(text);
+    while (in >> text.x >> text.y >> text.size && in.get() && std::getline(in, text.words))
+        moment.texts.push_back(text);
     return moment;
 }
 

@@ -3,6 +3,12 @@
 // the analysis holds at its peak beside the dialogue itself. Its result, with a conversation for every reply, is part of that:
 // where states are few for the replies, it outweighs them.
 
+#include "author/PathAnalysis.h"
+#include "bench/Bench.h"
+#include "dialogue/DialogueReader.h"
+#include "support/TangledDialogue.h"
+#include "support/TestRulebook.h"
+
 #include <malloc.h>
 
 #include <cstdlib>
@@ -11,12 +17,6 @@
 #include <fstream>
 #include <iterator>
 #include <new>
-
-#include "author/PathAnalysis.h"
-#include "bench/Bench.h"
-#include "dialogue/DialogueReader.h"
-#include "support/TangledDialogue.h"
-#include "support/TestRulebook.h"
 
 namespace {
 
@@ -89,11 +89,12 @@ bool reportAnalysis(const std::string& what, const Dialogue& dialogue, int runs,
     peak = held;
     PathAnalysis analysis = analysePaths(dialogue);
     const std::size_t most = peak - before;
-    const Pair pair = measureOnCore(runs, [&] { bareWalk(states, replies, sum); },
-                                    [&] { analysis = analysePaths(dialogue); });
+    const Pair pair = measureOnCore(
+        runs, [&] { bareWalk(states, replies, sum); }, [&] { analysis = analysePaths(dialogue); });
     const double bytes = double(most) / double(states);
-    std::printf("%-34s %9zu states  floor %8.2f ms  ours %8.2f ms  ratio %6.2f  (limit %.0f ms)%s", what.c_str(), states,
-                pair.floor, pair.ours, pair.ratio(), limit, pair.ours <= limit && analysis.complete ? "" : "  MISSED");
+    std::printf("%-34s %9zu states  floor %8.2f ms  ours %8.2f ms  ratio %6.2f  (limit %.0f ms)%s", what.c_str(),
+                states, pair.floor, pair.ours, pair.ratio(), limit,
+                pair.ours <= limit && analysis.complete ? "" : "  MISSED");
     if (states >= 100'000)
         std::printf("  %5.2f million states/s (aim 1)  %4.1f bytes/state (limit 64 from a million on)",
                     double(states) / pair.ours / 1e3, bytes);

@@ -1,12 +1,13 @@
 // Opening the progress screen with 100 000 attempts of one learner, in 400 days, beside a bare count of them. What the talks
 // say is summed up when they end; how long that takes for one is measured too, beside writing a reply's row.
 
+#include "store/Progress.h"
+
 #include "bench/Bench.h"
 #include "dialogue/DialogueReader.h"
 #include "learner/Streak.h"
 #include "store/Attempts.h"
 #include "store/Content.h"
-#include "store/Progress.h"
 #include "store/Query.h"
 #include "support/RandomDialogue.h"
 
@@ -64,11 +65,12 @@ Trouble fill(Database& database, const std::vector<Played>& talks) {
         for (int i = 1; i <= attemptCount; ++i) {
             const Played& talk = talks[std::size_t(dice.roll(int(talks.size())))];
             const int day = i / (attemptCount / dayCount);
-            Query attempt(database,
-                          "INSERT INTO attempts (id, uid, learner, dialogue, hash, language, mode, started, updated, status, replies, points,"
-                          " best, worst, score, outcome, ending) VALUES (?, ?, ?, ?, 0, 'en', 'practice', ?, ?, 'finished', 8, 0, 0, -50, ?,"
-                          " 'win-win', 'end')",
-                          i, fmt::format("{:032x}", i), learner, talk.dialogue, day * 86400, day * 86400 + 300, talk.score);
+            Query attempt(
+                database,
+                "INSERT INTO attempts (id, uid, learner, dialogue, hash, language, mode, started, updated, status, replies, points,"
+                " best, worst, score, outcome, ending) VALUES (?, ?, ?, ?, 0, 'en', 'practice', ?, ?, 'finished', 8, 0, 0, -50, ?,"
+                " 'win-win', 'end')",
+                i, fmt::format("{:032x}", i), learner, talk.dialogue, day * 86400, day * 86400 + 300, talk.score);
             if (attempt.run()) return attempt.trouble();
             counted.push_back({i, day, talk.customer, talk.evidence});
         }
@@ -86,11 +88,13 @@ std::size_t open(Attempts& attempts) {
     const auto days = *progress.days(learner);
     const Mastery mastery = masteryOf(observations, weekOf(dayCount));
     const Plan plan = planFor(dayCount, moments, {}, mastery);
-    return uncounted.size() + mastery.items.size() + std::size_t(streakOf(days, dayCount).days) + plan.moments.size() + attempts.best()->size();
+    return uncounted.size() + mastery.items.size() + std::size_t(streakOf(days, dayCount).days) + plan.moments.size() +
+           attempts.best()->size();
 }
 
 std::int64_t countBare(const Database& database) {
-    Query count(database, "SELECT count(*), max(score) FROM attempts WHERE learner = ? AND status = 'finished'", learner);
+    Query count(database, "SELECT count(*), max(score) FROM attempts WHERE learner = ? AND status = 'finished'",
+                learner);
     return count.next() ? count.integer() : 0;
 }
 
@@ -106,10 +110,11 @@ int main() {
         if (!attempts || talks.empty() || fill(attempts->database(), talks)) return 1;
         attempts->setLearner(learner);
         std::size_t seen = 0;
-        const Pair pair =
-            measure(9, [&] { seen += std::size_t(countBare(attempts->database())); }, [&] { seen += open(*attempts); });
+        const Pair pair = measure(
+            9, [&] { seen += std::size_t(countBare(attempts->database())); }, [&] { seen += open(*attempts); });
         report("progress screen, 100 000 attempts", pair, 10, 5);
-        std::printf("%44s %zu rows of observations\n", "", Progress(attempts->database()).observations(learner)->size());
+        std::printf("%44s %zu rows of observations\n", "",
+                    Progress(attempts->database()).observations(learner)->size());
         if (seen == 0) return 1;
     }
     std::filesystem::remove_all(pattern);

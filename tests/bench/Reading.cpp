@@ -1,14 +1,13 @@
 // Reading a dialogue of 10 000 nodes, checked and ready to play, beside tinyxml2's bare parse of the same file; and the
 // memory it takes once read beside the file's size.
 
-#include <malloc.h>
-
-#include <tinyxml2.h>
-
 #include "bench/Bench.h"
 #include "dialogue/DialogueReader.h"
 #include "support/LargeDialogue.h"
 #include "support/TestRulebook.h"
+
+#include <malloc.h>
+#include <tinyxml2.h>
 
 using namespace rapport;
 

@@ -55,16 +55,17 @@ Trouble fill(Database& database, const std::vector<std::shared_ptr<const Dialogu
             const auto& dialogue = dialogues[std::size_t(dice.roll(int(dialogues.size())))];
             const auto said = talkIn(dialogue, dice);
             const int score = dice.roll(101);
-            Query attempt(database,
-                          "INSERT INTO attempts (id, uid, learner, dialogue, hash, language, mode, started, updated, status, replies, points,"
-                          " best, worst, score, outcome, ending) VALUES (?, ?, ?, ?, ?, 'en', 'practice', ?, ?, 'finished', ?, ?, 0, -50, ?,"
-                          " 'win-win', 'end')",
-                          i, fmt::format("{:032x}", i), dice.roll(learnerCount) + 1, dialogue->id, dialogue->hash, 1'700'000'000 + i * 60,
-                          1'700'000'000 + i * 60 + 300, said.size(), -dice.roll(50), score);
+            Query attempt(
+                database,
+                "INSERT INTO attempts (id, uid, learner, dialogue, hash, language, mode, started, updated, status, replies, points,"
+                " best, worst, score, outcome, ending) VALUES (?, ?, ?, ?, ?, 'en', 'practice', ?, ?, 'finished', ?, ?, 0, -50, ?,"
+                " 'win-win', 'end')",
+                i, fmt::format("{:032x}", i), dice.roll(learnerCount) + 1, dialogue->id, dialogue->hash,
+                1'700'000'000 + i * 60, 1'700'000'000 + i * 60 + 300, said.size(), -dice.roll(50), score);
             if (attempt.run()) return attempt.trouble();
             for (std::size_t turn = 0; turn < said.size(); ++turn) {
-                Query reply(database, "INSERT INTO replies (attempt, turn, choice, milliseconds) VALUES (?, ?, ?, ?)", i, turn, said[turn],
-                            1000 + dice.roll(20'000));
+                Query reply(database, "INSERT INTO replies (attempt, turn, choice, milliseconds) VALUES (?, ?, ?, ?)",
+                            i, turn, said[turn], 1000 + dice.roll(20'000));
                 if (reply.run()) return reply.trouble();
             }
         }
@@ -74,7 +75,9 @@ Trouble fill(Database& database, const std::vector<std::shared_ptr<const Dialogu
 
 std::int64_t readBare(Database& database) {
     std::int64_t sum = 0;
-    Query attempts(database, "SELECT id, dialogue, hash, language, mode, started, updated, status, replies, points, score, ending FROM attempts");
+    Query attempts(
+        database,
+        "SELECT id, dialogue, hash, language, mode, started, updated, status, replies, points, score, ending FROM attempts");
     while (attempts.next()) {
         sum += attempts.integer();
         sum += std::int64_t(attempts.text().size());
@@ -114,9 +117,10 @@ int main() {
             5, [&] { size += std::size_t(readBare(attempts->database())); },
             [&] {
                 Gradebook book(find);
-                const Trouble trouble = attempts->eachTalk([&](const Attempt& attempt, std::span<const SaidReply> replies) {
-                    book.add(fmt::format("Learner {}", attempt.learner), attempt, replies);
-                });
+                const Trouble trouble =
+                    attempts->eachTalk([&](const Attempt& attempt, std::span<const SaidReply> replies) {
+                        book.add(fmt::format("Learner {}", attempt.learner), attempt, replies);
+                    });
                 if (!trouble) size += documentHtml(classDocument(book, Language::english)).size();
             });
         report("class report, 100 000 attempts", pair, 4, 2);

@@ -1,16 +1,16 @@
 // Taking a reply (text in one language, feelings, open and locked replies, marks) beside a bare walk over a table that
 // reads the same bytes of text.
 
-#include <cstring>
-#include <string>
-#include <vector>
-
 #include "bench/Bench.h"
 #include "dialogue/DialogueReader.h"
 #include "engine/Session.h"
 #include "support/LargeDialogue.h"
 #include "support/RandomDialogue.h"
 #include "support/TestRulebook.h"
+
+#include <cstring>
+#include <string>
+#include <vector>
 
 using namespace rapport;
 

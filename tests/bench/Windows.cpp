@@ -1,8 +1,6 @@
 // The game's window beside bare ones, in turn on the same Xvfb: the time to the first picture, from a key to the changed
 // picture, what it does while nobody touches it, and its memory.
 
-#include <signal.h>
-
 #include "app/Library.h"
 #include "bench/Bench.h"
 #include "bench/Eye.h"
@@ -14,6 +12,8 @@
 #include "store/Settings.h"
 #include "ui/ConversationLayout.h"
 
+#include <signal.h>
+
 using namespace rapport;
 using namespace std::chrono_literals;
 
@@ -23,7 +23,7 @@ constexpr int screenWidth = 1920, screenHeight = 1080;
 constexpr float windowWidth = 1280, windowHeight = 800;
 constexpr int pairs = 9;
 constexpr int idleSeconds = 5;
-constexpr auto rest = 600ms; // so long nothing moves, and replies have ceased to be deaf
+constexpr auto rest = 600ms;            // so long nothing moves, and replies have ceased to be deaf
 const std::string language = "zh-Hans"; // more letters than English
 
 // ---- the game, as it is played to be measured
@@ -110,7 +110,8 @@ struct Folder {
 class Bench {
 public:
     Bench()
-        : m_monitor(screenWidth, screenHeight, m_folder.path, {"-fbdir", m_folder.path.string()}), m_eye(m_folder.path) {
+        : m_monitor(screenWidth, screenHeight, m_folder.path, {"-fbdir", m_folder.path.string()}),
+          m_eye(m_folder.path) {
         m_monitor.point((screenWidth + int(windowWidth)) / 2 - 2, (screenHeight + int(windowHeight)) / 2 - 2);
     }
 
@@ -132,8 +133,8 @@ public:
     Run(Bench& bench, const Command& command) : m_bench(bench) {
         bench.eye().waitForRest(200ms);
         const auto begin = Eye::Clock::now();
-        m_process = launch(command, bench.folder() / "log",
-                           {{"DISPLAY", bench.monitor().name()}, {"LC_ALL", "C.UTF-8"}});
+        m_process =
+            launch(command, bench.folder() / "log", {{"DISPLAY", bench.monitor().name()}, {"LC_ALL", "C.UTF-8"}});
         m_firstPicture = required(bench.eye().waitForChange(begin, 10s), command.front() + " shows nothing");
     }
     ~Run() {

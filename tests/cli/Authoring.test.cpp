@@ -1,7 +1,5 @@
 #include "cli/Run.h"
-
 #include "store/Attempts.h"
-
 #include "support/Catch.h"
 
 #include <sys/stat.h>
@@ -16,7 +14,8 @@ struct Desk : Scratch {
     Desk() {
         fs::create_directory(*this / "plays");
         dialogue = write("kettle.xml", kettle);
-        play = write("plays/short.play", "rapport-play 1\ndialogue: kettle\nat: arrives\nchoose: hear\nchoose: promise-call\nat: waits\n");
+        play = write("plays/short.play",
+                     "rapport-play 1\ndialogue: kettle\nat: arrives\nchoose: hear\nchoose: promise-call\nat: waits\n");
     }
     std::string folder() const { return (*this / "").string(); }
 
@@ -86,7 +85,8 @@ TEST_CASE("a talk that was kept is a conversation to put beside its dialogue", "
     const fs::path home = desk / "home";
     // By choices, in the terminal to the end, and in the terminal until somebody leaves; a hint leaves a note.
     CHECK(run("play " + desk.dialogue + " --choices hear,promise-call,call --keep --home " + home.string()).code == 0);
-    CHECK(run("play " + desk.dialogue + " --seed 7 --keep --lang zh-Hans --home " + home.string(), "h\n1\n2\n2\n\n").code == 0);
+    CHECK(run("play " + desk.dialogue + " --seed 7 --keep --lang zh-Hans --home " + home.string(), "h\n1\n2\n2\n\n")
+              .code == 0);
     CHECK(run("play " + desk.dialogue + " --seed 1 --keep --home " + home.string(), "2\nh\nq\n").code == 0);
     const rapport::Result<rapport::Attempts> attempts = rapport::Attempts::open(rapport::Home(home));
     REQUIRE(attempts);
@@ -108,8 +108,9 @@ TEST_CASE("hostile conversations are refused or told, never more", "[cli][plays]
     const Desk desk;
     std::string many = "rapport-play 1\ndialogue: kettle\n";
     for (int i = 0; i < 20'000; ++i) many += "at: nowhere\nchoose: hear\n";
-    for (const std::string& text : {std::string(), std::string("\0\0\0", 3), std::string("\xFF\xFE"), std::string(3 << 20, 'x'), many,
-                                    std::string("rapport-play 1\ndialogue: ../kettle\n"), std::string("<dialogue/>")}) {
+    for (const std::string& text :
+         {std::string(), std::string("\0\0\0", 3), std::string("\xFF\xFE"), std::string(3 << 20, 'x'), many,
+          std::string("rapport-play 1\ndialogue: ../kettle\n"), std::string("<dialogue/>")}) {
         desk.write("plays/short.play", text);
         const Run checked = run("check " + desk.play);
         CHECK(checked.code == 1);
@@ -138,9 +139,11 @@ TEST_CASE("texts go to a translator and come back", "[cli][texts]") {
     CHECK(taken.says("texts changed: 1, new: 1"));
     CHECK(taken.says("where the dialogue keeps its words: 1"));
     std::string wanted = kettle;
-    const std::string english = "    <line xml:lang=\"en\">It leaks.</line>\n", chinese = "    <line xml:lang=\"zh-Hans\">漏水。</line>\n";
+    const std::string english = "    <line xml:lang=\"en\">It leaks.</line>\n",
+                      chinese = "    <line xml:lang=\"zh-Hans\">漏水。</line>\n";
     wanted.replace(wanted.find(english + chinese), english.size() + chinese.size(),
-                   "    <line xml:lang=\"en\">It drips.</line>\n" + chinese + "    <line xml:lang=\"fr\">Elle &lt;fuit&gt;;</line>\n");
+                   "    <line xml:lang=\"en\">It drips.</line>\n" + chinese +
+                       "    <line xml:lang=\"fr\">Elle &lt;fuit&gt;;</line>\n");
     CHECK(read(desk.dialogue) == wanted);
     CHECK((fs::status(desk.dialogue).permissions() & fs::perms::all) == fs::perms(0640));
     CHECK(run("check " + desk.dialogue).says("0 errors"));
@@ -201,9 +204,10 @@ TEST_CASE("what cannot be renamed is said, and nothing is written", "[cli][renam
     const Desk desk;
     desk.write("pot.xml", "taken");
     const std::string play = read(desk.play);
-    for (const auto& [arguments, words] : {std::pair("call hush", "promise:call, reply:call"), std::pair("arives x", "did you mean \"arrives\"?"),
-                                           std::pair("arrives waits", "is taken already"), std::pair("arrives Waits", "cannot be an id"),
-                                           std::pair("kettle pot", "something else has that name"), std::pair("kettle ../pot", "cannot be an id")}) {
+    for (const auto& [arguments, words] :
+         {std::pair("call hush", "promise:call, reply:call"), std::pair("arives x", "did you mean \"arrives\"?"),
+          std::pair("arrives waits", "is taken already"), std::pair("arrives Waits", "cannot be an id"),
+          std::pair("kettle pot", "something else has that name"), std::pair("kettle ../pot", "cannot be an id")}) {
         const Run refused = run("rename " + desk.dialogue + " " + arguments);
         INFO(arguments << ": " << refused.errors);
         CHECK(refused.code == 2);

@@ -1,5 +1,4 @@
 #include "cli/Run.h"
-
 #include "support/Catch.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 #include "cli/Run.h"
-
 #include "support/Catch.h"
 
 TEST_CASE("cast names everybody, and draws the contact sheets without a display", "[cli][look]") {

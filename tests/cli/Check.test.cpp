@@ -1,12 +1,11 @@
 #include "cli/Run.h"
-
 #include "support/Catch.h"
+
+#include <unistd.h>
 
 #include <chrono>
 #include <csignal>
 #include <thread>
-
-#include <unistd.h>
 
 namespace {
 

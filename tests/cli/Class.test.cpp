@@ -1,13 +1,11 @@
 #include "cli/Run.h"
-
 #include "support/Catch.h"
 
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 #include <csignal>
 #include <thread>
-
-#include <unistd.h>
 
 namespace {
 
@@ -21,7 +19,8 @@ public:
         if (m_process == 0) {
             if (!std::freopen(out.c_str(), "w", stdout)) ::_exit(9);
             const std::string home = (scratch / "home").string();
-            ::execl(RAPPORT_PROGRAM, RAPPORT_PROGRAM, "class", file.c_str(), "--headless", "--bind", "127.0.0.1", "--home", home.c_str(), static_cast<char*>(nullptr));
+            ::execl(RAPPORT_PROGRAM, RAPPORT_PROGRAM, "class", file.c_str(), "--headless", "--bind", "127.0.0.1",
+                    "--home", home.c_str(), static_cast<char*>(nullptr));
             ::_exit(9);
         }
         std::string said;
@@ -79,5 +78,6 @@ TEST_CASE("a class says why it cannot be held", "[cli][class]") {
     CHECK(taken.complains("192.0.2.99"));
     CHECK(run("class '" + queue + "' --headless --bind everywhere").complains("192.168.1.20"));
     CHECK(run("class '" + queue + "' --headless --port 99999").code == 2);
-    CHECK(run("class '" + dialogues + "/courses/first-week.xml' --headless --bind nowhere --lang zh-Hans").complains("地址"));
+    CHECK(run("class '" + dialogues + "/courses/first-week.xml' --headless --bind nowhere --lang zh-Hans")
+              .complains("地址"));
 }

@@ -1,8 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "cli/Run.h"
-
 #include "support/Catch.h"
+
+#include <nlohmann/json.hpp>
 
 namespace {
 const std::string drill = "dialogues/drills/links-and-steps.xml";
@@ -17,7 +16,9 @@ TEST_CASE("play answers a drill by ids, an order joined by +, and says what is r
     CHECK(now["score"].is_null());
     CHECK(now["now"]["id"] == "four-links");
     const auto facts = nlohmann::json::parse(
-        run("play " + drill + " --choices understand+promise+keep+verify,within-understand=ask+confirm+listen --json --lang zh-Hans").output);
+        run("play " + drill +
+            " --choices understand+promise+keep+verify,within-understand=ask+confirm+listen --json --lang zh-Hans")
+            .output);
     CHECK(facts["items"].size() == 2);
     CHECK(facts["items"][0]["right"] == true);
     CHECK(facts["items"][1]["right"] == false);
@@ -29,7 +30,8 @@ TEST_CASE("play answers a drill by ids, an order joined by +, and says what is r
     CHECK(run("play " + drill + " --choices within-understand=ask+listen+confirm").complains("four-links"));
 }
 
-TEST_CASE("a person answers a drill in the terminal to its result, in either language, and it is kept", "[cli][drill]") {
+TEST_CASE("a person answers a drill in the terminal to its result, in either language, and it is kept",
+          "[cli][drill]") {
     const Scratch scratch;
     const std::string home = " --home " + (scratch / "home").string();
     std::string input;
@@ -48,12 +50,16 @@ TEST_CASE("a person answers a drill in the terminal to its result, in either lan
 
 TEST_CASE("a drill's transcript is replayed", "[cli][drill]") {
     const Scratch scratch;
-    const std::string file = scratch.write("talk.play", "rapport-play 1\ndialogue: hear-the-style\nlanguage: en\nchoose: next-please=aggressive\nchoose: as-you-wish=passive\n");
+    const std::string file = scratch.write(
+        "talk.play",
+        "rapport-play 1\ndialogue: hear-the-style\nlanguage: en\nchoose: next-please=aggressive\nchoose: as-you-wish=passive\n");
     const auto facts = nlohmann::json::parse(run("replay " + file + " --json").output);
     CHECK(facts["items"][0]["id"] == "next-please");
     CHECK(facts["items"][0]["right"] == true);
     CHECK(facts["items"][1]["right"] == false);
-    CHECK(run("replay " + scratch.write("bad.play", "rapport-play 1\ndialogue: hear-the-style\nchoose: next-please=loud\n")).code == 1);
+    CHECK(run("replay " +
+              scratch.write("bad.play", "rapport-play 1\ndialogue: hear-the-style\nchoose: next-please=loud\n"))
+              .code == 1);
 }
 
 TEST_CASE("new drill and new course write files that check finds nothing in", "[cli][drill]") {
@@ -88,7 +94,8 @@ TEST_CASE("course tells its parts and pass marks, and prints the facilitator's s
     CHECK(run("course nowhere.xml").code == 2);
 }
 
-TEST_CASE("answers given on the command line are kept like a person's, and a drill begun so does not take up another", "[cli][drill]") {
+TEST_CASE("answers given on the command line are kept like a person's, and a drill begun so does not take up another",
+          "[cli][drill]") {
     const Scratch scratch;
     const std::string home = " --keep --home " + (scratch / "home").string();
     CHECK(run("play " + drill + " --choices understand+promise+keep+verify" + home).code == 0);

@@ -1,5 +1,4 @@
 #include "cli/Run.h"
-
 #include "support/Catch.h"
 
 TEST_CASE("graph prints a picture in the language that is asked for", "[cli]") {

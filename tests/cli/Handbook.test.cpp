@@ -1,8 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "cli/Run.h"
-
 #include "support/Catch.h"
+
+#include <nlohmann/json.hpp>
 
 TEST_CASE("the handbook lists its pages, prints one, or one entry of it, in either language", "[cli][handbook]") {
     const Run list = run("handbook");

@@ -1,8 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "cli/Run.h"
-
 #include "support/Catch.h"
+
+#include <nlohmann/json.hpp>
 
 namespace {
 

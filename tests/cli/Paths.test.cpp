@@ -1,5 +1,4 @@
 #include "cli/Run.h"
-
 #include "support/Catch.h"
 
 #include <nlohmann/json.hpp>
@@ -23,14 +22,19 @@ std::string endless() {
     for (int i = 0; i < 4; ++i) {
         nodes += fmt::format("<node id=\"n{}\"><line xml:lang=\"en\">And?</line>", i);
         for (int k = 0; k < 8; ++k)
-            nodes += fmt::format("<choice id=\"c{0}-{1}\" goto=\"n{2}\" style=\"passive\" once=\"yes\"><say xml:lang=\"en\">Hm {0} {1}.</say></choice>", i, k, (i + 1) % 4);
-        nodes += fmt::format("<choice id=\"on{0}\" goto=\"{1}\" style=\"assertive\"><say xml:lang=\"en\">On {0}.</say></choice></node>",
-                             i, i == 3 ? "end" : fmt::format("n{}", i + 1));
+            nodes += fmt::format(
+                "<choice id=\"c{0}-{1}\" goto=\"n{2}\" style=\"passive\" once=\"yes\"><say xml:lang=\"en\">Hm {0} {1}.</say></choice>",
+                i, k, (i + 1) % 4);
+        nodes += fmt::format(
+            "<choice id=\"on{0}\" goto=\"{1}\" style=\"assertive\"><say xml:lang=\"en\">On {0}.</say></choice></node>",
+            i, i == 3 ? "end" : fmt::format("n{}", i + 1));
     }
-    return fmt::format(R"(<dialogue xmlns="urn:rapport:dialogue:1" id="endless" channel="counter" difficulty="1" start="n0">
+    return fmt::format(
+        R"(<dialogue xmlns="urn:rapport:dialogue:1" id="endless" channel="counter" difficulty="1" start="n0">
 <title xml:lang="en">Endless</title><brief xml:lang="en">A test.</brief>
 <customer id="mr-li" type="angry" manifestation="argumentative" look="man-50-grey-jacket"><name xml:lang="en">Mr Li</name></customer>
-{}<ending id="end" outcome="win-win"><text xml:lang="en">End.</text></ending></dialogue>)", nodes);
+{}<ending id="end" outcome="win-win"><text xml:lang="en">End.</text></ending></dialogue>)",
+        nodes);
 }
 
 } // namespace
@@ -70,7 +74,8 @@ TEST_CASE("what paths claims is earned when it is played", "[cli][paths]") {
 TEST_CASE("paths tells people in both languages", "[cli][paths]") {
     const Run english = run("paths " + queue);
     CHECK(english.code == 0);
-    for (const char* words : {"[case-long-queue]", "conversations of at most", "Endings, and the shortest way there", "taken at random score"})
+    for (const char* words : {"[case-long-queue]", "conversations of at most", "Endings, and the shortest way there",
+                              "taken at random score"})
         CHECK(english.says(words));
     const Run chinese = run("paths --lang zh-Hans " + queue);
     for (const char* words : {"种谈法", "各个结局", "随便乱选，平均得"}) CHECK(chinese.says(words));
@@ -80,7 +85,8 @@ TEST_CASE("paths claims nothing about what it cannot read or visit", "[cli][path
     Scratch scratch;
     CHECK(run("paths " + (scratch / "nowhere.xml").string()).code == 2);
 
-    const Run broken = run("paths " + scratch.write("broken.xml", "<dialogue xmlns=\"urn:rapport:dialogue:1\" id=\"broken\"/>"));
+    const Run broken =
+        run("paths " + scratch.write("broken.xml", "<dialogue xmlns=\"urn:rapport:dialogue:1\" id=\"broken\"/>"));
     CHECK(broken.code == 1);
     CHECK(broken.complains("error:"));
 

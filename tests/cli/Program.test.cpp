@@ -1,13 +1,12 @@
+#include "cli/Run.h"
+#include "dialogue/DialogueReader.h"
+#include "support/Catch.h"
+
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <string>
-
-#include "cli/Run.h"
-#include "dialogue/DialogueReader.h"
-
-#include "support/Catch.h"
 
 TEST_CASE("the shipped content is clean, strictly", "[cli][content]") {
     const Run checked = run("check --strict " + dialogues);
@@ -22,7 +21,8 @@ TEST_CASE("check prints facts for programs", "[cli]") {
     const std::string file = scratch.write("broken.xml", "<dialogue xmlns=\"urn:rapport:dialogue:1\" id=\"broken\"/>");
     const Run checked = run("check --format json " + file);
     CHECK(checked.code == 1);
-    for (const char* key : {"\"errors\"", "\"warnings\"", "\"dialogues\": 1", "\"findings\"", "\"line\": 1", "\"column\"", "\"severity\": \"error\"", "\"rule\"", "\"message\"", "\"hint\""})
+    for (const char* key : {"\"errors\"", "\"warnings\"", "\"dialogues\": 1", "\"findings\"", "\"line\": 1",
+                            "\"column\"", "\"severity\": \"error\"", "\"rule\"", "\"message\"", "\"hint\""})
         CHECK(checked.says(key));
     CHECK(run("check --format github " + file).says("::error file="));
 }
@@ -41,7 +41,8 @@ TEST_CASE("what cannot be read is said plainly and gives 2", "[cli]") {
 }
 
 TEST_CASE("wrong use gives 2 and says what to do, in either language", "[cli]") {
-    for (const char* wrong : {"check", "play", "--nonsense", "check --format yaml x", "explain a b", "new", "--lang", "--lang '!' check x", "no-such-file.xml"}) {
+    for (const char* wrong : {"check", "play", "--nonsense", "check --format yaml x", "explain a b", "new", "--lang",
+                              "--lang '!' check x", "no-such-file.xml"}) {
         const Run used = run(wrong);
         INFO(wrong << ": " << used.errors);
         CHECK(used.code == 2);
@@ -57,7 +58,9 @@ TEST_CASE("wrong use gives 2 and says what to do, in either language", "[cli]") 
 TEST_CASE("the opening of a dialogue is a play without choices", "[cli]") {
     const Run opening = run("play " + queue + " --choices \"\" --lang en --json");
     CHECK(opening.code == 0);
-    for (const char* fact : {"\"dialogue\": \"case-long-queue\"", "\"language\": \"en\"", "\"choices\": []", "\"over\": false", "\"score\": null", "\"outcome\": null", "\"ending\": null", "\"recommend\": null", "\"best\": ", "\"anger\": 7"})
+    for (const char* fact : {"\"dialogue\": \"case-long-queue\"", "\"language\": \"en\"", "\"choices\": []",
+                             "\"over\": false", "\"score\": null", "\"outcome\": null", "\"ending\": null",
+                             "\"recommend\": null", "\"best\": ", "\"anger\": 7"})
         CHECK(opening.says(fact));
     CHECK(run("play " + queue + " --choices \"\" --json --lang zh-Hans").says("\"language\": \"zh-Hans\""));
 }
@@ -72,8 +75,10 @@ TEST_CASE("a reply that cannot be taken gives 1 and names turn, id and what is o
 }
 
 TEST_CASE("output that cannot be written is no success", "[cli]") {
-    for (const std::string& arguments : {"check " + dialogues, "play " + queue + " --choices '' --json", "play " + queue, std::string("explain")}) {
-        const std::string command = fmt::format("'{}' {} </dev/null >/dev/full 2>/dev/null", RAPPORT_PROGRAM, arguments);
+    for (const std::string& arguments :
+         {"check " + dialogues, "play " + queue + " --choices '' --json", "play " + queue, std::string("explain")}) {
+        const std::string command =
+            fmt::format("'{}' {} </dev/null >/dev/full 2>/dev/null", RAPPORT_PROGRAM, arguments);
         INFO(command);
         CHECK(WEXITSTATUS(std::system(command.c_str())) == 2);
     }
@@ -89,7 +94,8 @@ TEST_CASE("who this is can be said once in the terminal, and the debrief explain
     CHECK_FALSE(run("play " + queue, "w\n\n1\nq\n").says("of 100, counted apart"));
 
     Scratch scratch;
-    const std::string play = scratch.write("talk.play", "rapport-play 1\ndialogue: case-long-queue\nnote: guess angry argumentative paces\n");
+    const std::string play = scratch.write(
+        "talk.play", "rapport-play 1\ndialogue: case-long-queue\nnote: guess angry argumentative paces\n");
     CHECK(run("replay --json " + play).says("\"manifestationRight\": true"));
 }
 
@@ -117,12 +123,17 @@ TEST_CASE("a new dialogue passes the strict check and is never written over anot
 TEST_CASE("a transcript is replayed to the same facts", "[cli]") {
     Scratch scratch;
     run("new dialogue " + (scratch / "my-talk").string());
-    const std::string play = scratch.write("talk.play", "rapport-play 1\ndialogue: my-talk\nlanguage: zh-Hans\nchoose: hear\nchoose: promise\nchoose: try\nending: content\nscore: 100\n");
+    const std::string play = scratch.write(
+        "talk.play",
+        "rapport-play 1\ndialogue: my-talk\nlanguage: zh-Hans\nchoose: hear\nchoose: promise\nchoose: try\nending: content\nscore: 100\n");
     const Run replayed = run("replay --json " + play);
     INFO(replayed.errors);
     CHECK(replayed.code == 0);
-    CHECK(replayed.output == run("play " + (scratch / "my-talk.xml").string() + " --choices hear,promise,try --json --lang zh-Hans").output);
-    const std::string stale = scratch.write("stale.play", "rapport-play 1\ndialogue: my-talk\nchoose: hear\nchoose: gone\n");
+    CHECK(
+        replayed.output ==
+        run("play " + (scratch / "my-talk.xml").string() + " --choices hear,promise,try --json --lang zh-Hans").output);
+    const std::string stale =
+        scratch.write("stale.play", "rapport-play 1\ndialogue: my-talk\nchoose: hear\nchoose: gone\n");
     CHECK(run("replay " + stale).code == 1);
     CHECK(run("replay " + stale).complains("play-refused"));
 }

@@ -1,10 +1,9 @@
-#include <tuple>
+#include "cli/Run.h"
+#include "support/Catch.h"
 
 #include <nlohmann/json.hpp>
 
-#include "cli/Run.h"
-
-#include "support/Catch.h"
+#include <tuple>
 
 namespace {
 
@@ -55,7 +54,8 @@ TEST_CASE("report learner and report FOLDER add up what was kept", "[cli][report
     play((scratch / "Ana").string(), "");
     play((scratch / "Ana").string(), "");
     play((scratch / "=Bo").string(), "");
-    const auto ana = nlohmann::json::parse(run("report learner --json --home '" + (scratch / "Ana").string() + "'").output);
+    const auto ana =
+        nlohmann::json::parse(run("report learner --json --home '" + (scratch / "Ana").string() + "'").output);
     CHECK(ana["finished"] == 2);
     CHECK(ana["subjects"][0]["title"] == "Twenty-three minutes");
     const std::string folder = "'" + scratch.write("note.txt", "x").substr(0, (scratch / "").string().size()) + "'";
@@ -106,7 +106,8 @@ TEST_CASE("the words of a PDF, Chinese ones too, can be taken out of it again", 
         CHECK(words.find(heading) != std::string::npos);
         CHECK(words.find("\xEF\xBF\xBD") == std::string::npos);
     }
-    for (const std::string& what : {std::string("report learner --pdf"), std::string("report items --pdf"), "report '" + home + "' --pdf"}) {
+    for (const std::string& what :
+         {std::string("report learner --pdf"), std::string("report items --pdf"), "report '" + home + "' --pdf"}) {
         INFO(what);
         CHECK(run(what + at).output.starts_with("%PDF-"));
     }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "support/Catch.h"
+
+#include <fmt/format.h>
 #include <sys/wait.h>
 
 #include <cstdlib>
@@ -7,10 +10,6 @@
 #include <fstream>
 #include <iterator>
 #include <string>
-
-#include <fmt/format.h>
-
-#include "support/Catch.h"
 
 namespace fs = std::filesystem;
 
@@ -48,14 +47,18 @@ inline std::string read(const fs::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-inline Run run(const std::string& arguments, const std::string& input = "", const std::string& environment = "LC_ALL=C.UTF-8") {
+inline Run run(const std::string& arguments, const std::string& input = "",
+               const std::string& environment = "LC_ALL=C.UTF-8") {
     Scratch scratch;
     scratch.write("in", input);
-    const std::string home = arguments.find("--home") == std::string::npos ? " --home '" + (scratch / "home").string() + "'" : "";
+    const std::string home =
+        arguments.find("--home") == std::string::npos ? " --home '" + (scratch / "home").string() + "'" : "";
     const std::string command =
-        fmt::format("env {} '{}'{} {} <'{}' >'{}' 2>'{}'", environment, RAPPORT_PROGRAM, home, arguments, (scratch / "in").string(), (scratch / "out").string(), (scratch / "err").string());
+        fmt::format("env {} '{}'{} {} <'{}' >'{}' 2>'{}'", environment, RAPPORT_PROGRAM, home, arguments,
+                    (scratch / "in").string(), (scratch / "out").string(), (scratch / "err").string());
     const int status = std::system(command.c_str());
-    return {read(scratch / "out"), read(scratch / "err"), WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
+    return {read(scratch / "out"), read(scratch / "err"),
+            WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
 }
 
 inline const std::string dialogues = RAPPORT_SOURCE_DIR "/dialogues";

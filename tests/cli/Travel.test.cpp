@@ -1,8 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "cli/Run.h"
-
 #include "support/Catch.h"
+
+#include <nlohmann/json.hpp>
 
 namespace {
 
@@ -62,7 +61,9 @@ TEST_CASE("attempts travel: taken in once, scored again, known the second time",
     const Scratch scratch;
     const std::string home = homeIn(scratch, "a");
     CHECK(run("play " + queue + " --keep --choices '" + wholeTalk() + "'" + home).code == 0);
-    CHECK(run("play dialogues/drills/links-and-steps.xml --keep --choices understand+promise+keep+verify" + home).code == 0);
+    CHECK(
+        run("play dialogues/drills/links-and-steps.xml --keep --choices understand+promise+keep+verify" + home).code ==
+        0);
     const Run refused = run("export attempts" + home);
     CHECK(refused.code == 2);
     CHECK(refused.complains("--keep-days"));
@@ -117,7 +118,8 @@ TEST_CASE("of an edited dialogue and of a false claim both scores are kept, and 
     CHECK(all["mean"] == score);
 }
 
-TEST_CASE("impossible, foreign, later and hostile lines are set aside with the reason, and the others taken", "[cli][travel]") {
+TEST_CASE("impossible, foreign, later and hostile lines are set aside with the reason, and the others taken",
+          "[cli][travel]") {
     const Scratch scratch;
     std::vector<std::string> lines;
     const auto wrong = [&](auto change) {
@@ -154,7 +156,7 @@ TEST_CASE("impossible, foreign, later and hostile lines are set aside with the r
     lines.push_back(std::string(100'000, '['));
     lines.push_back(std::string(3 << 20, 'x'));
     lines.push_back(std::string("\0\xFF\xFE", 3));
-    lines.push_back(oneTalk().dump()); // a good one
+    lines.push_back(oneTalk().dump());                // a good one
     lines.push_back(oneTalk().dump().substr(0, 200)); // cut off
     std::string text;
     for (const std::string& line : lines) text += line + "\r\n";
@@ -174,7 +176,8 @@ TEST_CASE("files that are none are refused, others still taken in", "[cli][trave
     const Scratch scratch;
     const std::string good = scratch.write("good.jsonl", oneTalk().dump() + "\n"), home = homeIn(scratch, "t");
     REQUIRE(std::system(("mkfifo '" + (scratch / "pipe").string() + "'").c_str()) == 0);
-    const Run taken = run("import attempts '" + (scratch / "pipe").string() + "' nowhere.jsonl /dev/zero . '" + good + "' --json" + home);
+    const Run taken = run("import attempts '" + (scratch / "pipe").string() + "' nowhere.jsonl /dev/zero . '" + good +
+                          "' --json" + home);
     CHECK(taken.code == 2);
     CHECK(Json::parse(taken.output)["taken"] == 1);
     CHECK(taken.complains("nowhere.jsonl"));
@@ -193,10 +196,12 @@ TEST_CASE("learners keep their names, and two of one name are told apart", "[cli
     CHECK(linesOf(run("export attempts --keep-days 5 --learner ana" + homeIn(scratch, "t")).output).size() == 1);
 }
 
-TEST_CASE("an assignment is a file: it tells what is asked and passed, and what of the attempts belongs to it", "[cli][travel]") {
+TEST_CASE("an assignment is a file: it tells what is asked and passed, and what of the attempts belongs to it",
+          "[cli][travel]") {
     const Scratch scratch;
     const std::string file = "'" + (scratch / "work.json").string() + "'", home = homeIn(scratch, "a");
-    CHECK(run("assign dialogues/courses/trainers-hour.xml --due 2099-12-31 --keep-days 20 --from Li --out " + file).code == 0);
+    CHECK(run("assign dialogues/courses/trainers-hour.xml --due 2099-12-31 --keep-days 20 --from Li --out " + file)
+              .code == 0);
     const auto facts = Json::parse(run("assignment " + file + " --json" + home).output);
     CHECK(facts["course"] == "trainers-hour");
     CHECK(facts["keepDays"] == 20);
@@ -206,17 +211,21 @@ TEST_CASE("an assignment is a file: it tells what is asked and passed, and what 
     CHECK(run("assignment " + file + " --lang zh-Hans" + home).says("截止 2099-12-31"));
     // A talk that the course does not ask for stays at home.
     CHECK(run("play dialogues/warranty-arguer.xml --keep --choices " +
-              Json::parse(run("play dialogues/warranty-arguer.xml --json --choices ''").output)["open"][0].get<std::string>() + home)
+              Json::parse(run("play dialogues/warranty-arguer.xml --json --choices ''").output)["open"][0]
+                  .get<std::string>() +
+              home)
               .code == 0);
     const std::string drill = "play dialogues/drills/hear-the-style.xml ";
     const std::string answer = Json::parse(run(drill + "--json --choices ''").output)["now"]["answers"][0]["id"];
     CHECK(run(drill + "--keep --choices " + answer + home).code == 0);
     CHECK(linesOf(run("export attempts --keep-days 20 --assignment " + file + home).output).size() == 1);
     CHECK(linesOf(run("export attempts --keep-days 20" + home).output).size() == 2);
-    for (const std::string& wrong : {std::string("--due 2026-02-30"), std::string("--due soon"), std::string("--due 2026-12-31 --keep-days 0")})
+    for (const std::string& wrong :
+         {std::string("--due 2026-02-30"), std::string("--due soon"), std::string("--due 2026-12-31 --keep-days 0")})
         CHECK(run("assign dialogues/courses/trainers-hour.xml " + wrong).code == 2);
-    for (const std::string& text : {std::string("x"), std::string("[]"), std::string("{\"rapport\":\"assignment\",\"version\":9}"),
-                                    std::string(R"({"rapport":"assignment","version":1,"course":"../x","due":"2026-12-31","keepDays":5})"),
-                                    std::string(R"({"rapport":"assignment","version":1,"course":"x","due":"2026-12-32","keepDays":5})")})
+    for (const std::string& text :
+         {std::string("x"), std::string("[]"), std::string("{\"rapport\":\"assignment\",\"version\":9}"),
+          std::string(R"({"rapport":"assignment","version":1,"course":"../x","due":"2026-12-31","keepDays":5})"),
+          std::string(R"({"rapport":"assignment","version":1,"course":"x","due":"2026-12-32","keepDays":5})")})
         CHECK(run("assignment '" + scratch.write("bad.json", text) + "'" + home).code == 2);
 }

@@ -1,13 +1,13 @@
 // Practice, exam and going back, in the terminal.
 
-#include <algorithm>
-#include <set>
-
 #include "cli/Run.h"
 #include "engine/ReplyOrder.h"
 #include "store/Attempts.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
+
+#include <algorithm>
+#include <set>
 
 using namespace rapport;
 
@@ -54,7 +54,8 @@ TEST_CASE("in the terminal replies stand in another order each time, and digits 
     for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u, 6u}) {
         const fs::path home = scratch / fmt::format("home-{}", seed);
         const auto [id, number] = firstShown(Session(dialogue), seed);
-        const Run played = run(fmt::format("play {} --seed {} --keep --home {}", queue, seed, home.string()), fmt::format("{}\nq\n", number));
+        const Run played = run(fmt::format("play {} --seed {} --keep --home {}", queue, seed, home.string()),
+                               fmt::format("{}\nq\n", number));
         CHECK(played.code == 0);
         const std::vector<Attempt> history = historyIn(home);
         REQUIRE(history.size() == 1);
@@ -73,7 +74,8 @@ TEST_CASE("an exam gives no hints, does not go back and shows no feelings, and i
     Scratch scratch;
     const fs::path home = scratch / "home";
     const int number = firstShown(Session(dialogueOfQueue()), 2).second;
-    const Run exam = run("play " + queue + " --exam --seed 2 --keep --home " + home.string(), fmt::format("h\n{}\nb\nrewind 1\nq\n", number));
+    const Run exam = run("play " + queue + " --exam --seed 2 --keep --home " + home.string(),
+                         fmt::format("h\n{}\nb\nrewind 1\nq\n", number));
     CHECK(exam.code == 0);
     CHECK(exam.says("No hints in an exam."));
     CHECK(exam.says("No going back in an exam."));
@@ -91,7 +93,8 @@ TEST_CASE("an exam gives no hints, does not go back and shows no feelings, and i
     CHECK(historyIn(home).front().mode == "exam");
 }
 
-TEST_CASE("rewind goes back to any turn, in the talk and after the debrief, and keeps every way taken", "[cli][tries]") {
+TEST_CASE("rewind goes back to any turn, in the talk and after the debrief, and keeps every way taken",
+          "[cli][tries]") {
     Scratch scratch;
     const fs::path home = scratch / "home";
     const std::string desk = (scratch / "my-talk").string();

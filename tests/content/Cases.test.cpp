@@ -58,7 +58,9 @@ TEST_CASE("every dialogue is long enough, offers real choices and ends in severa
 TEST_CASE("a trainer finds questions at two or more turning points, a learner hints at nearly every one", "[content]") {
     eachDialogue([](const Dialogue& dialogue) {
         INFO(dialogue.id);
-        const auto has = [&](TextId Node::*text) { return std::ranges::count_if(dialogue.nodes, [text](const Node& node) { return node.*text != noText; }); };
+        const auto has = [&](TextId Node::*text) {
+            return std::ranges::count_if(dialogue.nodes, [text](const Node& node) { return node.*text != noText; });
+        };
         CHECK(has(&Node::discuss) >= 2);
         CHECK(has(&Node::discuss) <= 4);
         CHECK(has(&Node::hint) * 4 >= std::int64_t(dialogue.nodes.size()) * 3);

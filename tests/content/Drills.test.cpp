@@ -73,7 +73,8 @@ TEST_CASE("no drill gives its right answers away by their length, nor shared one
         std::map<std::uint8_t, int> shared; // how often each of the answers that keep their places is right
         int fixed = 0;
         for (const Drill::Item& item : drill.items)
-            if (item.form == DrillForm::choose && item.right.size() == 1 && !item.shufflesAnswers) ++fixed, ++shared[item.right.front()];
+            if (item.form == DrillForm::choose && item.right.size() == 1 && !item.shufflesAnswers)
+                ++fixed, ++shared[item.right.front()];
         for (const auto& [answer, times] : shared) CHECK(times * 10 <= fixed * 7);
         for (const std::string& language : drill.texts.languages()) {
             const std::size_t column = drill.texts.columnOf(language);
@@ -91,7 +92,8 @@ TEST_CASE("no drill gives its right answers away by their length, nor shared one
                 shortest += isAlone(std::less<>());
                 ++all;
             }
-            INFO(language << ": of " << all << " the right answer is longest in " << longest << " and shortest in " << shortest);
+            INFO(language << ": of " << all << " the right answer is longest in " << longest << " and shortest in "
+                          << shortest);
             if (all < telling) continue;
             CHECK(longest * 10 <= all * 5);
             CHECK(shortest * 10 <= all * 5);
@@ -103,7 +105,9 @@ TEST_CASE("the six courses are clean, and what they name is there", "[content][c
     std::vector<std::string> ids;
     eachFile("courses", [&](const SourceText& source) {
         const CourseReading reading = readCourse(source, [](Course::Part::Kind kind, std::string_view id) {
-            const fs::path folder = kind == Course::Part::Kind::drill ? "drills" : kind == Course::Part::Kind::page ? "handbook" : "";
+            const fs::path folder = kind == Course::Part::Kind::drill  ? "drills"
+                                    : kind == Course::Part::Kind::page ? "handbook"
+                                                                       : "";
             return fs::exists(dialogues / folder / (std::string(id) + ".xml"));
         });
         for (const Diagnostic& found : reading.diagnostics) UNSCOPED_INFO(format(found, Language::english));
@@ -117,6 +121,7 @@ TEST_CASE("the six courses are clean, and what they name is there", "[content][c
             if (reading.course->isForClass) CHECK_FALSE(part.prompts.empty());
         }
     });
-    for (const std::string_view wanted : {"first-week", "on-the-phone", "online", "when-it-gets-loud", "the-quiet-ones", "trainers-hour"})
+    for (const std::string_view wanted :
+         {"first-week", "on-the-phone", "online", "when-it-gets-loud", "the-quiet-ones", "trainers-hour"})
         CHECK(std::ranges::find(ids, wanted) != ids.end());
 }

@@ -1,5 +1,4 @@
 #include "engine/Transcript.h"
-
 #include "support/Catch.h"
 #include "support/Shipped.h"
 
@@ -20,7 +19,8 @@ std::string printed(const std::vector<Diagnostic>& findings) {
 
 } // namespace
 
-TEST_CASE("beside every shipped dialogue stand a good and an instructive conversation, which go as written", "[content][plays]") {
+TEST_CASE("beside every shipped dialogue stand a good and an instructive conversation, which go as written",
+          "[content][plays]") {
     for (const auto& entry : fs::directory_iterator(dialogues)) {
         const std::string id = entry.path().stem().string();
         if (entry.path().extension() != ".xml") continue;

@@ -1,8 +1,9 @@
-#include <set>
+#include "support/Shipped.h"
 
 #include "engine/Debrief.h"
 #include "support/Catch.h"
-#include "support/Shipped.h"
+
+#include <set>
 
 using namespace rapport;
 
@@ -37,7 +38,8 @@ Session bestTalk(const std::shared_ptr<const Dialogue>& dialogue, const Outlook&
 
 } // namespace
 
-TEST_CASE("shipped dialogues are whole: long enough, all principles and styles, a way back, a lock, a promise", "[content]") {
+TEST_CASE("shipped dialogues are whole: long enough, all principles and styles, a way back, a lock, a promise",
+          "[content]") {
     for (const char* id : {"case-long-queue", "case-belt-gift"}) {
         INFO(id);
         const auto dialogue = shippedDialogue(id);
@@ -100,6 +102,7 @@ TEST_CASE("the best way through the long queue takes the steps of a complaint in
     std::vector<std::string_view> steps;
     for (const Evidence& step : card.steps)
         if (item(step.item).framework == "complaint-steps") steps.push_back(item(step.item).id);
-    CHECK(steps == std::vector<std::string_view>{"complaint-steps.accept", "complaint-steps.calm", "complaint-steps.clarify",
-                                                 "complaint-steps.solve", "complaint-steps.act", "complaint-steps.thank"});
+    CHECK(steps == std::vector<std::string_view>{"complaint-steps.accept", "complaint-steps.calm",
+                                                 "complaint-steps.clarify", "complaint-steps.solve",
+                                                 "complaint-steps.act", "complaint-steps.thank"});
 }

@@ -13,7 +13,8 @@ std::vector<Dialogue> dialoguesAboutWaiting() {
     std::vector<Dialogue> found;
     for (const auto& file : std::filesystem::directory_iterator(RAPPORT_SOURCE_DIR "/dialogues")) {
         if (file.path().extension() != ".xml") continue;
-        DialogueReading reading = readDialogue(shippedFile("dialogues/" + file.path().filename().string()), shippedRulebook());
+        DialogueReading reading =
+            readDialogue(shippedFile("dialogues/" + file.path().filename().string()), shippedRulebook());
         if (!reading.dialogue) continue;
         const Dialogue& dialogue = *reading.dialogue;
         for (NodeIndex at = 0; at < dialogue.nodes.size(); ++at) {
@@ -40,14 +41,17 @@ TEST_CASE("several dialogues let one choose how to make a customer wait, on ever
         CHECK(std::ranges::any_of(dialogues, [&](const Dialogue& each) { return each.channel == channel; }));
 }
 
-TEST_CASE("there the told wait is the better reply, and costs this customer less patience a wait", "[content][waiting]") {
+TEST_CASE("there the told wait is the better reply, and costs this customer less patience a wait",
+          "[content][waiting]") {
     for (const Dialogue& dialogue : dialoguesAboutWaiting()) {
         const Profile& profile = *shippedRulebook().profile(dialogue.customer.type, dialogue.customer.manifestation);
         for (NodeIndex at = 0; at < dialogue.nodes.size(); ++at)
             for (const Choice& told : dialogue.choicesOf(at))
                 for (const Choice& untold : dialogue.choicesOf(at)) {
                     if (told.wait.minutes == 0 || untold.wait.minutes == 0) continue;
-                    if (!told.wait.explained || !told.wait.estimated || (untold.wait.explained && untold.wait.estimated)) continue;
+                    if (!told.wait.explained || !told.wait.estimated ||
+                        (untold.wait.explained && untold.wait.estimated))
+                        continue;
                     INFO(dialogue.id << ": " << dialogue.name(told.id) << " and " << dialogue.name(untold.id));
                     CHECK(told.worth > untold.worth);
                     CHECK(shiftOfWait(profile, told.wait, dialogue.customer.feels)[Feeling::patience] >

@@ -17,8 +17,10 @@ using namespace std::chrono_literals;
 bool within(std::chrono::seconds time, const std::function<bool()>& isSo) {
     const auto end = std::chrono::steady_clock::now() + time;
     while (!isSo())
-        if (std::chrono::steady_clock::now() > end) return false;
-        else std::this_thread::sleep_for(50ms);
+        if (std::chrono::steady_clock::now() > end)
+            return false;
+        else
+            std::this_thread::sleep_for(50ms);
     return true;
 }
 
@@ -50,7 +52,8 @@ public:
     }
     bool isIn() const { return m_isIn; }
     bool votes(int round, const std::string& choice) {
-        return ask("/api/vote", fmt::format(R"({{"round":{},"choice":"{}"}})", round, choice)).find("200 OK") != std::string::npos;
+        return ask("/api/vote", fmt::format(R"({{"round":{},"choice":"{}"}})", round, choice)).find("200 OK") !=
+               std::string::npos;
     }
     // What the phone is shown now.
     std::string view() {
@@ -87,7 +90,8 @@ std::uint16_t openClass(Desk& desk) {
 
 } // namespace
 
-TEST_CASE("a class is begun from the title, joined by a phone, led by a remote's keys, and gone when it is left", "[desktop][class]") {
+TEST_CASE("a class is begun from the title, joined by a phone, led by a remote's keys, and gone when it is left",
+          "[desktop][class]") {
     Desk desk(1280, 720, {"--lang", "en"});
     const std::uint16_t port = openClass(desk);
     CHECK(desk.shows("/trainer#"));

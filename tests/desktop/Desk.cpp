@@ -1,5 +1,9 @@
 #include "desktop/Desk.h"
 
+#include <X11/Xatom.h>
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
 #include <signal.h>
 #include <sys/wait.h>
 
@@ -10,11 +14,6 @@
 #include <sstream>
 #include <stdexcept>
 #include <thread>
-
-#include <X11/Xatom.h>
-#include <X11/Xlib.h>
-#include <X11/Xutil.h>
-#include <X11/extensions/XTest.h>
 
 namespace rapport {
 
@@ -55,7 +54,8 @@ Desk::~Desk() {
 }
 
 void Desk::start() {
-    std::vector<std::string> command = {RAPPORT_PROGRAM, "--home", home().string(), "--text-boxes", boxesFile().string()};
+    std::vector<std::string> command = {RAPPORT_PROGRAM, "--home", home().string(), "--text-boxes",
+                                        boxesFile().string()};
     command.insert(command.end(), m_arguments.begin(), m_arguments.end());
     std::error_code ignored;
     std::filesystem::remove(boxesFile(), ignored);
@@ -113,8 +113,8 @@ void Desk::turnWheel(const TextBox& towards) {
 std::pair<int, int> Desk::onScreen(int x, int y) const {
     Window child = 0;
     int screenX = 0, screenY = 0;
-    XTranslateCoordinates(m_display, findGame(m_display, DefaultRootWindow(m_display)), DefaultRootWindow(m_display), x, y,
-                          &screenX, &screenY, &child);
+    XTranslateCoordinates(m_display, findGame(m_display, DefaultRootWindow(m_display)), DefaultRootWindow(m_display), x,
+                          y, &screenX, &screenY, &child);
     return {screenX, screenY};
 }
 
@@ -147,7 +147,8 @@ void Desk::saveScreen(const std::filesystem::path& file, int x, int y, int width
     const int screenWidth = DisplayWidth(m_display, 0), screenHeight = DisplayHeight(m_display, 0);
     if (width <= 0) width = screenWidth - x;
     if (height <= 0) height = screenHeight - y;
-    XImage* image = XGetImage(m_display, DefaultRootWindow(m_display), x, y, unsigned(width), unsigned(height), AllPlanes, ZPixmap);
+    XImage* image =
+        XGetImage(m_display, DefaultRootWindow(m_display), x, y, unsigned(width), unsigned(height), AllPlanes, ZPixmap);
     std::ofstream out(file, std::ios::binary);
     out << "P6\n" << width << " " << height << "\n255\n";
     for (int row = 0; row < height; ++row)

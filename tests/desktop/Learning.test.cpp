@@ -1,7 +1,3 @@
-#include <algorithm>
-#include <chrono>
-#include <thread>
-
 #include "desktop/Desk.h"
 #include "engine/Outlook.h"
 #include "engine/ReplyOrder.h"
@@ -9,6 +5,10 @@
 #include "store/Learners.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
 
 using namespace rapport;
 
@@ -28,7 +28,8 @@ AttemptId playBadly(Attempts& attempts) {
     while (!session.isOver()) {
         std::optional<ChoiceIndex> last;
         for (const Session::Offer& offer : session.choices())
-            if (offer.availability == Availability::open && !session.dialogue().choices[offer.choice].isTimeout) last = offer.choice;
+            if (offer.availability == Availability::open && !session.dialogue().choices[offer.choice].isTimeout)
+                last = offer.choice;
         REQUIRE(last);
         const std::string reply(session.dialogue().name(session.dialogue().choices[*last].id));
         REQUIRE_FALSE(attempts.addReply(*id, session.turns().size(), reply, 1000, 1'700'000'000));
@@ -57,7 +58,8 @@ std::string keyThatGoesOn(const Desk& desk) {
     Session session(std::make_shared<const Dialogue>(std::move(*reading.dialogue)));
     for (const std::string& reply : attempts->transcript(attempt.id)->choiceIds()) REQUIRE_FALSE(session.choose(reply));
     const Debrief review = debrief(session, Outlook(session.dialogue()));
-    const auto worst = std::ranges::max_element(review.turns, {}, [](const TurnReview& turn) { return turn.lost.value_or(0); });
+    const auto worst =
+        std::ranges::max_element(review.turns, {}, [](const TurnReview& turn) { return turn.lost.value_or(0); });
     session.rewind(std::size_t(worst - review.turns.begin()));
     int number = 0;
     for (const Session::Offer& offer : offersInOrder(session.dialogue(), session.state(), attempt.seed)) {
@@ -73,7 +75,8 @@ std::string keyThatGoesOn(const Desk& desk) {
 
 } // namespace
 
-TEST_CASE("a newcomer makes a profile, takes over what was played, and practises exactly where most was lost", "[desktop][learning]") {
+TEST_CASE("a newcomer makes a profile, takes over what was played, and practises exactly where most was lost",
+          "[desktop][learning]") {
     Desk desk(1366, 768, {"--lang", "en"});
     AttemptId played = 0;
     {
@@ -96,7 +99,8 @@ TEST_CASE("a newcomer makes a profile, takes over what was played, and practises
     REQUIRE(desk.waitForText("Twenty-three minutes"));
     CHECK(desk.shows("lost here"));
     desk.key("1");
-    for (int i = 0; i < 100 && desk.shows("lost here"); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    for (int i = 0; i < 100 && desk.shows("lost here"); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
     REQUIRE_FALSE(desk.shows("lost here"));
     std::this_thread::sleep_for(std::chrono::milliseconds(900)); // replies are deaf for a moment after they appear
     desk.key(keyThatGoesOn(desk).c_str());

@@ -1,6 +1,11 @@
 #include "desktop/Monitor.h"
 
+#include <X11/XKBlib.h>
+#include <X11/Xlib.h>
+#include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -8,13 +13,6 @@
 #include <cstdlib>
 #include <stdexcept>
 #include <thread>
-
-#include <fmt/format.h>
-
-#include <X11/XKBlib.h>
-#include <X11/Xlib.h>
-#include <X11/extensions/XTest.h>
-#include <X11/keysym.h>
 
 namespace rapport {
 
@@ -54,7 +52,7 @@ Monitor::Monitor(int width, int height, const std::filesystem::path& folder, con
     int report[2];
     if (pipe(report) != 0) throw std::runtime_error("no pipe");
     const std::string size = fmt::format("{}x{}x24", width, height);
-    std::vector<std::string> command = {"Xvfb", "-displayfd", std::to_string(report[1]), "-screen", "0", size,
+    std::vector<std::string> command = {"Xvfb",      "-displayfd", std::to_string(report[1]), "-screen", "0", size,
                                         "-nolisten", "tcp"};
     command.insert(command.end(), options.begin(), options.end());
     m_server = launch(command, folder / "screen.log");

@@ -1,9 +1,9 @@
-#include <chrono>
-#include <thread>
-
 #include "desktop/Desk.h"
 #include "store/Attempts.h"
 #include "support/Catch.h"
+
+#include <chrono>
+#include <thread>
 
 using namespace rapport;
 

@@ -1,14 +1,15 @@
 // Settings in the real window: by keyboard alone, kept, and without a word on stderr.
 
+#include "store/Settings.h"
+
+#include "desktop/Desk.h"
+#include "support/Catch.h"
+
 #include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <sstream>
 #include <thread>
-
-#include "desktop/Desk.h"
-#include "store/Settings.h"
-#include "support/Catch.h"
 
 using namespace rapport;
 

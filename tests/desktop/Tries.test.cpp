@@ -1,14 +1,14 @@
 // Going back in the real window, by keys and by clicks, and what is kept of it.
 
-#include <chrono>
-#include <filesystem>
-#include <thread>
-
 #include "desktop/Desk.h"
 #include "engine/ReplyOrder.h"
 #include "store/Attempts.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
+
+#include <chrono>
+#include <filesystem>
+#include <thread>
 
 using namespace rapport;
 
@@ -109,7 +109,8 @@ TEST_CASE("going back in the talk and from the debrief keeps every way and shows
     CHECK(desk.close() == 0);
 }
 
-TEST_CASE("an exam in the window hides feelings, hints and the way back, and a report of it can be saved", "[desktop]") {
+TEST_CASE("an exam in the window hides feelings, hints and the way back, and a report of it can be saved",
+          "[desktop]") {
     Desk desk(1024, 640, {"--lang", "en", "--seed", std::to_string(seed)});
     REQUIRE(desk.clickText("Choose a conversation"));
     REQUIRE(desk.clickText("Skip"));
@@ -128,7 +129,8 @@ TEST_CASE("an exam in the window hides feelings, hints and the way back, and a r
     REQUIRE(desk.clickText("Save as a report"));
     REQUIRE(desk.waitForText("Saved, to read"));
     int files = 0;
-    for (const auto& file : std::filesystem::directory_iterator(desk.home() / "reports")) files += file.file_size() > 1000;
+    for (const auto& file : std::filesystem::directory_iterator(desk.home() / "reports"))
+        files += file.file_size() > 1000;
     CHECK(files == 2);
     CHECK(historyOn(desk).front().mode == "exam");
     CHECK(desk.close() == 0);

@@ -1,13 +1,13 @@
-#include <algorithm>
-#include <chrono>
-#include <thread>
-
 #include "desktop/Desk.h"
 #include "engine/Outlook.h"
 #include "engine/ReplyOrder.h"
 #include "store/Attempts.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
 
 using namespace rapport;
 
@@ -74,7 +74,8 @@ std::string beginning(std::string_view text) {
 bool waitForMoment(Desk& desk, const Session& session, std::size_t column) {
     const Dialogue& dialogue = session.dialogue();
     const std::string line = beginning(dialogue.text(session.line(), column));
-    const std::string reply = beginning(dialogue.text(dialogue.choices[offersInOrder(dialogue, session.state(), seed).front().choice].say, column));
+    const std::string reply = beginning(
+        dialogue.text(dialogue.choices[offersInOrder(dialogue, session.state(), seed).front().choice].say, column));
     for (int i = 0; i < 100; ++i) {
         if (desk.shows(line) || desk.shows(reply)) return true;
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
@@ -200,8 +201,10 @@ TEST_CASE("a drill is answered in the window to its result, and goes on where it
         breathe();
         desk.key("1");
         REQUIRE(desk.waitForText("Source:"));
-        if (item % 2 == 0) desk.clickText(item < 14 ? "Next question" : "To the result");
-        else desk.key("Return");
+        if (item % 2 == 0)
+            desk.clickText(item < 14 ? "Next question" : "To the result");
+        else
+            desk.key("Return");
     }
     REQUIRE(desk.waitForText("of 14 right"));
     const Attempt attempt = lastAttempt(desk);

@@ -93,28 +93,31 @@ TEST_CASE("what is wrong with a drill is found", "[dialogue][drill]") {
     struct Change {
         std::string_view from, to, rule;
     };
-    for (const auto& [from, to, rule] : {
-             Change{"id=\"talk\"", "id=\"walk\"", "wrong-file-name"},
-             Change{"difficulty=\"2\"", "difficulty=\"6\"", "out-of-range"},
-             Change{"form=\"choose\"", "form=\"chose\"", "bad-value"},
-             Change{"shuffle=\"items\"", "shuffle=\"never\"", "bad-value"},
-             Change{"framework=\"questions\"", "framework=\"question\"", "unknown-framework"},
-             Change{"right=\"open\"", "right=\"opne\"", "unknown-answer"},
-             Change{"right=\"open\"", "right=\"open open\"", "bad-value"},
-             Change{"right=\"open\"", "right=\" \"", "bad-value"},
-             Change{"right=\"second first\"", "right=\"second\"", "incomplete-order"},
-             Change{"practises=\"questions.open\"", "practises=\"questions.opne\"", "unknown-item"},
-             Change{"practises=\"questions.open\"", "practises=\"\"", "bad-value"},
-             Change{"source=\"S1 ch.4 §2\"", "source=\"a book\"", "bad-value"},
-             Change{"id=\"in-order\"", "id=\"what-for\"", "duplicate-id"},
-             Change{"<answer id=\"second\">", "<answer id=\"first\">", "duplicate-id"},
-             Change{"<answer id=\"closed\"><say xml:lang=\"en\">closed</say><say xml:lang=\"zh-Hans\">封闭式</say></answer>", "", "answer-count"},
-             Change{"manifestation=\"argumentative\"", "manifestation=\"argumentativ\"", "unknown-customer"},
-             Change{"gesture=\"paces\"", "gesture=\"runs\"", "bad-value"},
-             Change{"<why xml:lang=\"en\">So.</why><why xml:lang=\"zh-Hans\">就这样。</why>", "", "missing-element"},
-             Change{"<covers framework=\"questions\"/>", "", "missing-element"},
-             Change{"<signs xml:lang=\"en\">", "<sigs xml:lang=\"en\">", "xml-syntax"},
-         }) {
+    for (
+        const auto& [from, to, rule] : {
+            Change{"id=\"talk\"", "id=\"walk\"", "wrong-file-name"},
+            Change{"difficulty=\"2\"", "difficulty=\"6\"", "out-of-range"},
+            Change{"form=\"choose\"", "form=\"chose\"", "bad-value"},
+            Change{"shuffle=\"items\"", "shuffle=\"never\"", "bad-value"},
+            Change{"framework=\"questions\"", "framework=\"question\"", "unknown-framework"},
+            Change{"right=\"open\"", "right=\"opne\"", "unknown-answer"},
+            Change{"right=\"open\"", "right=\"open open\"", "bad-value"},
+            Change{"right=\"open\"", "right=\" \"", "bad-value"},
+            Change{"right=\"second first\"", "right=\"second\"", "incomplete-order"},
+            Change{"practises=\"questions.open\"", "practises=\"questions.opne\"", "unknown-item"},
+            Change{"practises=\"questions.open\"", "practises=\"\"", "bad-value"},
+            Change{"source=\"S1 ch.4 §2\"", "source=\"a book\"", "bad-value"},
+            Change{"id=\"in-order\"", "id=\"what-for\"", "duplicate-id"},
+            Change{"<answer id=\"second\">", "<answer id=\"first\">", "duplicate-id"},
+            Change{
+                "<answer id=\"closed\"><say xml:lang=\"en\">closed</say><say xml:lang=\"zh-Hans\">封闭式</say></answer>",
+                "", "answer-count"},
+            Change{"manifestation=\"argumentative\"", "manifestation=\"argumentativ\"", "unknown-customer"},
+            Change{"gesture=\"paces\"", "gesture=\"runs\"", "bad-value"},
+            Change{"<why xml:lang=\"en\">So.</why><why xml:lang=\"zh-Hans\">就这样。</why>", "", "missing-element"},
+            Change{"<covers framework=\"questions\"/>", "", "missing-element"},
+            Change{"<signs xml:lang=\"en\">", "<sigs xml:lang=\"en\">", "xml-syntax"},
+        }) {
         INFO(from << "  →  " << to);
         const DrillReading reading = drillOf(changed(sound, from, to));
         CHECK_FALSE(reading.drill);

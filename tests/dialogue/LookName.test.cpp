@@ -23,7 +23,8 @@ const Diagnostic* unknownLook(const std::vector<Diagnostic>& found) {
 } // namespace
 
 TEST_CASE("a look that nobody has is warned of, and the talk can be played", "[dialogue][look]") {
-    const SourceText source = with(shippedFile("dialogues/case-long-queue.xml"), "look=\"man-50-grey-jacket\"", "look=\"man-50-gray-jacket\"");
+    const SourceText source = with(shippedFile("dialogues/case-long-queue.xml"), "look=\"man-50-grey-jacket\"",
+                                   "look=\"man-50-gray-jacket\"");
     const DialogueReading reading = readDialogue(source, shippedRulebook());
     REQUIRE(reading.dialogue);
     CHECK(reading.dialogue->customer.look == "man-50-gray-jacket");
@@ -56,6 +57,7 @@ TEST_CASE("the same in a drill", "[dialogue][drill][look]") {
 TEST_CASE("where nobody knows what looks there are, none is doubted", "[dialogue][look]") {
     Rulebook rulebook = shippedRulebook();
     rulebook.looks.clear();
-    const SourceText source = with(shippedFile("dialogues/case-long-queue.xml"), "look=\"man-50-grey-jacket\"", "look=\"nobody\"");
+    const SourceText source =
+        with(shippedFile("dialogues/case-long-queue.xml"), "look=\"man-50-grey-jacket\"", "look=\"nobody\"");
     CHECK_FALSE(unknownLook(readDialogue(source, rulebook).diagnostics));
 }

@@ -1,7 +1,7 @@
 #include "dialogue/SourceEdits.h"
+
 #include "dialogue/XmlReader.h"
 #include "dialogue/XmlSpans.h"
-
 #include "support/Catch.h"
 #include "support/Shipped.h"
 
@@ -19,7 +19,8 @@ TEST_CASE("edits change what they name and nothing else", "[dialogue][edits][uni
     CHECK(edits.applyTo("hello, world!") == "<he, earth!>");
 }
 
-TEST_CASE("insertions at one place keep their order, and stand before what is replaced there", "[dialogue][edits][unit]") {
+TEST_CASE("insertions at one place keep their order, and stand before what is replaced there",
+          "[dialogue][edits][unit]") {
     SourceEdits edits;
     edits.replace(1, 1, "X");
     edits.insert(1, "1");
@@ -28,8 +29,9 @@ TEST_CASE("insertions at one place keep their order, and stand before what is re
 }
 
 TEST_CASE("spans tell where elements, attributes and words stand", "[dialogue][spans][unit]") {
-    const std::string text = "\xEF\xBB\xBF<?xml version='1.0'?>\r\n<!-- <no> -->\n<a one = '1 &gt; \"0\"'\n two=\"&#x4EBA;\">"
-                             "<b/><![CDATA[<no/>]]><c  >\n  two  &amp;\twords<!-- a > b --> \xE4\xBA\xBA </c ></a>";
+    const std::string text =
+        "\xEF\xBB\xBF<?xml version='1.0'?>\r\n<!-- <no> -->\n<a one = '1 &gt; \"0\"'\n two=\"&#x4EBA;\">"
+        "<b/><![CDATA[<no/>]]><c  >\n  two  &amp;\twords<!-- a > b --> \xE4\xBA\xBA </c ></a>";
     const XmlSpans spans(text);
     REQUIRE(spans.elements().size() == 3);
     const auto& [a, b, c] = std::tie(spans.elements()[0], spans.elements()[1], spans.elements()[2]);
@@ -89,9 +91,9 @@ std::vector<std::string> asSpanned(const SourceText& source) {
 
 TEST_CASE("spans and reader agree on every word, however it is written", "[dialogue][spans][property]") {
     for (const char* inside :
-         {"plain", "  a  b ", "a<!--x--> <!--y-->b", "a<!--x-->b", "a <!--x-->b", "&lt;b&gt; &amp;amp; &quot;&apos;", "&#65;&#x4eba;&#x1F600;&#xe9;",
-          "<![CDATA[ <x> &amp; ]]>", "a<![CDATA[ ]]>b", "a<![CDATA[]]>b", "&#32;&#10;x&#9;", "a\r\nb\rc", "", " ", "<!-- only -->",
-          "a]b]]c", "x<!-- > -->y <!-- < -->"}) {
+         {"plain", "  a  b ", "a<!--x--> <!--y-->b", "a<!--x-->b", "a <!--x-->b", "&lt;b&gt; &amp;amp; &quot;&apos;",
+          "&#65;&#x4eba;&#x1F600;&#xe9;", "<![CDATA[ <x> &amp; ]]>", "a<![CDATA[ ]]>b", "a<![CDATA[]]>b",
+          "&#32;&#10;x&#9;", "a\r\nb\rc", "", " ", "<!-- only -->", "a]b]]c", "x<!-- > -->y <!-- < -->"}) {
         const SourceText source{"x.xml", fmt::format("<r><t x='a &lt; \"b\"'>{}</t></r>", inside)};
         INFO(source.text);
         CHECK(asRead(source) == asSpanned(source));
@@ -99,8 +101,26 @@ TEST_CASE("spans and reader agree on every word, however it is written", "[dialo
 }
 
 TEST_CASE("spans stop at the end of what is no XML", "[dialogue][spans][unit]") {
-    for (const char* text : {"", "<", "<a", "<a b", "<a b=", "<a b='", "<a b='c", "<a b='c'", "</", "</a>", "<!--", "<![CDATA[", "<?", "<a/", "&",
-                             "<a>&", "<a>&;</a>", "<a><![CDATA[</a>", "<a></a></a>", "<a 'x' y>"}) {
+    for (const char* text : {"",
+                             "<",
+                             "<a",
+                             "<a b",
+                             "<a b=",
+                             "<a b='",
+                             "<a b='c",
+                             "<a b='c'",
+                             "</",
+                             "</a>",
+                             "<!--",
+                             "<![CDATA[",
+                             "<?",
+                             "<a/",
+                             "&",
+                             "<a>&",
+                             "<a>&;</a>",
+                             "<a><![CDATA[</a>",
+                             "<a></a></a>",
+                             "<a 'x' y>"}) {
         const XmlSpans spans(text);
         for (const XmlSpans::Element& element : spans.elements()) {
             CHECK(element.whole.end <= std::string_view(text).size());

@@ -237,7 +237,9 @@ TEST_CASE("the schema takes every dialogue that comes with the game", "[dialogue
     const Scratch scratch;
     std::size_t count = 0;
     for (const auto& entry : std::filesystem::directory_iterator(RAPPORT_SOURCE_DIR "/dialogues")) {
-        if (entry.path().extension() != ".xml" || rootOf(shippedFile("dialogues/" + entry.path().filename().string())) != "dialogue") continue;
+        if (entry.path().extension() != ".xml" ||
+            rootOf(shippedFile("dialogues/" + entry.path().filename().string())) != "dialogue")
+            continue;
         std::filesystem::copy(entry.path(), scratch.path / entry.path().filename());
         ++count;
     }

@@ -1,9 +1,9 @@
 // A drill is answered item by item; what is drawn is the same on every machine.
 
 #include "engine/DrillRun.h"
-#include "engine/Shuffle.h"
 
 #include "dialogue/DrillReader.h"
+#include "engine/Shuffle.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
 
@@ -54,8 +54,8 @@ TEST_CASE("a drill answered right from end to end scores 100, and one wrong answ
 TEST_CASE("an answer that does not fit is refused with its reason, and changes nothing", "[engine][drill]") {
     const auto drill = shippedDrill("links-and-steps");
     DrillRun run(drill);
-    CHECK(run.answer("understand"));                                                                // one of four
-    CHECK(run.answer(std::vector<std::string>{"understand", "understand", "keep", "verify"}));    // twice
+    CHECK(run.answer("understand"));                                                           // one of four
+    CHECK(run.answer(std::vector<std::string>{"understand", "understand", "keep", "verify"})); // twice
     const auto refusal = run.answer(std::vector<std::string>{"understand", "promise", "kepe", "verify"});
     REQUIRE(refusal);
     CHECK(refusal->en.find("did you mean \"keep\"") != std::string::npos);

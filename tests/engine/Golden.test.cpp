@@ -1,5 +1,4 @@
 #include "engine/Transcript.h"
-
 #include "support/Catch.h"
 #include "support/Shipped.h"
 #include "support/TestRulebook.h"

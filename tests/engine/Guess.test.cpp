@@ -27,7 +27,8 @@ std::set<std::string_view> idsOf(const std::vector<const Sign*>& signs) {
 
 } // namespace
 
-TEST_CASE("every manifestation can be told by what is seen and by what is heard, and by no two the same way", "[engine][guess][content]") {
+TEST_CASE("every manifestation can be told by what is seen and by what is heard, and by no two the same way",
+          "[engine][guess][content]") {
     std::set<std::set<std::string_view>> ways;
     for (const Profile& profile : shippedRulebook().profiles) {
         INFO(profile.manifestation);
@@ -56,15 +57,20 @@ TEST_CASE("a guess travels as a note and is found again, the first one only", "[
     CHECK(guessIn(noteOf(guess), shippedRulebook()) == guess);
 
     Transcript transcript;
-    transcript.entries = {{Transcript::Note{"hint"}, 0}, {Transcript::Note{noteOf(guess)}, 0}, {Transcript::Note{"guess calm unobtrusive"}, 0}};
+    transcript.entries = {{Transcript::Note{"hint"}, 0},
+                          {Transcript::Note{noteOf(guess)}, 0},
+                          {Transcript::Note{"guess calm unobtrusive"}, 0}};
     CHECK(guessIn(transcript, shippedRulebook()) == guess);
 }
 
 TEST_CASE("a note that is no guess, or guesses nobody, is none; strange signs are left out", "[engine][guess]") {
-    for (const char* note : {"hint", "guess", "guess angry", "guess angry sincere", "guessed angry argumentative", "guess nobody nothing"})
+    for (const char* note :
+         {"hint", "guess", "guess angry", "guess angry sincere", "guessed angry argumentative", "guess nobody nothing"})
         CHECK_FALSE(guessIn(note, shippedRulebook()));
-    CHECK(guessIn("guess angry offensive crude moonlight crude", shippedRulebook())->signs == std::vector<std::string>{"crude"});
-    CHECK(guessIn("guess angry offensive close watch drums points arms fist", shippedRulebook())->signs.size() == mostSigns);
+    CHECK(guessIn("guess angry offensive crude moonlight crude", shippedRulebook())->signs ==
+          std::vector<std::string>{"crude"});
+    CHECK(guessIn("guess angry offensive close watch drums points arms fist", shippedRulebook())->signs.size() ==
+          mostSigns);
 }
 
 TEST_CASE("a guess is worth its type, its manifestation and the share of right signs", "[engine][guess]") {
@@ -88,19 +94,22 @@ TEST_CASE("a guess is worth its type, its manifestation and the share of right s
 }
 
 TEST_CASE("what cannot be seen on the telephone is not missed there", "[engine][guess]") {
-    const GuessReview review = judge({"angry", "argumentative", {}}, meeting("angry", "argumentative", Channel::phone), shippedRulebook());
+    const GuessReview review =
+        judge({"angry", "argumentative", {}}, meeting("angry", "argumentative", Channel::phone), shippedRulebook());
     for (const Sign* sign : review.missed) CHECK_FALSE(sign->isSeen());
     CHECK(idsOf(review.missed).contains("repeats"));
 }
 
 TEST_CASE("a guess changes nothing in the talk it stands in", "[engine][guess][transcript]") {
-    const auto dialogue = smallDialogue("<node id=\"a\"><line xml:lang=\"en\">Yes?</line>" + reply("one", "end") + reply("two", "end") +
-                                        R"(</node><ending id="end" outcome="win-win"><text xml:lang="en">End.</text></ending>)");
+    const auto dialogue =
+        smallDialogue("<node id=\"a\"><line xml:lang=\"en\">Yes?</line>" + reply("one", "end") + reply("two", "end") +
+                      R"(</node><ending id="end" outcome="win-win"><text xml:lang="en">End.</text></ending>)");
     const auto played = [&](const std::string& lines) {
         const SourceText source{"talk.play", "rapport-play 1\ndialogue: small\n" + lines};
         return replay(dialogue, *readTranscript(source).transcript, source);
     };
-    const Replay with = played("note: guess angry argumentative paces\nchoose: one\n"), without = played("choose: one\n");
+    const Replay with = played("note: guess angry argumentative paces\nchoose: one\n"),
+                 without = played("choose: one\n");
     CHECK(with.diagnostics.empty());
     CHECK(with.session.state() == without.session.state());
     CHECK(with.session.points() == without.session.points());

@@ -22,10 +22,11 @@ std::shared_ptr<const Dialogue> threeMoves() {
     std::string nodes;
     for (const auto& [node, next] : {std::pair("a", "b"), std::pair("b", "c"), std::pair("c", "end")}) {
         const std::string at = node;
-        nodes += "<node id=\"" + at + "\"><line xml:lang=\"en\">Well?</line>" +
-                 reply(at + "-blame", next, "", "<violates principle=\"no-blame\" severity=\"3\"/><shift anger=\"3\"/>") +
-                 reply(at + "-care", next, "", "<honours principle=\"understand\"/><shift anger=\"-3\"/>") +
-                 reply(at + "-nothing", next) + "</node>";
+        nodes +=
+            "<node id=\"" + at + "\"><line xml:lang=\"en\">Well?</line>" +
+            reply(at + "-blame", next, "", "<violates principle=\"no-blame\" severity=\"3\"/><shift anger=\"3\"/>") +
+            reply(at + "-care", next, "", "<honours principle=\"understand\"/><shift anger=\"-3\"/>") +
+            reply(at + "-nothing", next) + "</node>";
     }
     return smallDialogue(nodes + over);
 }

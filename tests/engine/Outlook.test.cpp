@@ -1,11 +1,11 @@
 #include "engine/Outlook.h"
 
-#include <map>
-
 #include "engine/Debrief.h"
 #include "support/Catch.h"
 #include "support/RandomDialogue.h"
 #include "support/SmallDialogue.h"
+
+#include <map>
 
 using namespace rapport;
 

@@ -13,10 +13,11 @@ using namespace rapport;
 namespace {
 
 std::shared_ptr<const Dialogue> fourReplies() {
-    return smallDialogue("<node id=\"a\" seconds=\"9\"><line xml:lang=\"en\">Well?</line>" + reply("w", "a", "once=\"yes\"") +
-                         reply("x", "b") + reply("y", "b") + reply("z", "b") + reply("silence", "b", "timeout=\"yes\"") +
-                         "</node><node id=\"b\"><line xml:lang=\"en\">And?</line>" + reply("p", "end") + reply("q", "end") +
-                         reply("r", "end") + reply("s", "end") +
+    return smallDialogue("<node id=\"a\" seconds=\"9\"><line xml:lang=\"en\">Well?</line>" +
+                         reply("w", "a", "once=\"yes\"") + reply("x", "b") + reply("y", "b") + reply("z", "b") +
+                         reply("silence", "b", "timeout=\"yes\"") +
+                         "</node><node id=\"b\"><line xml:lang=\"en\">And?</line>" + reply("p", "end") +
+                         reply("q", "end") + reply("r", "end") + reply("s", "end") +
                          "</node><ending id=\"end\" outcome=\"win-win\"><text xml:lang=\"en\">Over.</text></ending>");
 }
 
@@ -71,7 +72,8 @@ TEST_CASE("a node keeps its order when a reply has been said, and another node d
 TEST_CASE("the order that is shown changes nothing of what a talk is", "[engine][unit]") {
     const Session session(fourReplies());
     std::set<ChoiceIndex> offered, authored;
-    for (const Session::Offer& offer : offersInOrder(session.dialogue(), session.state(), 7)) offered.insert(offer.choice);
+    for (const Session::Offer& offer : offersInOrder(session.dialogue(), session.state(), 7))
+        offered.insert(offer.choice);
     for (const Session::Offer& offer : session.choices()) authored.insert(offer.choice);
     CHECK(offered == authored);
 }

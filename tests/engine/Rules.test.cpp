@@ -25,8 +25,10 @@ std::string idNow(const Session& session) {
 TEST_CASE("the profile and the author move the feelings, and each is clamped once", "[engine][rules]") {
     // Aggressive: anger +2, trust -2. Blame: anger +1 for each degree of severity. The author: trust -9.
     const auto dialogue = smallDialogue(
-        node("a", reply("rude", "good", R"(style="aggressive")", R"(<violates principle="no-blame" severity="2"/><shift trust="-9" patience="2"/>)") +
-                      reply("other", "bad")) + endings);
+        node("a", reply("rude", "good", R"(style="aggressive")",
+                        R"(<violates principle="no-blame" severity="2"/><shift trust="-9" patience="2"/>)") +
+                      reply("other", "bad")) +
+        endings);
     Session session(dialogue);
     REQUIRE_FALSE(session.choose("rude"));
     CHECK(session.state().emotion[Feeling::anger] == 10);
@@ -49,10 +51,16 @@ TEST_CASE("a reaction with a mood reads the state before the reply", "[engine][r
 
 TEST_CASE("a reply is locked until its feeling, flag, step and promise are there", "[engine][rules]") {
     const auto dialogue = smallDialogue(
-        node("a", reply("ask", "a", R"(once="yes" step="complaint-steps.clarify")", R"(<sets flag="asked"/><promises promise="call"/>)") +
-                      reply("tell", "good", "", R"(<when flag="asked"/><when step="complaint-steps.clarify"/><when promise="call" is="open"/>)") +
-                      reply("trusted", "good", "", R"(<when feeling="trust" at-least="6"/><locked xml:lang="en">Not yet.</locked>)") +
-                      reply("leave", "bad")) + endings,
+        node(
+            "a",
+            reply("ask", "a", R"(once="yes" step="complaint-steps.clarify")",
+                  R"(<sets flag="asked"/><promises promise="call"/>)") +
+                reply("tell", "good", "",
+                      R"(<when flag="asked"/><when step="complaint-steps.clarify"/><when promise="call" is="open"/>)") +
+                reply("trusted", "good", "",
+                      R"(<when feeling="trust" at-least="6"/><locked xml:lang="en">Not yet.</locked>)") +
+                reply("leave", "bad")) +
+            endings,
         R"(<flag id="asked"/><promise id="call"><text xml:lang="en">Call.</text></promise>)");
     Session session(dialogue);
     const auto refused = session.choose("tell");
@@ -68,7 +76,8 @@ TEST_CASE("a reply is locked until its feeling, flag, step and promise are there
 }
 
 TEST_CASE("a spent reply is gone, neither open nor locked", "[engine][rules]") {
-    const auto dialogue = smallDialogue(node("a", reply("ask", "a", R"(once="yes")") + reply("leave", "bad") + reply("stay", "good")) + endings);
+    const auto dialogue = smallDialogue(
+        node("a", reply("ask", "a", R"(once="yes")") + reply("leave", "bad") + reply("stay", "good")) + endings);
     Session session(dialogue);
     CHECK(session.choices().size() == 3);
     session.choose("ask");
@@ -79,7 +88,10 @@ TEST_CASE("a spent reply is gone, neither open nor locked", "[engine][rules]") {
 TEST_CASE("diverts lead on at once, the first that holds, one after the other", "[engine][rules]") {
     const auto dialogue = smallDialogue(
         node("a", reply("calm", "b", "", R"(<shift anger="-4"/>)") + reply("rude", "b", R"(style="aggressive")")) +
-        node("b", R"(<divert goto="c"><when feeling="anger" at-least="8"/></divert><divert goto="d"><when feeling="anger" at-least="5"/></divert>)" + reply("b1", "good")) +
+        node(
+            "b",
+            R"(<divert goto="c"><when feeling="anger" at-least="8"/></divert><divert goto="d"><when feeling="anger" at-least="5"/></divert>)" +
+                reply("b1", "good")) +
         node("c", R"(<divert goto="bad"><when feeling="trust" at-most="2"/></divert>)" + reply("c1", "good")) +
         node("d", reply("d1", "good")) + endings);
     Session session(dialogue);
@@ -94,8 +106,9 @@ TEST_CASE("diverts lead on at once, the first that holds, one after the other", 
 TEST_CASE("a promise is kept or broken once, and only if it was made", "[engine][rules]") {
     const auto dialogue = smallDialogue(
         node("a", reply("promise", "b", "", R"(<promises promise="call"/>)") + reply("nothing", "b")) +
-        node("b", reply("keep", "c", "", R"(<keeps promise="call"/>)") + reply("break", "c", "", R"(<breaks promise="call"/>)")) +
-        node("c", reply("keep-again", "good", "", R"(<keeps promise="call"/>)") + reply("bye", "good")) + good,
+            node("b", reply("keep", "c", "", R"(<keeps promise="call"/>)") +
+                          reply("break", "c", "", R"(<breaks promise="call"/>)")) +
+            node("c", reply("keep-again", "good", "", R"(<keeps promise="call"/>)") + reply("bye", "good")) + good,
         R"(<promise id="call"><text xml:lang="en">Call.</text></promise>)");
     const auto pointsOf = [&](std::initializer_list<const char*> ids) {
         Session session(dialogue);
@@ -109,18 +122,20 @@ TEST_CASE("a promise is kept or broken once, and only if it was made", "[engine]
     CHECK(pointsOf({"promise", "break", "keep-again"}) == plain - 6);
 }
 
-TEST_CASE("the best reply of a node earns nothing and the others less, however many turns there are", "[engine][rules]") {
-    const auto dialogue = smallDialogue(
-        node("a", reply("best", "good", "", R"(<honours principle="understand"/>)") +
-                      reply("worse", "good", R"(style="aggressive")", R"(<violates principle="no-doubt" severity="3"/>)")) + good);
+TEST_CASE("the best reply of a node earns nothing and the others less, however many turns there are",
+          "[engine][rules]") {
+    const auto dialogue = smallDialogue(node("a", reply("best", "good", "", R"(<honours principle="understand"/>)") +
+                                                      reply("worse", "good", R"(style="aggressive")",
+                                                            R"(<violates principle="no-doubt" severity="3"/>)")) +
+                                        good);
     CHECK(dialogue->choices[0].points == 0);
     CHECK(dialogue->choices[1].points == -3 - 6 - (2 + 2));
 }
 
 TEST_CASE("a talk without open reply ends badly", "[engine][rules]") {
-    const auto dialogue = smallDialogue(
-        node("a", reply("on", "b") + reply("out", "bad") + reply("fine", "good")) +
-        node("b", reply("never", "good", "", R"(<when feeling="trust" at-least="10"/>)")) + endings);
+    const auto dialogue =
+        smallDialogue(node("a", reply("on", "b") + reply("out", "bad") + reply("fine", "good")) +
+                      node("b", reply("never", "good", "", R"(<when feeling="trust" at-least="10"/>)")) + endings);
     Session session(dialogue);
     session.choose("on");
     CHECK(session.isOver());

@@ -15,9 +15,12 @@ const std::string endings = R"(<ending id="good" outcome="win-win"><text xml:lan
 TEST_CASE("every mark counts for its principle and cites its turn", "[engine][scoring]") {
     const auto dialogue = smallDialogue(
         "<node id=\"a\"><line xml:lang=\"en\">A.</line>" +
-        reply("one", "b", R"(step="complaint-steps.accept complaint-steps.calm")", R"(<honours principle="understand"/><uses skill="listening.repeat"/>)") + "</node>" +
-        "<node id=\"b\"><line xml:lang=\"en\">B.</line>" +
-        reply("two", "good", R"(style="passive" step="complaint-steps.accept")", R"(<violates principle="understand" severity="2"/><errs error="complaint-errors.argue"/>)") + "</node>" + endings);
+        reply("one", "b", R"(step="complaint-steps.accept complaint-steps.calm")",
+              R"(<honours principle="understand"/><uses skill="listening.repeat"/>)") +
+        "</node>" + "<node id=\"b\"><line xml:lang=\"en\">B.</line>" +
+        reply("two", "good", R"(style="passive" step="complaint-steps.accept")",
+              R"(<violates principle="understand" severity="2"/><errs error="complaint-errors.argue"/>)") +
+        "</node>" + endings);
     Session session(dialogue);
     session.choose("one");
     session.choose("two");

@@ -5,7 +5,8 @@
 
 using namespace rapport;
 
-TEST_CASE("a wait costs every customer least with a reason and an estimate, and most without both", "[engine][waiting][content]") {
+TEST_CASE("a wait costs every customer least with a reason and an estimate, and most without both",
+          "[engine][waiting][content]") {
     for (const Profile& profile : shippedRulebook().profiles) {
         INFO(profile.manifestation);
         const auto patience = [&](bool reason, bool estimate) {
@@ -16,7 +17,8 @@ TEST_CASE("a wait costs every customer least with a reason and an estimate, and 
         CHECK(patience(true, true) > patience(false, true));
         CHECK(patience(true, false) > patience(false, false));
         CHECK(patience(false, true) > patience(false, false));
-        CHECK(shiftOfWait(profile, explained({10, false, false}), profile.starts) == shiftOfWait(profile, {10, true, true}, profile.starts));
+        CHECK(shiftOfWait(profile, explained({10, false, false}), profile.starts) ==
+              shiftOfWait(profile, {10, true, true}, profile.starts));
     }
 }
 

@@ -1,3 +1,7 @@
+#include "support/Catch.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -6,10 +10,6 @@
 #include <sstream>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
-
-#include "support/Catch.h"
 
 // The table of game/README.md as code: what each room may include. A room may always include itself.
 namespace {
@@ -25,7 +25,8 @@ struct Room {
 const Names floors0to1 = {"base", "dialogue"};
 const Names floors0to2 = {"base", "dialogue", "engine"};
 const Names floors0to3 = {"base", "dialogue", "engine", "author", "learner", "puppet"};
-const Names all = {"base", "dialogue", "engine", "author", "learner", "puppet", "store", "scene", "ui", "report", "server", "app"};
+const Names all = {"base",  "dialogue", "engine", "author", "learner", "puppet",
+                   "store", "scene",    "ui",     "report", "server",  "app"};
 const Names posix = {"fcntl.h", "unistd.h", "dirent.h", "poll.h", "dlfcn.h", "langinfo.h", "pwd.h", "sys/"};
 
 Names operator+(Names a, const Names& b) {
@@ -44,15 +45,19 @@ const std::map<std::string, Room> house = {
     {"scene", {floors0to3, {"fmt/", "SFML/", "cairo"}}},
     {"ui", {floors0to3, {"fmt/", "imgui"}}},
     {"report", {floors0to3, {"fmt/", "nlohmann/", "cairo", "pango/", "uuid/"}}},
-    {"server", {floors0to3, posix + Names{"fmt/", "nlohmann/", "curl/", "qrcodegen/", "microhttpd.h", "arpa/inet.h", "ifaddrs.h", "net/if.h", "netinet/"}}},
-    {"app", {all, posix + Names{"spawn.h", "fmt/", "nlohmann/", "CLI/", "SFML/", "imgui", "misc/freetype/imgui_freetype.h", "X11/"}}},
+    {"server",
+     {floors0to3, posix + Names{"fmt/", "nlohmann/", "curl/", "qrcodegen/", "microhttpd.h", "arpa/inet.h", "ifaddrs.h",
+                                "net/if.h", "netinet/"}}},
+    {"app",
+     {all, posix + Names{"spawn.h", "fmt/", "nlohmann/", "CLI/", "SFML/", "imgui", "misc/freetype/imgui_freetype.h",
+                         "X11/"}}},
     {"main.cpp", {all, {}}},
 };
 
 // What the model below floor 4 must not hear or see: disk, clock, threads, luck, console.
-const Names worldly = {"fstream",  "filesystem", "iostream", "cstdio",   "thread", "mutex",  "condition_variable",
-                       "future",   "chrono",     "ctime",    "random",   "atomic", "csignal", "ostream", "istream",
-                       "syncstream", "stop_token", "semaphore"};
+const Names worldly = {"fstream", "filesystem", "iostream",   "cstdio",   "thread", "mutex",   "condition_variable",
+                       "future",  "chrono",     "ctime",      "random",   "atomic", "csignal", "ostream",
+                       "istream", "syncstream", "stop_token", "semaphore"};
 const Names model = {"base", "dialogue", "engine", "author", "learner", "puppet"};
 
 struct Include {

@@ -11,21 +11,30 @@ namespace {
 
 // Two conversations with a page between them; the first asks the room something.
 ClassPlan plan() {
-    const auto talk = smallDialogue("<node id=\"a\"><line xml:lang=\"en\">Line a.</line><discuss xml:lang=\"en\">Talk it over.</discuss>" + reply("kind", "b") +
-                                    reply("blunt", "good", "style=\"aggressive\"") + "</node><node id=\"b\"><line xml:lang=\"en\">Line b.</line>" +
-                                    reply("thanks", "good") + reply("bye", "good", "style=\"passive\"") +
-                                    "</node><ending id=\"good\" outcome=\"win-win\"><text xml:lang=\"en\">Well.</text></ending>");
+    const auto talk = smallDialogue(
+        "<node id=\"a\"><line xml:lang=\"en\">Line a.</line><discuss xml:lang=\"en\">Talk it over.</discuss>" +
+        reply("kind", "b") + reply("blunt", "good", "style=\"aggressive\"") +
+        "</node><node id=\"b\"><line xml:lang=\"en\">Line b.</line>" + reply("thanks", "good") +
+        reply("bye", "good", "style=\"passive\"") +
+        "</node><ending id=\"good\" outcome=\"win-win\"><text xml:lang=\"en\">Well.</text></ending>");
     using Kind = Course::Part::Kind;
-    return {"hour", {"Hour", "Hour"}, {{Kind::dialogue, {"One", "One"}, talk, {}, {}, {}}, {Kind::page, {"Page", "Page"}, nullptr, {}, {}, {}},
-                                       {Kind::dialogue, {"Two", "Two"}, talk, {}, {}, {}}}};
+    return {"hour",
+            {"Hour", "Hour"},
+            {{Kind::dialogue, {"One", "One"}, talk, {}, {}, {}},
+             {Kind::page, {"Page", "Page"}, nullptr, {}, {}, {}},
+             {Kind::dialogue, {"Two", "Two"}, talk, {}, {}, {}}}};
 }
 
 struct Lesson {
     Classroom room{plan(), 7};
     ClassBearing bearing;
 
-    void join(int phone) { REQUIRE_FALSE(room.apply({ClassEvent::Join{phone, fmt::format("{:02x}", phone), Language::english, ""}})); }
-    void vote(int phone, const std::string& choice) { REQUIRE_FALSE(room.apply({ClassEvent::Vote{phone, room.roundNumber(), choice}})); }
+    void join(int phone) {
+        REQUIRE_FALSE(room.apply({ClassEvent::Join{phone, fmt::format("{:02x}", phone), Language::english, ""}}));
+    }
+    void vote(int phone, const std::string& choice) {
+        REQUIRE_FALSE(room.apply({ClassEvent::Vote{phone, room.roundNumber(), choice}}));
+    }
     ClassReins reins() const { return reinsOf(room); }
     // Takes the next step; what it was.
     Lead step() {
@@ -39,7 +48,8 @@ struct Lesson {
 
 } // namespace
 
-TEST_CASE("one key leads through a whole class, from the lobby to the next part of the course", "[learner][class][unit]") {
+TEST_CASE("one key leads through a whole class, from the lobby to the next part of the course",
+          "[learner][class][unit]") {
     Lesson lesson;
     lesson.join(1);
     lesson.join(2);
@@ -91,7 +101,8 @@ TEST_CASE("a tie waits for a number, and the minority is looked at and left agai
     CHECK(lesson.step() == Lead::proceed);
 }
 
-TEST_CASE("hands are revealed without a vote where nobody has a telephone, and a closed vote opens again", "[learner][class][unit]") {
+TEST_CASE("hands are revealed without a vote where nobody has a telephone, and a closed vote opens again",
+          "[learner][class][unit]") {
     Lesson lesson;
     CHECK(lesson.step() == Lead::start);
     CHECK(nextStep(lesson.reins(), lesson.bearing)->lead == Lead::open);

@@ -1,5 +1,4 @@
 #include "learner/ClassViews.h"
-
 #include "support/Catch.h"
 #include "support/SmallDialogue.h"
 
@@ -14,9 +13,11 @@ ClassPlan plan() {
     const std::string dialogue =
         "<node id=\"a\"><line xml:lang=\"en\">Line a.</line><discuss xml:lang=\"en\">Talk it over.</discuss>" +
         reply("kind", "b", "", "<honours principle=\"understand\"/>") +
-        reply("blunt", "c", "style=\"aggressive\"", "<violates principle=\"no-blame\" severity=\"2\"/>") + reply("odd", "c", "style=\"passive\"") +
-        "</node><node id=\"b\"><line xml:lang=\"en\">Line b.</line>" + reply("thanks", "good") + reply("bye", "bad", "style=\"passive\"") +
-        "</node><node id=\"c\"><line xml:lang=\"en\">Line c.</line>" + reply("sorry", "good") + reply("shrug", "bad", "style=\"passive\"") +
+        reply("blunt", "c", "style=\"aggressive\"", "<violates principle=\"no-blame\" severity=\"2\"/>") +
+        reply("odd", "c", "style=\"passive\"") + "</node><node id=\"b\"><line xml:lang=\"en\">Line b.</line>" +
+        reply("thanks", "good") + reply("bye", "bad", "style=\"passive\"") +
+        "</node><node id=\"c\"><line xml:lang=\"en\">Line c.</line>" + reply("sorry", "good") +
+        reply("shrug", "bad", "style=\"passive\"") +
         "</node><ending id=\"good\" outcome=\"win-win\"><text xml:lang=\"en\">Well.</text></ending>"
         "<ending id=\"bad\" outcome=\"lose-lose\"><text xml:lang=\"en\">Badly.</text></ending>";
     const auto small = smallDialogue(dialogue);
@@ -296,9 +297,10 @@ TEST_CASE("a class is what its events say: told again it is the same", "[learner
 }
 
 TEST_CASE("lines that are no events are refused", "[learner][class][unit]") {
-    for (const char* line : {"", "join", "join 1", "join x 00 en ", "join 1 zz en A", "join 1 00 fr A", "join 1 00 en  A", "vote 1 2",
-                             "vote 1 2 UPPER", "vote 1 2 own-it more", "vote 99999999999 1 -", "vote -1 1 -", "do dance - - 0 0", "do open - - 1", "note 1 1 a loved",
-                             "team 1 one", "leave", "steal 1"})
+    for (const char* line :
+         {"", "join", "join 1", "join x 00 en ", "join 1 zz en A", "join 1 00 fr A", "join 1 00 en  A", "vote 1 2",
+          "vote 1 2 UPPER", "vote 1 2 own-it more", "vote 99999999999 1 -", "vote -1 1 -", "do dance - - 0 0",
+          "do open - - 1", "note 1 1 a loved", "team 1 one", "leave", "steal 1"})
         CHECK_FALSE(readClassEvent(line));
 }
 

@@ -17,9 +17,11 @@ namespace {
 
 std::vector<Drill> shippedDrills() {
     std::vector<Drill> drills;
-    for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(RAPPORT_SOURCE_DIR) / "dialogues" / "drills")) {
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::filesystem::path(RAPPORT_SOURCE_DIR) / "dialogues" / "drills")) {
         if (file.path().extension() != ".xml") continue;
-        DrillReading reading = readDrill(shippedFile("dialogues/drills/" + file.path().filename().string()), shippedRulebook());
+        DrillReading reading =
+            readDrill(shippedFile("dialogues/drills/" + file.path().filename().string()), shippedRulebook());
         REQUIRE(reading.drill);
         drills.push_back(std::move(*reading.drill));
     }
@@ -39,7 +41,8 @@ ClassPlan planOf(const std::shared_ptr<const Dialogue>& talk) {
 
 } // namespace
 
-TEST_CASE("every shipped drill can be held as a talk: what is right earns most, and all ways lead to the end", "[learner][class]") {
+TEST_CASE("every shipped drill can be held as a talk: what is right earns most, and all ways lead to the end",
+          "[learner][class]") {
     const std::vector<Drill> drills = shippedDrills();
     CHECK(drills.size() > 10);
     for (const Drill& drill : drills) {
@@ -58,7 +61,8 @@ TEST_CASE("every shipped drill can be held as a talk: what is right earns most, 
             CHECK_FALSE(talk->texts.both(node.said).empty());
             CHECK(node.choices.size() >= 2);
         }
-        for (std::size_t i = 0; i < talk->choices.size(); ++i) CHECK(talk->findChoice(talk->name(talk->choices[i].id)) == std::int64_t(i));
+        for (std::size_t i = 0; i < talk->choices.size(); ++i)
+            CHECK(talk->findChoice(talk->name(talk->choices[i].id)) == std::int64_t(i));
         const Outlook outlook(*talk);
         CHECK(outlook.fromOpening()->best == 0);
         CHECK(outlook.fromOpening()->worst == -int(losable));
@@ -88,17 +92,21 @@ TEST_CASE("an order is asked for step by step, and what came before is told", "[
     CHECK(talk->idOf(1) == "four-links.2");
 }
 
-TEST_CASE("the room votes on a drill, sees what is right and why, and nothing of styles or outcomes", "[learner][class]") {
+TEST_CASE("the room votes on a drill, sees what is right and why, and nothing of styles or outcomes",
+          "[learner][class]") {
     const auto talk = drillTalk(shippedDrill("hear-the-style"));
     Classroom room(planOf(talk), 5);
-    const auto lead = [&](Lead what, const std::string& word = "") { return room.apply({ClassEvent::Do{what, word, "", 0, 1000}}); };
+    const auto lead = [&](Lead what, const std::string& word = "") {
+        return room.apply({ClassEvent::Do{what, word, "", 0, 1000}});
+    };
     REQUIRE_FALSE(room.apply({ClassEvent::Join{1, "k", Language::chinese, "Mei"}}));
     CHECK_FALSE(room.can(Lead::observers));
     REQUIRE_FALSE(lead(Lead::start));
     REQUIRE_FALSE(lead(Lead::open));
     const RoomView asked = roomView(room, {});
     REQUIRE(asked.choices.size() == talk->choicesOf(0).size());
-    for (std::size_t i = 0; i < asked.choices.size(); ++i) CHECK(asked.choices[i].id == talk->name(talk->choicesOf(0)[i].id));
+    for (std::size_t i = 0; i < asked.choices.size(); ++i)
+        CHECK(asked.choices[i].id == talk->name(talk->choicesOf(0)[i].id));
     REQUIRE_FALSE(room.apply({ClassEvent::Vote{1, 1, asked.choices[0].id}}));
     REQUIRE_FALSE(lead(Lead::reveal));
     CHECK_FALSE(room.can(Lead::look));

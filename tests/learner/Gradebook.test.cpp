@@ -1,4 +1,5 @@
 #include "learner/Gradebook.h"
+
 #include "support/Catch.h"
 #include "support/SmallDialogue.h"
 
@@ -7,10 +8,11 @@ using namespace rapport;
 namespace {
 
 std::shared_ptr<const Dialogue> oneMoment() {
-    const std::string nodes = R"(<node id="a"><line xml:lang="en">A?</line>)" +
-                              reply("good", "end", "", R"(<honours principle="understand"/>)") +
-                              reply("poor", "end", "style=\"aggressive\"", R"(<violates principle="no-blame" severity="3"/>)") +
-                              R"(</node><ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)";
+    const std::string nodes =
+        R"(<node id="a"><line xml:lang="en">A?</line>)" +
+        reply("good", "end", "", R"(<honours principle="understand"/>)") +
+        reply("poor", "end", "style=\"aggressive\"", R"(<violates principle="no-blame" severity="3"/>)") +
+        R"(</node><ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)";
     return smallDialogue(nodes);
 }
 
@@ -21,7 +23,8 @@ Attempt finished(const Dialogue& dialogue, int score, std::int64_t when) {
     attempt.started = attempt.updated = when;
     attempt.status = Attempt::Status::finished;
     attempt.replies = 1;
-    attempt.summary = Summary{.points = 0, .best = 0, .worst = -10, .score = score, .outcome = Outcome::winWin, .ending = "end"};
+    attempt.summary =
+        Summary{.points = 0, .best = 0, .worst = -10, .score = score, .outcome = Outcome::winWin, .ending = "end"};
     return attempt;
 }
 
@@ -58,7 +61,8 @@ TEST_CASE("talks are counted for their learner, their dialogue and all together"
     CHECK(book.subjects().at("small").statistics->talks() == 3);
 }
 
-TEST_CASE("replies that the dialogue no longer has are counted apart, and talks of another edition are no witnesses", "[learner][gradebook]") {
+TEST_CASE("replies that the dialogue no longer has are counted apart, and talks of another edition are no witnesses",
+          "[learner][gradebook]") {
     const auto dialogue = oneMoment();
     Gradebook book = bookWith(dialogue);
     const std::vector<SaidReply> gone = {{"was-here", 10}}, good = {{"good", 10}};

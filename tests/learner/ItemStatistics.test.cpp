@@ -1,4 +1,5 @@
 #include "learner/ItemStatistics.h"
+
 #include "support/Catch.h"
 #include "support/RandomDialogue.h"
 #include "support/SmallDialogue.h"
@@ -9,12 +10,14 @@ namespace {
 
 // Two moments with a good and a poor reply each.
 std::shared_ptr<const Dialogue> twoMoments() {
-    const std::string nodes = R"(<node id="a"><line xml:lang="en">A?</line>)" +
-                              reply("a-good", "b", "", R"(<honours principle="understand"/>)") +
-                              reply("a-poor", "b", "style=\"aggressive\"", R"(<violates principle="no-blame" severity="2"/>)") +
-                              R"(</node><node id="b"><line xml:lang="en">B?</line>)" +
-                              reply("b-good", "end", "", R"(<honours principle="understand"/>)") + reply("b-poor", "end", "style=\"passive\"") +
-                              R"(</node><ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)";
+    const std::string nodes =
+        R"(<node id="a"><line xml:lang="en">A?</line>)" +
+        reply("a-good", "b", "", R"(<honours principle="understand"/>)") +
+        reply("a-poor", "b", "style=\"aggressive\"", R"(<violates principle="no-blame" severity="2"/>)") +
+        R"(</node><node id="b"><line xml:lang="en">B?</line>)" +
+        reply("b-good", "end", "", R"(<honours principle="understand"/>)") +
+        reply("b-poor", "end", "style=\"passive\"") +
+        R"(</node><ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)";
     return smallDialogue(nodes);
 }
 
@@ -50,7 +53,9 @@ TEST_CASE("frequency, difficulty and discrimination are what was put in", "[lear
     const auto dialogue = twoMoments();
     const ChoiceIndex aGood = at(*dialogue, "a-good"), aPoor = at(*dialogue, "a-poor");
     const ChoiceIndex bGood = at(*dialogue, "b-good"), bPoor = at(*dialogue, "b-poor");
-    const auto points = [&](ChoiceIndex a, ChoiceIndex b) { return dialogue->choices[a].points + dialogue->choices[b].points; };
+    const auto points = [&](ChoiceIndex a, ChoiceIndex b) {
+        return dialogue->choices[a].points + dialogue->choices[b].points;
+    };
     ItemStatistics statistics(*dialogue);
     // 60 who are good everywhere, 20 poor everywhere, 20 mixed.
     for (int i = 0; i < 60; ++i) statistics.add(std::array{aGood, bGood}, points(aGood, bGood));
@@ -75,7 +80,9 @@ TEST_CASE("a reply that attracts the wrong people is called reversed, and one th
     const auto dialogue = twoMoments();
     const ChoiceIndex aGood = at(*dialogue, "a-good"), aPoor = at(*dialogue, "a-poor");
     const ChoiceIndex bGood = at(*dialogue, "b-good"), bPoor = at(*dialogue, "b-poor");
-    const auto points = [&](ChoiceIndex a, ChoiceIndex b) { return dialogue->choices[a].points + dialogue->choices[b].points; };
+    const auto points = [&](ChoiceIndex a, ChoiceIndex b) {
+        return dialogue->choices[a].points + dialogue->choices[b].points;
+    };
     ItemStatistics reversed(*dialogue), alike(*dialogue);
     for (int i = 0; i < 50; ++i) {
         reversed.add(std::array{aPoor, bGood}, points(aPoor, bGood));

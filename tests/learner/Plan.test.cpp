@@ -1,6 +1,6 @@
 #include "learner/Plan.h"
-#include "learner/Streak.h"
 
+#include "learner/Streak.h"
 #include "support/Catch.h"
 
 using namespace rapport;
@@ -22,7 +22,8 @@ using Days = std::vector<int>;
 
 } // namespace
 
-TEST_CASE("A moment comes back at once while it goes wrong, and ever later while it goes well", "[learner][plan][unit]") {
+TEST_CASE("A moment comes back at once while it goes wrong, and ever later while it goes well",
+          "[learner][plan][unit]") {
     Moment moment = lostAt("d", "n", 8, 100);
     CHECK(dueDay(moment) == 100);
     Days after;
@@ -34,7 +35,8 @@ TEST_CASE("A moment comes back at once while it goes wrong, and ever later while
     CHECK(metAgain(moment, 1, 100).step == 0);
 }
 
-TEST_CASE("A moment that was put right is planned on its days, until it costs nothing any more", "[learner][plan][unit]") {
+TEST_CASE("A moment that was put right is planned on its days, until it costs nothing any more",
+          "[learner][plan][unit]") {
     Moment moment = lostAt("d", "n", 2, 0);
     Days practised;
     for (int day = 0; day < 200; ++day) {
@@ -45,7 +47,8 @@ TEST_CASE("A moment that was put right is planned on its days, until it costs no
     CHECK(practised == Days{0, 1, 3, 7, 15, 31});
 }
 
-TEST_CASE("The most costly moments come first, no more than two of a dialogue and five in all", "[learner][plan][unit]") {
+TEST_CASE("The most costly moments come first, no more than two of a dialogue and five in all",
+          "[learner][plan][unit]") {
     const std::vector<Moment> moments = {lostAt("a", "a1", 9, 10), lostAt("a", "a2", 8, 10), lostAt("a", "a3", 7, 10),
                                          lostAt("b", "b1", 1, 10), lostAt("b", "b2", 6, 10), lostAt("c", "c1", 5, 10),
                                          lostAt("d", "d1", 0, 10), lostAt("e", "e1", 2, 10)};
@@ -75,7 +78,8 @@ TEST_CASE("A week goes from Monday to Sunday", "[learner][mastery][unit]") {
 }
 
 TEST_CASE("What was observed fades, and new evidence counts more than old", "[learner][mastery][unit]") {
-    const std::vector<WeekObservation> seen = {{0, "angry", {"principle:no-blame", 0, 8}}, {8, "calm", {"principle:no-blame", 8, 0}}};
+    const std::vector<WeekObservation> seen = {{0, "angry", {"principle:no-blame", 0, 8}},
+                                               {8, "calm", {"principle:no-blame", 8, 0}}};
     const Level level = masteryOf(seen, 8).of("principle:no-blame");
     CHECK(level.percent == 80);
     CHECK(level.recent == 10);
@@ -90,8 +94,8 @@ TEST_CASE("What was observed fades, and new evidence counts more than old", "[le
 
 TEST_CASE("The shares of the styles sum to a hundred, by type of customer and over time", "[learner][mastery][unit]") {
     const std::vector<WeekObservation> seen = {{20, "calm", {"style:assertive", 2, 1}},
-                                              {17, "calm", {"style:passive", 1, 0}},
-                                              {16, "angry", {"style:passive", 3, 0}}};
+                                               {17, "calm", {"style:passive", 1, 0}},
+                                               {16, "angry", {"style:passive", 3, 0}}};
     const Mastery mastery = masteryOf(seen, 20);
     CHECK(mastery.styles.at("calm").percent == std::array<int, styleCount>{0, 33, 0, 67});
     CHECK(mastery.styles.at("").replies == 3);

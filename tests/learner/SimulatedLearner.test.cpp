@@ -71,10 +71,12 @@ struct Month {
     void play(const Played& talk, int day, std::span<const ChoiceIndex> before = {}) {
         Session session(talk.dialogue);
         for (const ChoiceIndex choice : before) session.choose(choice);
-        while (!session.isOver()) session.choose(dice.roll(100) < slips ? anyReply(session) : pick(session, *talk.outlook, fallsFor));
+        while (!session.isOver())
+            session.choose(dice.roll(100) < slips ? anyReply(session) : pick(session, *talk.outlook, fallsFor));
         attempts.emplace_back();
         for (const Turn& turn : session.turns()) attempts.back().push_back(turn.choice);
-        remember(talk.dialogue->id, talk.dialogue->customer.type, evidenceIn(session, debrief(session, *talk.outlook), before.size()), day);
+        remember(talk.dialogue->id, talk.dialogue->customer.type,
+                 evidenceIn(session, debrief(session, *talk.outlook), before.size()), day);
     }
     // Starts exactly at the moment.
     void play(const Moment& moment, int day) {
@@ -107,8 +109,10 @@ private:
         std::vector<TalkOnOffer> talks;
         for (const Played& talk : shippedTalks()) {
             const Dialogue& dialogue = *talk.dialogue;
-            const bool wasPlayed = std::ranges::any_of(moments, [&](const Moment& moment) { return moment.dialogue == dialogue.id; });
-            talks.push_back({dialogue.id, dialogue.customer.type, dialogue.difficulty, practisedIn(dialogue), wasPlayed});
+            const bool wasPlayed =
+                std::ranges::any_of(moments, [&](const Moment& moment) { return moment.dialogue == dialogue.id; });
+            talks.push_back(
+                {dialogue.id, dialogue.customer.type, dialogue.difficulty, practisedIn(dialogue), wasPlayed});
         }
         return talks;
     }
@@ -165,7 +169,8 @@ TEST_CASE("The plan finds what a simulated learner is weak at: a style, or one t
         const Month month = practise(fallsFor);
         const Mastery mastery = masteryOf(month.observations, weekOf(lastDay));
         CHECK(mastery.styles.at("").percent[std::size_t(weak)] >= 25);
-        for (const Moment& moment : planFor(lastDay, month.moments, {}, mastery).moments) CHECK(isTrap(moment, fallsFor));
+        for (const Moment& moment : planFor(lastDay, month.moments, {}, mastery).moments)
+            CHECK(isTrap(moment, fallsFor));
     }
     const Weakness withAngry = [](const Dialogue& dialogue, const Choice& choice) {
         return dialogue.customer.type == "angry" && choice.style != Style::assertive;
@@ -176,7 +181,8 @@ TEST_CASE("The plan finds what a simulated learner is weak at: a style, or one t
         if (type != "angry") CHECK(level.percent > mastery.customers.at("angry").percent);
     CHECK(mastery.styles.at("angry").percent[std::size_t(Style::assertive)] < 50);
     CHECK(mastery.styles.at("stubborn").percent[std::size_t(Style::assertive)] > 90);
-    const std::vector<TalkOnOffer> fresh = {{"calm-one", "calm", 1, {}, false}, {"angry-one", "angry", 1, {}, false},
+    const std::vector<TalkOnOffer> fresh = {{"calm-one", "calm", 1, {}, false},
+                                            {"angry-one", "angry", 1, {}, false},
                                             {"angry-played", "angry", 1, {}, true}};
     CHECK(planFor(lastDay, {}, fresh, mastery).talks == std::vector<std::string>{"angry-one", "calm-one"});
 }
@@ -202,7 +208,8 @@ TEST_CASE("The plan goes after a weakness among the slips of the tongue that eve
             }
             for (const std::string& talk : plan.talks) month.play(talkOf(talk), day);
         }
-        const auto met = std::ranges::count_if(month.moments, [&](const Moment& moment) { return isTrap(moment, month.fallsFor); });
+        const auto met =
+            std::ranges::count_if(month.moments, [&](const Moment& moment) { return isTrap(moment, month.fallsFor); });
         INFO(traps << " of " << planned << " planned, " << met << " of " << month.moments.size() << " met");
         CHECK(planned > 60);
         CHECK(traps * 10 > planned * 8);
@@ -229,7 +236,8 @@ TEST_CASE("Whoever learns from practice has ever less to practise", "[learner][p
     CHECK(firstWeek >= 10);
     CHECK(lastWeek * 4 < firstWeek);
     const auto levelOn = [&](int day) {
-        const auto until = std::ranges::find_if(month.observations, [&](const WeekObservation& seen) { return seen.week > weekOf(day); });
+        const auto until = std::ranges::find_if(month.observations,
+                                                [&](const WeekObservation& seen) { return seen.week > weekOf(day); });
         return *masteryOf({month.observations.begin(), until}, weekOf(day)).of(observed(Principle::noBlame)).percent;
     };
     CHECK(levelOn(89) > levelOn(6) + 20);

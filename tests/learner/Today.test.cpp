@@ -1,5 +1,4 @@
 #include "learner/PracticeWords.h"
-
 #include "support/Catch.h"
 #include "support/SmallDialogue.h"
 
@@ -44,7 +43,9 @@ TEST_CASE("A moment to which the replies no longer lead cannot be started", "[le
 }
 
 TEST_CASE("Practice is spoken of in plain words", "[learner][today][unit]") {
-    const auto reason = [](const Moment& moment, int today) { return reasonFor(*broughtTo(moment, talk(), said), today); };
+    const auto reason = [](const Moment& moment, int today) {
+        return reasonFor(*broughtTo(moment, talk(), said), today);
+    };
     CHECK(reason(atB(5, 100), 103).en == "About 5 points lost here, most recently 3 days ago.");
     CHECK(reason(atB(1, 100), 101).zh == "在这里丢了约 1 分，最近是昨天。");
     CHECK(reason(metAgain(atB(5, 100), 0, 101), 102).en == "It went well yesterday; once more, so that it stays.");

@@ -11,10 +11,13 @@ using namespace rapport::testing;
 
 namespace {
 
-constexpr std::string_view plain = "I have waited for a long time, and nobody has told me anything. Where is my parcel?";
+constexpr std::string_view plain =
+    "I have waited for a long time, and nobody has told me anything. Where is my parcel?";
 
 int silenceIn(const std::vector<Beat>& speech) {
-    return std::accumulate(speech.begin(), speech.end(), 0, [](int sum, const Beat& beat) { return sum + (beat.loudness == 0 ? beat.milliseconds : 0); });
+    return std::accumulate(speech.begin(), speech.end(), 0, [](int sum, const Beat& beat) {
+        return sum + (beat.loudness == 0 ? beat.milliseconds : 0);
+    });
 }
 
 float loudest(const std::vector<Beat>& speech) {
@@ -40,14 +43,17 @@ TEST_CASE("a line takes as long as it is, at most eight seconds, in either scrip
 }
 
 TEST_CASE("feelings are heard: haste quickens, worry falters, anger is loud", "[puppet][voice]") {
-    const auto calm = said(plain, Emotion{}), angry = said(plain, furious), hasty = said(plain, impatient), worried = said(plain, anxious);
+    const auto calm = said(plain, Emotion{}), angry = said(plain, furious), hasty = said(plain, impatient),
+               worried = said(plain, anxious);
     CHECK(lengthOf(hasty) < lengthOf(calm));
     CHECK(lengthOf(angry) < lengthOf(calm));
     CHECK(lengthOf(worried) > lengthOf(calm));
     CHECK(loudest(angry) > loudest(calm) + 0.2f);
     CHECK(loudest(worried) < loudest(angry));
     // Of an equal length of speech, the worried are silent longest, the hasty hardly.
-    const auto share = [](const std::vector<Beat>& speech) { return float(silenceIn(speech)) / float(lengthOf(speech)); };
+    const auto share = [](const std::vector<Beat>& speech) {
+        return float(silenceIn(speech)) / float(lengthOf(speech));
+    };
     CHECK(share(worried) > share(calm));
     CHECK(share(calm) > share(hasty));
 }
@@ -62,7 +68,8 @@ TEST_CASE("a comma is a short silence, a stop a longer one, a dash the longest",
 
 TEST_CASE("every beat can be drawn, whatever is said and felt", "[puppet][voice][property]") {
     for (const Emotion& feels : moods())
-        for (const std::string_view line : {plain, std::string_view("“你们——到底”（怎么）回事？！"), std::string_view("\xFF\xFE..."), std::string_view(" , ,")})
+        for (const std::string_view line : {plain, std::string_view("“你们——到底”（怎么）回事？！"),
+                                            std::string_view("\xFF\xFE..."), std::string_view(" , ,")})
             for (const Beat& beat : said(line, feels)) {
                 CHECK(beat.milliseconds >= 0);
                 CHECK(beat.loudness >= 0);

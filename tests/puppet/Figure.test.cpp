@@ -1,8 +1,8 @@
 #include "puppet/Figure.h"
 
 #include "puppet/Moods.h"
-#include "puppet/ShippedCast.h"
 #include "puppet/Motion.h"
+#include "puppet/ShippedCast.h"
 #include "support/Catch.h"
 
 #include <algorithm>

@@ -1,8 +1,6 @@
-#include "puppet/LookReader.h"
-
 #include "puppet/Figure.h"
+#include "puppet/LookReader.h"
 #include "puppet/ShippedCast.h"
-
 #include "support/Catch.h"
 
 #include <cstdlib>
@@ -118,7 +116,8 @@ TEST_CASE("whoever stands in looks like the first customer of the game", "[puppe
 
 TEST_CASE("the schema takes the looks that come with the game, and refuses misspelt ones", "[puppet][look][schema]") {
     const auto succeeds = [](const std::string& command) {
-        return std::system(("cd '" RAPPORT_SOURCE_DIR "/assets/looks' && (" + command + ") >/dev/null 2>&1").c_str()) == 0;
+        return std::system(("cd '" RAPPORT_SOURCE_DIR "/assets/looks' && (" + command + ") >/dev/null 2>&1").c_str()) ==
+               0;
     };
     if (!succeeds("xmllint --version")) return;
     const std::string validate = "xmllint --noout --nonet --schema look.xsd ";

@@ -7,7 +7,8 @@ using namespace rapport;
 using namespace rapport::testing;
 
 TEST_CASE("at the telling moment a gesture shows more than at rest, with open eyes", "[puppet][unit]") {
-    for (const Gesture gesture : {Gesture::paces, Gesture::bangs, Gesture::shiftsFeet, Gesture::looksAround, Gesture::nods}) {
+    for (const Gesture gesture :
+         {Gesture::paces, Gesture::bangs, Gesture::shiftsFeet, Gesture::looksAround, Gesture::nods}) {
         INFO(word(gesture));
         const Pose rest = poseOf(anxious, gesture), telling = tellingPose(standardLook(), anxious, gesture);
         float moved = 0;

@@ -2,7 +2,6 @@
 #include "report/CsvSheet.h"
 #include "report/DocumentHtml.h"
 #include "report/DocumentPdf.h"
-
 #include "support/Catch.h"
 #include "support/SmallDialogue.h"
 
@@ -16,10 +15,13 @@ bool has(const std::string& text, const std::string& words) {
 
 // Two telephones that do not agree, and a room that goes with one of them to the end.
 Classroom lesson() {
-    const auto small = smallDialogue("<node id=\"a\"><line xml:lang=\"en\">=Line &lt;b&gt;.</line>" + reply("kind", "good") + reply("blunt", "good", "style=\"aggressive\"", "<violates principle=\"no-blame\"/>") +
-                                     "</node><ending id=\"good\" outcome=\"win-win\"><text xml:lang=\"en\">Well.</text></ending>");
+    const auto small =
+        smallDialogue("<node id=\"a\"><line xml:lang=\"en\">=Line &lt;b&gt;.</line>" + reply("kind", "good") +
+                      reply("blunt", "good", "style=\"aggressive\"", "<violates principle=\"no-blame\"/>") +
+                      "</node><ending id=\"good\" outcome=\"win-win\"><text xml:lang=\"en\">Well.</text></ending>");
     Classroom room({"small", {"Small", "小"}, {{Course::Part::Kind::dialogue, {"Small", "小"}, small, {}, {}, {}}}}, 1);
-    for (const char* line : {"join 1 aa en Mei", "join 2 bb en Bo", "do start - - 0 0", "do open - - 0 0", "vote 1 1 kind", "vote 2 1 blunt", "do reveal - - 0 0", "do continue kind - 0 0"}) {
+    for (const char* line : {"join 1 aa en Mei", "join 2 bb en Bo", "do start - - 0 0", "do open - - 0 0",
+                             "vote 1 1 kind", "vote 2 1 blunt", "do reveal - - 0 0", "do continue kind - 0 0"}) {
         const auto event = readClassEvent(line);
         REQUIRE(event);
         CHECK_FALSE(room.apply(*event));
@@ -34,7 +36,8 @@ TEST_CASE("the papers of a class tell its votes and nobody's name", "[report][cl
     const auto htmlIn = [&](Language language) { return documentHtml(classDebriefing(room, language)); };
     const auto csvIn = [&](Language language) { return csvSheet(classVotes(room, language)); };
     const std::string html = htmlIn(Language::english), csv = csvIn(Language::english);
-    for (const std::string& paper : {html, csv, htmlIn(Language::chinese), csvIn(Language::chinese), classJson(room).dump()}) {
+    for (const std::string& paper :
+         {html, csv, htmlIn(Language::chinese), csvIn(Language::chinese), classJson(room).dump()}) {
         CHECK_FALSE(has(paper, "Mei"));
         CHECK_FALSE(has(paper, "Bo<"));
     }

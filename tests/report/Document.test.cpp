@@ -40,7 +40,8 @@ TEST_CASE("whatever words a page is given, they stay words", "[report][document]
     CHECK(says(html, "width:100%"));
 }
 
-TEST_CASE("legible words hold no control characters, no bytes that are none, and do not turn around", "[report][document]") {
+TEST_CASE("legible words hold no control characters, no bytes that are none, and do not turn around",
+          "[report][document]") {
     CHECK(legible("a\tb\nc") == "a b c");
     CHECK(legible("\xC3(") == "\uFFFD(");
     CHECK(legible("x\u202Ey") == "x y");

@@ -58,7 +58,8 @@ TEST_CASE("the three places fill the whole picture and differ", "[scene][unit]")
     CHECK(corners.size() == 3);
 }
 
-TEST_CASE("every room of the counter fills the picture, by day and in the evening, and no two are alike", "[scene][unit]") {
+TEST_CASE("every room of the counter fills the picture, by day and in the evening, and no two are alike",
+          "[scene][unit]") {
     constexpr int width = 420, height = 200;
     std::set<std::vector<std::uint8_t>> pictures;
     for (const std::string room : {"hall", "shop", "bank", "hotel", "clinic"})
@@ -103,7 +104,8 @@ TEST_CASE("words for places mean a room and its light, and whatever else a hall"
 TEST_CASE("contact sheets hold every shot, and say when they cannot be written", "[scene][unit]") {
     const auto path = std::filesystem::temp_directory_path() / "rapport-contact-sheet-test.png";
     std::filesystem::remove(path);
-    const std::vector<Shot> shots = {{"one", "shop", figure()}, {"two", "bank-evening", figure()}, {"three", "chat", figure()}};
+    const std::vector<Shot> shots = {
+        {"one", "shop", figure()}, {"two", "bank-evening", figure()}, {"three", "chat", figure()}};
     REQUIRE(saveContactSheet(shots, 2, 120, 140, path.string()));
     CHECK(std::filesystem::file_size(path) > 10000);
     std::filesystem::remove(path);

@@ -20,11 +20,13 @@ using Image = std::unique_ptr<cairo_surface_t, Free>;
 
 // How far two pictures differ: the mean over all pixels and colours, of 255. Another size is another picture.
 double difference(const std::string& one, const std::string& other) {
-    const Image a(cairo_image_surface_create_from_png(one.c_str())), b(cairo_image_surface_create_from_png(other.c_str()));
+    const Image a(cairo_image_surface_create_from_png(one.c_str())),
+        b(cairo_image_surface_create_from_png(other.c_str()));
     REQUIRE(cairo_surface_status(a.get()) == CAIRO_STATUS_SUCCESS);
     REQUIRE(cairo_surface_status(b.get()) == CAIRO_STATUS_SUCCESS);
     const int width = cairo_image_surface_get_width(a.get()), height = cairo_image_surface_get_height(a.get());
-    if (width != cairo_image_surface_get_width(b.get()) || height != cairo_image_surface_get_height(b.get())) return 255;
+    if (width != cairo_image_surface_get_width(b.get()) || height != cairo_image_surface_get_height(b.get()))
+        return 255;
     double sum = 0;
     for (int y = 0; y < height; ++y) {
         const unsigned char* p = cairo_image_surface_get_data(a.get()) + y * cairo_image_surface_get_stride(a.get());
@@ -59,7 +61,8 @@ Emotion feeling(int anger, int patience, int clarity) {
     return emotion;
 }
 
-constexpr std::string_view line = "I have called three times now, and three times somebody promised to call back. Nobody did.";
+constexpr std::string_view line =
+    "I have called three times now, and three times somebody promised to call back. Nobody did.";
 
 } // namespace
 

@@ -1,7 +1,5 @@
-#include "server/Secrets.h"
-
 #include "server/Hosted.h"
-
+#include "server/Secrets.h"
 #include "support/Catch.h"
 
 using namespace rapport;
@@ -59,7 +57,8 @@ TEST_CASE("nothing secret goes over the wire before the reveal", "[server][class
         const std::string seen = wire->readUntil("\"phase\":\"closed\"");
         REQUIRE(has(seen, "\"phase\":\"closed\""));
         CHECK(has(seen, "Say kind."));
-        for (const char* telling : {"Because", "aggressive", "assertive", "no-blame", "understand", "\"votes\":{", "Line b", "win-win", secret, "\"best\"", "\"style\""})
+        for (const char* telling : {"Because", "aggressive", "assertive", "no-blame", "understand", "\"votes\":{",
+                                    "Line b", "win-win", secret, "\"best\"", "\"style\""})
             CHECK_FALSE(has(seen, telling));
     }
     class_.lead(R"({"do":"reveal"})");
@@ -69,12 +68,17 @@ TEST_CASE("nothing secret goes over the wire before the reveal", "[server][class
 TEST_CASE("only the secret leads, and no cookie is guessed", "[server][class]") {
     Hosted class_;
     CHECK(has(class_.ask(posting("/api/trainer/do", R"({"do":"start"})")), "not-trainer"));
-    CHECK(has(class_.ask(posting("/api/trainer/do", R"({"do":"start"})", fmt::format("Cookie: rapport-trainer-{}=0\r\n", class_.port()))), "not-trainer"));
+    CHECK(has(class_.ask(posting("/api/trainer/do", R"({"do":"start"})",
+                                 fmt::format("Cookie: rapport-trainer-{}=0\r\n", class_.port()))),
+              "not-trainer"));
     CHECK(has(class_.ask(getting("/api/trainer/events")), "401"));
     CHECK(has(class_.ask(getting("/api/projector/events", class_.join("Mei"))), "401"));
     CHECK(has(class_.ask(getting("/api/events", fmt::format("Cookie: rapport-{}=1\r\n", class_.port()))), "unknown"));
-    CHECK(has(class_.ask(posting("/api/vote", R"({"round":1,"choice":"kind"})", fmt::format("Cookie: rapport-{}=\r\n", class_.port()))), "unknown"));
-    CHECK(has(class_.ask(posting("/api/trainer/open", fmt::format(R"({{"secret":"{}"}})", secret))), "HttpOnly; SameSite=Strict"));
+    CHECK(has(class_.ask(posting("/api/vote", R"({"round":1,"choice":"kind"})",
+                                 fmt::format("Cookie: rapport-{}=\r\n", class_.port()))),
+              "unknown"));
+    CHECK(has(class_.ask(posting("/api/trainer/open", fmt::format(R"({{"secret":"{}"}})", secret))),
+              "HttpOnly; SameSite=Strict"));
     std::string last;
     for (int guess = 0; guess < 30; ++guess) last = class_.ask(posting("/api/trainer/open", R"({"secret":"x"})"));
     CHECK(has(last, "too-fast"));
@@ -88,9 +92,14 @@ TEST_CASE("pages of others cannot speak for our visitors", "[server][class]") {
     CHECK(has(class_.ask(posting("/api/vote", vote, mei + "Origin: http://evil.example\r\n")), "wrong-host"));
     CHECK(has(class_.ask(posting("/api/vote", vote, mei + "Origin: null\r\n")), "wrong-host"));
     CHECK(has(class_.ask(posting("/api/vote", vote, mei + "Sec-Fetch-Site: cross-site\r\n")), "wrong-host"));
-    CHECK(has(class_.ask(posting("/api/vote", vote, mei + "Origin: http://127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n")), "closed"));
+    CHECK(
+        has(class_.ask(posting("/api/vote", vote, mei + "Origin: http://127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n")),
+            "closed"));
     CHECK(has(class_.ask("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n"), "wrong-host"));
-    CHECK(has(class_.ask("POST /api/vote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n" + mei + "\r\n{}"), "bad-request"));
+    CHECK(has(
+        class_.ask("POST /api/vote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n" +
+                   mei + "\r\n{}"),
+        "bad-request"));
 }
 
 TEST_CASE("hostile requests neither crash nor block a class", "[server][class]") {
@@ -100,18 +109,40 @@ TEST_CASE("hostile requests neither crash nor block a class", "[server][class]")
     std::string binary;
     for (int i = 0; i < 4096; ++i) binary += char(i * 37 % 256);
     const std::string nested = std::string(2000, '[') + std::string(2000, ']');
-    for (const std::string& request :
-         {std::string("GET"), std::string("GET / HTTP/1.1\r\nHost"), std::string("\r\n\r\n"), binary, "GET /" + many + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
-          getting("/", "X: " + many + "\r\n"), getting("/../../etc/passwd"), getting("/j/../../etc/passwd"), getting("/%2e%2e/%2e%2e/etc/passwd"), getting("/pages/phone.html"),
-          getting("//"), std::string("DELETE / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"), std::string("TRACE / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"),
-          std::string("CONNECT evil:80 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"), std::string("GET / HTTP/1.1\r\n\r\n"), std::string("GET / HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n"),
-          posting("/api/join", many), posting("/api/vote", nested, mei), posting("/api/vote", R"({"round":1e999,"choice":"kind"})", mei),
-          posting("/api/vote", R"({"round":99999999999999999999,"choice":["kind"]})", mei), posting("/api/vote", "{\"choice\":\"\\u0000\"}", mei), posting("/api/vote", binary, mei), posting("/api/vote", "", mei),
-          posting("/api/nothing", "{}", mei), posting("/api/trainer/do", R"({"do":"open","seconds":-5})", class_.trainer()),
-          posting("/api/trainer/do", R"({"do":"start","format":"a\nb"})", class_.trainer()), posting("/api/trainer/do", R"({"do":7})", class_.trainer()),
-          std::string("POST /api/join HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n"), std::string("POST /api/join HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999999999999\r\n\r\n"),
-          "POST /api/join HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n4e20\r\n" + many + "\r\n0\r\n\r\n",
-          std::string("POST /api/join HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzzzz\r\n")}) {
+    for (
+        const std::string& request :
+        {std::string("GET"),
+         std::string("GET / HTTP/1.1\r\nHost"),
+         std::string("\r\n\r\n"),
+         binary,
+         "GET /" + many + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+         getting("/", "X: " + many + "\r\n"),
+         getting("/../../etc/passwd"),
+         getting("/j/../../etc/passwd"),
+         getting("/%2e%2e/%2e%2e/etc/passwd"),
+         getting("/pages/phone.html"),
+         getting("//"),
+         std::string("DELETE / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"),
+         std::string("TRACE / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"),
+         std::string("CONNECT evil:80 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"),
+         std::string("GET / HTTP/1.1\r\n\r\n"),
+         std::string("GET / HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n"),
+         posting("/api/join", many),
+         posting("/api/vote", nested, mei),
+         posting("/api/vote", R"({"round":1e999,"choice":"kind"})", mei),
+         posting("/api/vote", R"({"round":99999999999999999999,"choice":["kind"]})", mei),
+         posting("/api/vote", "{\"choice\":\"\\u0000\"}", mei),
+         posting("/api/vote", binary, mei),
+         posting("/api/vote", "", mei),
+         posting("/api/nothing", "{}", mei),
+         posting("/api/trainer/do", R"({"do":"open","seconds":-5})", class_.trainer()),
+         posting("/api/trainer/do", R"({"do":"start","format":"a\nb"})", class_.trainer()),
+         posting("/api/trainer/do", R"({"do":7})", class_.trainer()),
+         std::string("POST /api/join HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n"),
+         std::string("POST /api/join HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999999999999\r\n\r\n"),
+         "POST /api/join HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n4e20\r\n" +
+             many + "\r\n0\r\n\r\n",
+         std::string("POST /api/join HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzzzz\r\n")}) {
         Wire wire(class_.port());
         wire.send(request);
         const std::string answer = wire.readAnswer(200);

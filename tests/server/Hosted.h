@@ -1,7 +1,6 @@
 #pragma once
 
 #include "server/ClassServer.h"
-
 #include "server/Wire.h"
 #include "support/Catch.h"
 #include "support/SmallDialogue.h"
@@ -15,11 +14,12 @@ namespace rapport {
 
 // One question: kind or blunt; then one reply, and the end.
 inline ClassPlan smallPlan() {
-    const auto small = smallDialogue(
-        "<node id=\"a\"><line xml:lang=\"en\">Line a.</line>" + reply("kind", "b", "", "<honours principle=\"understand\"/>") +
-        reply("blunt", "b", "style=\"aggressive\"", "<violates principle=\"no-blame\" severity=\"2\"/>") +
-        "</node><node id=\"b\"><line xml:lang=\"en\">Line b.</line>" + reply("thanks", "good") +
-        "</node><ending id=\"good\" outcome=\"win-win\"><text xml:lang=\"en\">Well.</text></ending>");
+    const auto small =
+        smallDialogue("<node id=\"a\"><line xml:lang=\"en\">Line a.</line>" +
+                      reply("kind", "b", "", "<honours principle=\"understand\"/>") +
+                      reply("blunt", "b", "style=\"aggressive\"", "<violates principle=\"no-blame\" severity=\"2\"/>") +
+                      "</node><node id=\"b\"><line xml:lang=\"en\">Line b.</line>" + reply("thanks", "good") +
+                      "</node><ending id=\"good\" outcome=\"win-win\"><text xml:lang=\"en\">Well.</text></ending>");
     return {"small", {"Small", "小"}, {{Course::Part::Kind::dialogue, {"Small", "小"}, small, {}, {}, {}}}};
 }
 
@@ -82,7 +82,8 @@ public:
     std::string lead(const std::string& body) const { return ask(posting("/api/trainer/do", body, trainer())); }
     // The header by which a telephone is known again.
     std::string join(const std::string& name = "", const char* from = "127.0.0.1") const {
-        const std::string answer = ask(posting("/api/join", fmt::format(R"({{"code":"ab34","name":"{}","language":"en"}})", name)), from);
+        const std::string answer =
+            ask(posting("/api/join", fmt::format(R"({{"code":"ab34","name":"{}","language":"en"}})", name)), from);
         const std::size_t at = answer.find("Set-Cookie: ");
         if (at == std::string::npos) return answer;
         return fmt::format("Cookie: {}\r\n", answer.substr(at + 12, answer.find(';', at) - at - 12));

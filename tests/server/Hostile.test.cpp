@@ -34,11 +34,20 @@ TEST_CASE("a class withstands requests spoilt at random", "[server][class][fuzz]
     class_.lead(R"({"do":"start"})");
     class_.lead(R"({"do":"open"})");
     const std::vector<std::string> sound = {
-        getting("/"), getting("/j/AB34"), getting("/api/me", mei), getting("/api/events", mei), getting("/trainer"), getting("/api/trainer/events"),
-        posting("/api/join", R"({"code":"AB34","name":"Bo","language":"zh-Hans"})"), posting("/api/vote", R"({"round":1,"choice":"kind"})", mei),
-        posting("/api/card", R"({"round":1,"choice":"kind","note":"honoured"})", mei), posting("/api/answer", R"({"turn":0,"choice":"kind"})", mei),
-        posting("/api/team", R"({"team":2})", mei), posting("/api/trainer/open", R"({"secret":"00112233445566778899aabbccddeeff"})"),
-        "POST /api/vote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n" + mei + "\r\n1e\r\n{\"round\":1,\"choice\":\"kind\"}  \r\n0\r\n\r\n"};
+        getting("/"),
+        getting("/j/AB34"),
+        getting("/api/me", mei),
+        getting("/api/events", mei),
+        getting("/trainer"),
+        getting("/api/trainer/events"),
+        posting("/api/join", R"({"code":"AB34","name":"Bo","language":"zh-Hans"})"),
+        posting("/api/vote", R"({"round":1,"choice":"kind"})", mei),
+        posting("/api/card", R"({"round":1,"choice":"kind","note":"honoured"})", mei),
+        posting("/api/answer", R"({"turn":0,"choice":"kind"})", mei),
+        posting("/api/team", R"({"team":2})", mei),
+        posting("/api/trainer/open", R"({"secret":"00112233445566778899aabbccddeeff"})"),
+        "POST /api/vote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n" +
+            mei + "\r\n1e\r\n{\"round\":1,\"choice\":\"kind\"}  \r\n0\r\n\r\n"};
     Dice dice(2026);
     std::vector<Wire> open; // some hang on, as phones in a pocket do
     for (int i = 0; i < 3000; ++i) {
@@ -57,7 +66,8 @@ TEST_CASE("a class withstands requests spoilt at random", "[server][class][fuzz]
     CHECK(has(class_.ask(posting("/api/vote", R"({"round":1,"choice":"blunt"})", class_.join("Ana"))), "200 OK"));
     const std::string log = class_.log();
     int unread = 0;
-    for (std::size_t at = 0; at < log.size(); at = log.find('\n', at) + 1) unread += !readClassEvent(log.substr(at, log.find('\n', at) - at));
+    for (std::size_t at = 0; at < log.size(); at = log.find('\n', at) + 1)
+        unread += !readClassEvent(log.substr(at, log.find('\n', at) - at));
     CHECK(unread == 0);
     CHECK_FALSE(has(log, "do close"));
 }

@@ -6,8 +6,10 @@ using namespace rapport;
 
 namespace {
 
-const NetworkAddress own{"127.0.0.1", "lo"}, own6{"::1", "lo"}, wifi{"192.168.1.20", "wlp2s0"}, cable{"10.0.3.4", "enp3s0"}, tunnel{"10.8.0.2", "tun0"},
-    container{"172.17.0.1", "docker0"}, stranded{"169.254.7.7", "wlp2s0"}, world{"203.0.113.9", "eth0"}, wifi6{"fd12::5", "wlp2s0"}, link6{"fe80::1", "wlp2s0"};
+const NetworkAddress own{"127.0.0.1", "lo"}, own6{"::1", "lo"}, wifi{"192.168.1.20", "wlp2s0"},
+    cable{"10.0.3.4", "enp3s0"}, tunnel{"10.8.0.2", "tun0"}, container{"172.17.0.1", "docker0"},
+    stranded{"169.254.7.7", "wlp2s0"}, world{"203.0.113.9", "eth0"}, wifi6{"fd12::5", "wlp2s0"},
+    link6{"fe80::1", "wlp2s0"};
 
 bool advises(const Reach& reach, const std::string& words) {
     for (const Message& each : reach.advice)
@@ -99,5 +101,6 @@ TEST_CASE("addresses are written as browsers want them", "[server][unit]") {
 
 TEST_CASE("this machine has an address of its own", "[server][unit]") {
     const auto addresses = networkAddresses();
-    CHECK(std::any_of(addresses.begin(), addresses.end(), [](const NetworkAddress& each) { return isLoopback(each.numbers); }));
+    CHECK(std::any_of(addresses.begin(), addresses.end(),
+                      [](const NetworkAddress& each) { return isLoopback(each.numbers); }));
 }

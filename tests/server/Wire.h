@@ -1,6 +1,7 @@
 #pragma once
 
 #include <arpa/inet.h>
+#include <fmt/format.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -11,14 +12,13 @@
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace rapport {
 
 // A bare connection on loopback, so that tests can be as rude as they like.
 class Wire {
 public:
-    explicit Wire(std::uint16_t port, const char* from = "127.0.0.1") : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    explicit Wire(std::uint16_t port, const char* from = "127.0.0.1")
+        : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
         sockaddr_in mine{}, theirs{};
         mine.sin_family = theirs.sin_family = AF_INET;
         ::inet_pton(AF_INET, from, &mine.sin_addr);
@@ -51,7 +51,8 @@ public:
     std::string readUntil(const std::string& words, int milliseconds = 3000) {
         const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
         while (words.empty() || m_read.find(words) == std::string::npos) {
-            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count();
+            const auto left =
+                std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count();
             pollfd readable{m_socket, POLLIN, 0};
             if (left <= 0 || ::poll(&readable, 1, int(left)) <= 0) break;
             char bytes[16384];
@@ -92,8 +93,9 @@ inline std::string getting(const std::string& path, const std::string& headers =
 }
 
 inline std::string posting(const std::string& path, const std::string& body, const std::string& headers = "") {
-    return fmt::format("POST {} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n{}\r\n{}", path,
-                       body.size(), headers, body);
+    return fmt::format(
+        "POST {} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n{}\r\n{}", path,
+        body.size(), headers, body);
 }
 
 } // namespace rapport

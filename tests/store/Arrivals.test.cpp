@@ -1,4 +1,5 @@
 #include "store/Arrivals.h"
+
 #include "store/Folder.h"
 #include "store/Learners.h"
 #include "store/Progress.h"
@@ -19,14 +20,16 @@ Arrivals::Arrival arrival(char digit, int days) {
     attempt.started = 100, attempt.updated = 200;
     attempt.status = Attempt::Status::finished;
     attempt.replies = 2;
-    attempt.summary = Summary{.points = -3, .best = 0, .worst = -9, .score = 67, .outcome = Outcome::winWin, .ending = "end"};
+    attempt.summary =
+        Summary{.points = -3, .best = 0, .worst = -9, .score = 67, .outcome = Outcome::winWin, .ending = "end"};
     each.traveller.replies = {{"a", 1000}, {"b", 2000}};
     each.traveller.notes = {{1, "hint"}};
     each.traveller.learnerUid = std::string(32, 'e');
     each.traveller.learnerName = "Ana";
     each.traveller.consent = Consent{1000, days};
     each.hash = 8;
-    each.summary = Summary{.points = -1, .best = 0, .worst = -9, .score = 89, .outcome = Outcome::loseWin, .ending = "end"};
+    each.summary =
+        Summary{.points = -1, .best = 0, .worst = -9, .score = 89, .outcome = Outcome::loseWin, .ending = "end"};
     return each;
 }
 

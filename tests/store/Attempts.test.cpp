@@ -301,7 +301,7 @@ TEST_CASE("a slip taken back leaves a note in its place, and the talk goes on fr
     CHECK(attempts.transcript(id)->choiceIds() == std::vector<std::string>{"greet", "meant"});
     const std::string text = attempts.transcript(id)->toText();
     CHECK(text.find("note: taken back slip\nchoose: meant") != std::string::npos);
-    CHECK(attempts.takeBack(id, 0, "greet"));       // not the last one
+    CHECK(attempts.takeBack(id, 0, "greet"));        // not the last one
     CHECK(attempts.takeBack(id, 7, "nothing said")); // never said
     CHECK(attempts.find(id)->replies == 2);
 }

@@ -84,5 +84,6 @@ TEST_CASE("a class log is nobody else's to read", "[store][class][unit]") {
     const Home home(folder.path() / "home");
     REQUIRE(ClassLog::begin(home, head));
     for (const auto& file : std::filesystem::directory_iterator(home.folder() / "classes"))
-        CHECK((file.status().permissions() & std::filesystem::perms::mask) == (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+        CHECK((file.status().permissions() & std::filesystem::perms::mask) ==
+              (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
 }

@@ -2,7 +2,6 @@
 
 #include "dialogue/XmlPrescan.h"
 #include "store/Folder.h"
-
 #include "support/Catch.h"
 
 #include <sys/socket.h>
@@ -160,12 +159,15 @@ TEST_CASE("A rulebook that is not there is missed in words, not by a crash", "[s
     CHECK(countOf(odd.diagnostics, Severity::error) >= 3);
 }
 
-TEST_CASE("the pages of a handbook are loaded in the curriculum's order, those with errors left out and reported", "[store][handbook]") {
+TEST_CASE("the pages of a handbook are loaded in the curriculum's order, those with errors left out and reported",
+          "[store][handbook]") {
     const Folder folder;
     const auto page = [&](const std::string& id, const std::string& more) {
-        std::ofstream(folder / (id + ".xml")) << "<page xmlns=\"urn:rapport:dialogue:1\" id=\"" + id +
-                                      "\" source=\"S4 case 2\"><title xml:lang=\"en\">T</title><summary xml:lang=\"en\">S</summary>"
-                                      "<text xml:lang=\"en\">P</text>" + more + "</page>";
+        std::ofstream(folder / (id + ".xml"))
+            << "<page xmlns=\"urn:rapport:dialogue:1\" id=\"" + id +
+                   "\" source=\"S4 case 2\"><title xml:lang=\"en\">T</title><summary xml:lang=\"en\">S</summary>"
+                   "<text xml:lang=\"en\">P</text>" +
+                   more + "</page>";
     };
     page("case-wrong-bill", "");
     page("case-long-queue", "<see page=\"case-wrong-bill\"/>");

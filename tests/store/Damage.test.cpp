@@ -3,7 +3,6 @@
 #include "store/Query.h"
 #include "store/Settings.h"
 #include "store/Talks.h"
-
 #include "support/Catch.h"
 
 #include <sqlite3.h>

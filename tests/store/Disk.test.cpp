@@ -2,7 +2,6 @@
 #include "store/Child.h"
 #include "store/Folder.h"
 #include "store/Talks.h"
-
 #include "support/Catch.h"
 
 #include <filesystem>

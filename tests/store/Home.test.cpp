@@ -1,7 +1,6 @@
 #include "store/Home.h"
 
 #include "store/Folder.h"
-
 #include "support/Catch.h"
 
 #include <cstdlib>

@@ -3,7 +3,6 @@
 #include "store/Folder.h"
 #include "store/Query.h"
 #include "store/Talks.h"
-
 #include "support/Catch.h"
 
 #include <sqlite3.h>
@@ -120,7 +119,8 @@ TEST_CASE("What cannot be brought up to date is left as it was", "[store][migrat
     REQUIRE(sqlite3_exec(connection, "CREATE TABLE moments (mine TEXT)", nullptr, nullptr, nullptr) == SQLITE_OK);
     REQUIRE_FALSE(Attempts::open(home));
     sqlite3_stmt* statement = nullptr;
-    REQUIRE(sqlite3_prepare_v2(connection, "SELECT count(*), (SELECT user_version FROM pragma_user_version) FROM attempts", -1,
+    REQUIRE(sqlite3_prepare_v2(connection,
+                               "SELECT count(*), (SELECT user_version FROM pragma_user_version) FROM attempts", -1,
                                &statement, nullptr) == SQLITE_OK);
     REQUIRE(sqlite3_step(statement) == SQLITE_ROW);
     CHECK(sqlite3_column_int(statement, 0) == 2);
@@ -138,7 +138,8 @@ TEST_CASE("Learners have a name of their own, a colour, and keep them", "[store]
         REQUIRE(learners.add("小王", ProfileColour::red, {}, 78));
         REQUIRE_FALSE(learners.add("mei lin", ProfileColour::blue, {}, 79));
         CHECK(learners.add("小王", ProfileColour::blue, {}, 79).reason().zh == "已经有名叫“小王”的学员");
-        for (const std::string name : {"", "   ", "two\nlines", "\t"}) CHECK_FALSE(learners.add(name, ProfileColour::blue, {}, 1));
+        for (const std::string name : {"", "   ", "two\nlines", "\t"})
+            CHECK_FALSE(learners.add(name, ProfileColour::blue, {}, 1));
         CHECK_FALSE(learners.add(std::string(61, 'x'), ProfileColour::blue, {}, 1));
         std::string longest;
         for (int i = 0; i < 60; ++i) longest += "长";
@@ -162,7 +163,8 @@ TEST_CASE("A PIN is kept so that nobody can read it, and only the right one open
     const Folder folder;
     Attempts attempts = opened(folder.home());
     Learners learners(attempts.database());
-    for (const std::string pin : {"", "123", "12a4", "1234567890123"}) CHECK_FALSE(learners.add("A", ProfileColour::blue, pin, 1));
+    for (const std::string pin : {"", "123", "12a4", "1234567890123"})
+        CHECK_FALSE(learners.add("A", ProfileColour::blue, pin, 1));
     const Result<Learner> locked = learners.add("A", ProfileColour::blue, "271828", 1);
     const Result<Learner> same = learners.add("B", ProfileColour::blue, "271828", 1);
     const Result<Learner> open = learners.add("C", ProfileColour::blue, {}, 1);

@@ -3,7 +3,6 @@
 #include "store/Folder.h"
 #include "store/Learners.h"
 #include "store/Talks.h"
-
 #include "support/Catch.h"
 
 using namespace rapport;
@@ -18,7 +17,8 @@ AttemptId finished(Attempts& attempts, const std::string& dialogue) {
 
 // A talk with an angry customer on day 40, with a loss in the middle.
 std::vector<CountedTalk> counted(AttemptId id) {
-    return {{id, 40, "angry", TalkEvidence{{{"principle:no-blame", 1, 2}, {"turn", 1, 1}}, {{"start", 0, 0}, {"middle", 1, 5}}}}};
+    return {{id, 40, "angry",
+             TalkEvidence{{{"principle:no-blame", 1, 2}, {"turn", 1, 1}}, {{"start", 0, 0}, {"middle", 1, 5}}}}};
 }
 
 std::vector<AttemptId> uncounted(const Progress& progress, LearnerId learner = nobody) {
@@ -55,7 +55,8 @@ TEST_CASE("Each finished talk is counted once, and what it says is summed up by 
     CHECK(moments[1] == Moment{"a", "start", 40, 2, 0, 2, 3, 0});
 }
 
-TEST_CASE("Progress is everybody's own, goes with a profile, and comes along when talks are taken over", "[store][progress]") {
+TEST_CASE("Progress is everybody's own, goes with a profile, and comes along when talks are taken over",
+          "[store][progress]") {
     Attempts attempts = Attempts::inMemory();
     Progress progress(attempts.database());
     Learners learners(attempts.database());

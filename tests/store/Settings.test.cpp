@@ -2,7 +2,6 @@
 
 #include "store/Folder.h"
 #include "store/Query.h"
-
 #include "support/Catch.h"
 
 using namespace rapport;

@@ -1,7 +1,6 @@
 #include "store/Watch.h"
 
 #include "store/Folder.h"
-
 #include "support/Catch.h"
 
 #include <poll.h>

@@ -2,7 +2,6 @@
 
 #include "store/Child.h"
 #include "store/Folder.h"
-
 #include "support/Catch.h"
 
 #include <sys/stat.h>
@@ -82,7 +81,8 @@ TEST_CASE("what cannot be written is said, in both languages, and nothing change
     writeBytes(folder / "file", "old");
     const std::size_t entries = entriesIn(folder.path());
 
-    CHECK(writeWhole(folder / "folder", "")->en == fmt::format("cannot write {}: it is a folder", quoted(folder / "folder")));
+    CHECK(writeWhole(folder / "folder", "")->en ==
+          fmt::format("cannot write {}: it is a folder", quoted(folder / "folder")));
     CHECK(writeWhole(folder / "folder", "")->zh == fmt::format("无法写入{}：它是文件夹", quotedZh(folder / "folder")));
     CHECK(writeWhole(folder / "pipe", "")->en.ends_with("it is no ordinary file"));
     CHECK(writeWhole("/dev/null", "")->en.ends_with("it is no ordinary file"));
@@ -102,7 +102,8 @@ TEST_CASE("several files change together", "[store][whole-file]") {
     writeBytes(folder / "a.xml", "a");
     writeBytes(folder / "b.play", "b");
     REQUIRE(::chmod((folder / "a.xml").c_str(), 0640) == 0);
-    const std::array changes = {Rewriting{folder / "a.xml", "a", "A", folder / "c.xml"}, Rewriting{folder / "b.play", "b", "B"}};
+    const std::array changes = {Rewriting{folder / "a.xml", "a", "A", folder / "c.xml"},
+                                Rewriting{folder / "b.play", "b", "B"}};
     CHECK_FALSE(rewrite(changes));
     CHECK_FALSE(fs::exists(folder / "a.xml"));
     CHECK(bytesOf(folder / "c.xml") == "A");
@@ -115,11 +116,14 @@ TEST_CASE("where one file of several cannot change, none does", "[store][whole-f
     const Folder folder;
     writeBytes(folder / "a", "a");
     writeBytes(folder / "b", "b");
-    const auto untouched = [&] { return bytesOf(folder / "a") == "a" && bytesOf(folder / "b") == "b" && entriesIn(folder.path()) == 2; };
+    const auto untouched = [&] {
+        return bytesOf(folder / "a") == "a" && bytesOf(folder / "b") == "b" && entriesIn(folder.path()) == 2;
+    };
 
     SECTION("somebody else has changed it meanwhile") {
         const std::array changes = {Rewriting{folder / "a", "a", "A"}, Rewriting{folder / "b", "older", "B"}};
-        CHECK(rewrite(changes)->en == fmt::format("{} was changed by somebody else just now; nothing was written", quoted(folder / "b")));
+        CHECK(rewrite(changes)->en ==
+              fmt::format("{} was changed by somebody else just now; nothing was written", quoted(folder / "b")));
         CHECK(untouched());
     }
     SECTION("it is gone") {
@@ -129,7 +133,8 @@ TEST_CASE("where one file of several cannot change, none does", "[store][whole-f
     }
     SECTION("its new name is taken, and the other is written already") {
         const std::array changes = {Rewriting{folder / "a", "a", "A"}, Rewriting{folder / "b", "b", "B", folder / "a"}};
-        CHECK(rewrite(changes)->en == fmt::format("cannot write {}: something else has that name", quoted(folder / "a")));
+        CHECK(rewrite(changes)->en ==
+              fmt::format("cannot write {}: something else has that name", quoted(folder / "a")));
         CHECK(untouched());
     }
 }

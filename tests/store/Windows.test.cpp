@@ -3,7 +3,6 @@
 #include "store/Folder.h"
 #include "store/Query.h"
 #include "store/Talks.h"
-
 #include "support/Catch.h"
 
 #include <chrono>

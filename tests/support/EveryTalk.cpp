@@ -1,12 +1,12 @@
 #include "support/EveryTalk.h"
 
-#include <algorithm>
-#include <map>
+#include "engine/Scoring.h"
+#include "engine/Session.h"
 
 #include <fmt/format.h>
 
-#include "engine/Scoring.h"
-#include "engine/Session.h"
+#include <algorithm>
+#include <map>
 
 namespace rapport {
 
@@ -155,7 +155,8 @@ void compareRandom(Comparison& compare, const EveryTalk& talks, const PathAnalys
         return below < share + inexactness && upTo > share - inexactness;
     };
     const Figures& figures = analysis.random.points;
-    compare.hold(isPercentile(*figures.p10, 0.1L) && isPercentile(*figures.p50, 0.5L) && isPercentile(*figures.p90, 0.9L),
+    compare.hold(isPercentile(*figures.p10, 0.1L) && isPercentile(*figures.p50, 0.5L) &&
+                     isPercentile(*figures.p90, 0.9L),
                  "percentiles of points");
     compare.hold(analysis.random.p10 == scaledScore(*figures.p10, worst, best) &&
                      analysis.random.p90 == scaledScore(*figures.p90, worst, best),
@@ -179,7 +180,8 @@ std::string disagreements(const std::shared_ptr<const Dialogue>& dialogue, const
         const PathAnalysis::Total& told = isBest ? analysis.best : analysis.worst;
         const int seen = isBest ? talks.seen.best.points : talks.seen.worst.points;
         compare.hold(told.points == seen, isBest ? "best" : "worst");
-        compare.hold(pointsOf(dialogue, told.choices) == told.points, isBest ? "best conversation" : "worst conversation");
+        compare.hold(pointsOf(dialogue, told.choices) == told.points,
+                     isBest ? "best conversation" : "worst conversation");
     }
     compareReplies(compare, talks, analysis);
     compareRandom(compare, talks, analysis);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "author/PathAnalysis.h"
+
 #include <memory>
 #include <string>
-
-#include "author/PathAnalysis.h"
 
 namespace rapport {
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "dialogue/Dialogue.h"
+
 #include <cstdint>
 #include <memory>
 #include <string>
-
-#include "dialogue/Dialogue.h"
 
 namespace rapport {
 

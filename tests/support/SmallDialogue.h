@@ -1,10 +1,10 @@
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "dialogue/DialogueReader.h"
 #include "support/TestRulebook.h"
+
+#include <memory>
+#include <string>
 
 namespace rapport {
 

@@ -1,8 +1,8 @@
 #include "support/TangledDialogue.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rapport {
 
@@ -25,7 +25,8 @@ public:
         constexpr const char* outcomes[] = {"win-win", "lose-win", "lose-lose"};
         for (int i = 0; i < 3; ++i)
             m_xml += fmt::format(R"(<ending id="e{}" outcome="{}"><text xml:lang="en">It ends.</text></ending>
-)", i, outcomes[i]);
+)",
+                                 i, outcomes[i]);
         return m_xml + "</dialogue>\n";
     }
 
@@ -47,12 +48,16 @@ private:
         constexpr const char* styles[] = {"assertive", "passive", "aggressive"};
         const bool isReturn = m_tangle.returnsEvery && number == 2 && row > 0 && row % m_tangle.returnsEvery == 0;
         std::string target = fmt::format("e{}", number);
-        if (isReturn) target = fmt::format("n{}-{}", row - 1, place % widthOf(row - 1));
-        else if (row + 1 < m_tangle.depth) target = fmt::format("n{}-{}", row + 1, (3 * place + number) % widthOf(row + 1));
-        m_xml += fmt::format(R"(<choice id="c{0}-{1}-{2}" goto="{3}" style="{4}"{5}><say xml:lang="en">Let me see {0}.</say>)",
-                             row, place, number, target, styles[number], isReturn ? " once=\"yes\"" : "");
+        if (isReturn)
+            target = fmt::format("n{}-{}", row - 1, place % widthOf(row - 1));
+        else if (row + 1 < m_tangle.depth)
+            target = fmt::format("n{}-{}", row + 1, (3 * place + number) % widthOf(row + 1));
+        m_xml += fmt::format(
+            R"(<choice id="c{0}-{1}-{2}" goto="{3}" style="{4}"{5}><say xml:lang="en">Let me see {0}.</say>)", row,
+            place, number, target, styles[number], isReturn ? " once=\"yes\"" : "");
         if (number == 1 && m_tangle.feelings)
-            m_xml += fmt::format(R"(<when feeling="{}" at-least="{}"/>)", feelings[row % m_tangle.feelings], 1 + row % 4);
+            m_xml +=
+                fmt::format(R"(<when feeling="{}" at-least="{}"/>)", feelings[row % m_tangle.feelings], 1 + row % 4);
         if (number == 2 && m_tangle.flags && row + 3 > m_tangle.depth)
             m_xml += fmt::format(R"(<when flag="f{}"/>)", place % m_tangle.flags);
         if (m_tangle.feelings)

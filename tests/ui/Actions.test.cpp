@@ -114,7 +114,7 @@ TEST_CASE("where replies go on below the window, an arrow says so and leads ther
         CHECK_FALSE(isSeen("a-four"));
         const Box box = conversationLayout(size, 1).talk;
         const ImVec2 arrow{box.max.x - 14 - 8 - 15, box.max.y - 4 - 15}; // left of the bar
-        CHECK_FALSE(talk.blind.clickAt(talk.panel, arrow)); // and no reply that lies under it
+        CHECK_FALSE(talk.blind.clickAt(talk.panel, arrow));              // and no reply that lies under it
         CHECK(isSeen("a-four"));
     }
 }
@@ -255,9 +255,9 @@ TEST_CASE("every setting can be reached and set by the keyboard alone", "[ui][un
         blind.press(panel, ImGuiKey_Tab);
         if (const auto wish = blind.press(panel, ImGuiKey_Enter)) wishes.insert(wish->index());
     }
-    for (const Action& wish : {Action(SwitchLanguage{}), Action(SetTextSize{}), Action(SetLight{}), Action(SetMotion{}),
-                               Action(SetVolume{}), Action(ToggleSound{}), Action(SetTimers{}), Action(ToggleProjector{}),
-                               Action(ToggleFullScreen{})})
+    for (const Action& wish :
+         {Action(SwitchLanguage{}), Action(SetTextSize{}), Action(SetLight{}), Action(SetMotion{}), Action(SetVolume{}),
+          Action(ToggleSound{}), Action(SetTimers{}), Action(ToggleProjector{}), Action(ToggleFullScreen{})})
         CHECK(wishes.contains(wish.index()));
 }
 
@@ -271,10 +271,11 @@ TEST_CASE("where there is no sound device, settings say so and offer no volume",
 
 TEST_CASE("on a projector nothing is lower than a twenty-fifth of the window, and text cannot be made smaller",
           "[ui][unit]") {
-    for (const ImVec2 size : {ImVec2{800, 600}, ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}, ImVec2{3840, 2160}}) {
+    for (const ImVec2 size :
+         {ImVec2{800, 600}, ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}, ImVec2{3840, 2160}}) {
         const float scale = float(projectorTextSize(size.y)) / 100;
-        for (const float height : {sizesForProjector.text, sizesForProjector.small, sizesForProjector.large,
-                                   sizesForProjector.title})
+        for (const float height :
+             {sizesForProjector.text, sizesForProjector.small, sizesForProjector.large, sizesForProjector.title})
             CHECK(std::round(height * scale) * 25 >= size.y);
     }
     Blind blind(Sight{{1366, 768}, 1, Language::english, Light::day, true});
@@ -370,13 +371,16 @@ TEST_CASE("a talk offers once to say who this is, by mouse and by W", "[ui][unit
 TEST_CASE("who this is: type, manifestation and at most five signs", "[ui][unit]") {
     GuessView view;
     Blind blind({1366, 1200});
-    const Blind::Panel panel = [&](Ui& ui) { return guessPanel(ui, {shippedRulebook(), Channel::counter, "Mr Zhao", "Again!"}, view); };
+    const Blind::Panel panel = [&](Ui& ui) {
+        return guessPanel(ui, {shippedRulebook(), Channel::counter, "Mr Zhao", "Again!"}, view);
+    };
     blind.settle(panel);
     CHECK(blind.find("Pick a type first."));
     CHECK_FALSE(blind.find("Note it"));
     blind.click(panel, "angry");
     blind.click(panel, "argumentative");
-    for (const char* sign : {"Walks up and down", "A flushed face", "Points a finger", "Bangs the desk", "Looks at the watch", "Smiles, nods"})
+    for (const char* sign : {"Walks up and down", "A flushed face", "Points a finger", "Bangs the desk",
+                             "Looks at the watch", "Smiles, nods"})
         blind.click(panel, sign);
     CHECK(view.guess.signs.size() == mostSigns);
     blind.click(panel, "Looks at the watch"); // taken off again
@@ -388,7 +392,9 @@ TEST_CASE("who this is: type, manifestation and at most five signs", "[ui][unit]
     blind.click(panel, "calm"); // has one manifestation
     CHECK(view.guess.manifestation == "unobtrusive");
     GuessView onThePhone;
-    const Blind::Panel phone = [&](Ui& ui) { return guessPanel(ui, {shippedRulebook(), Channel::phone, "Mr Zhao", "Again!"}, onThePhone); };
+    const Blind::Panel phone = [&](Ui& ui) {
+        return guessPanel(ui, {shippedRulebook(), Channel::phone, "Mr Zhao", "Again!"}, onThePhone);
+    };
     blind.settle(phone);
     CHECK_FALSE(blind.find("Walks up and down"));
     CHECK(blind.find("Says the same grievance"));

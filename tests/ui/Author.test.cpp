@@ -90,8 +90,8 @@ const ImVec2 large{1920, 1080};
 
 TEST_CASE("the author's window fits at every size and in both languages, on every page", "[ui][author][fit]") {
     for (const Sight& sight : everySight())
-        for (const auto page : {AuthorView::Page::graph, AuthorView::Page::findings, AuthorView::Page::moment,
-                                AuthorView::Page::talk}) {
+        for (const auto page :
+             {AuthorView::Page::graph, AuthorView::Page::findings, AuthorView::Page::moment, AuthorView::Page::talk}) {
             INFO(wordsFor(sight) << ", page " << int(page));
             Desk desk;
             desk.view.page = page;

@@ -29,7 +29,7 @@ void appendUtf8(std::string& text, char32_t code) {
 
 std::string wordsFor(const Sight& sight) {
     return fmt::format("{} {}x{} at {} %{}", tagOf(sight.language), sight.size.x, sight.size.y, sight.scale * 100,
-                       sight.projector              ? " on a projector"
+                       sight.projector               ? " on a projector"
                        : sight.light == Light::night ? " by night"
                                                      : "");
 }

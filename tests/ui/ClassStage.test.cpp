@@ -1,11 +1,12 @@
 // The classroom's screens: every text fits and can be read from afar, keys and clicks lead the class.
 
+#include "ui/ClassStage.h"
+
 #include "engine/Session.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
 #include "ui/Blind.h"
 #include "ui/ClassSetupPanel.h"
-#include "ui/ClassStage.h"
 
 #include <fmt/format.h>
 
@@ -22,22 +23,31 @@ constexpr Language languages[] = {Language::english, Language::chinese};
 // A class on one conversation, with its stage.
 struct Lesson {
     explicit Lesson(const std::shared_ptr<const Dialogue>& dialogue, int phones = 30)
-        : room({dialogue->id, dialogue->texts.both(dialogue->title), {{Course::Part::Kind::dialogue, dialogue->texts.both(dialogue->title), dialogue, {}, {}, {}}}}, 7) {
+        : room({dialogue->id,
+                dialogue->texts.both(dialogue->title),
+                {{Course::Part::Kind::dialogue, dialogue->texts.both(dialogue->title), dialogue, {}, {}, {}}}},
+               7) {
         for (int phone = 1; phone <= phones; ++phone)
-            happens({ClassEvent::Join{phone, fmt::format("{:04x}", phone), Language::english, phone % 3 ? fmt::format("Participant {}", phone) : ""}});
+            happens({ClassEvent::Join{phone, fmt::format("{:04x}", phone), Language::english,
+                                      phone % 3 ? fmt::format("Participant {}", phone) : ""}});
         dark.resize(33 * 33);
         for (std::size_t i = 0; i < dark.size(); i += 3) dark[i] = true;
     }
     void happens(const ClassEvent& event) { REQUIRE_FALSE(room.apply(event)); }
-    void lead(Lead what, const std::string& choice = "", int number = 0) { happens({ClassEvent::Do{what, choice, "", number}}); }
+    void lead(Lead what, const std::string& choice = "", int number = 0) {
+        happens({ClassEvent::Do{what, choice, "", number}});
+    }
     // Spreads the votes over the replies.
     void vote() {
         const auto replies = ballot(room.dialogue(), room.round()->at, room.seed());
         int n = 0;
         for (const auto& [phone, who] : room.participants())
-            happens({ClassEvent::Vote{phone, room.roundNumber(), idOf(replies[std::size_t(n++ * n) % replies.size()])}});
+            happens(
+                {ClassEvent::Vote{phone, room.roundNumber(), idOf(replies[std::size_t(n++ * n) % replies.size()])}});
     }
-    std::string idOf(ChoiceIndex choice) const { return std::string(room.dialogue().name(room.dialogue().choices[choice].id)); }
+    std::string idOf(ChoiceIndex choice) const {
+        return std::string(room.dialogue().name(room.dialogue().choices[choice].id));
+    }
 
     std::optional<Action> draw(Ui& ui) {
         const ProjectorView shown = projectorView(room, {});
@@ -45,7 +55,10 @@ struct Lesson {
         constexpr Feeling feelings[] = {Feeling::anger, Feeling::trust, Feeling::patience, Feeling::clarity};
         std::optional<ClassCustomer> customer;
         if (room.talk()) customer = ClassCustomer{{}, feelings, room.talk()->state().emotion, {}};
-        return classStage(ui, {shown, reins, "K7QF", "192.168.100.200:4747", {33, &dark}, customer, millisecondsLeft, &room.dialogue()}, view);
+        return classStage(
+            ui,
+            {shown, reins, "K7QF", "192.168.100.200:4747", {33, &dark}, customer, millisecondsLeft, &room.dialogue()},
+            view);
     }
     Blind::Panel panel() {
         return [this](Ui& ui) { return draw(ui); };
@@ -71,7 +84,8 @@ std::vector<std::shared_ptr<const Dialogue>> shippedDialogues() {
     std::vector<std::shared_ptr<const Dialogue>> found;
     for (const auto& file : std::filesystem::directory_iterator(RAPPORT_SOURCE_DIR "/dialogues")) {
         if (file.path().extension() != ".xml") continue;
-        DialogueReading reading = readDialogue(shippedFile("dialogues/" + file.path().filename().string()), shippedRulebook());
+        DialogueReading reading =
+            readDialogue(shippedFile("dialogues/" + file.path().filename().string()), shippedRulebook());
         if (reading.dialogue) found.push_back(std::make_shared<const Dialogue>(std::move(*reading.dialogue)));
     }
     REQUIRE(found.size() > 10);
@@ -108,7 +122,8 @@ Sight wall(ImVec2 size, Language language = Language::english) {
 std::string troubleOnWall(const Blind& blind, ImVec2 size) {
     std::string trouble = troubleIn(blind.boxes, size);
     for (const TextBoxes::Drawn& drawn : blind.boxes.texts) {
-        const Box seen{{std::max(drawn.clip.min.x, 0.f), std::max(drawn.clip.min.y, 0.f)}, {std::min(drawn.clip.max.x, size.x), std::min(drawn.clip.max.y, size.y)}};
+        const Box seen{{std::max(drawn.clip.min.x, 0.f), std::max(drawn.clip.min.y, 0.f)},
+                       {std::min(drawn.clip.max.x, size.x), std::min(drawn.clip.max.y, size.y)}};
         if (!seen.contains(drawn.box, 3)) trouble += "not to be seen: " + drawn.text + "\n";
         if (drawn.box.height() < size.y / 25 - 0.5f) trouble += "too small: " + drawn.text + "\n";
     }
@@ -161,7 +176,8 @@ TEST_CASE("every moment of every shipped conversation fits on the wall, before t
                     Lesson lesson(dialogue);
                     lesson.lead(Lead::start);
                     for (const std::string& reply : way) lesson.lead(Lead::proceed, reply);
-                    INFO(fmt::format("{} at {} in {}, {}x{}", dialogue->id, dialogue->idOf(lesson.room.talk()->state().at), tagOf(language), size.x, size.y));
+                    INFO(fmt::format("{} at {} in {}, {}x{}", dialogue->id,
+                                     dialogue->idOf(lesson.room.talk()->state().at), tagOf(language), size.x, size.y));
                     moments += 2;
                     lesson.lead(Lead::open);
                     look(lesson, blind, size, &tooMuch);
@@ -322,24 +338,42 @@ TEST_CASE("the wall tells neither notes nor reasons before the result", "[ui][cl
 }
 
 TEST_CASE("setting up a class fits at every size and in both languages, and asks for what is chosen", "[ui][class]") {
-    std::vector<ClassItem> items(6, {{"The Trainer's hour, with everything that belongs to it", "培训师的一小时以及与之相关的一切"},
-                                     {"Three conversations and what to talk about between them.", "三段对话，以及对话之间要讨论的内容。"}});
+    std::vector<ClassItem> items(
+        6, {{"The Trainer's hour, with everything that belongs to it", "培训师的一小时以及与之相关的一切"},
+            {"Three conversations and what to talk about between them.", "三段对话，以及对话之间要讨论的内容。"}});
     items[0].isCourse = items[0].isForClass = items[1].isCourse = true;
     items[0].minutes = 60, items[0].conversations = 3;
     items[1].minutesAgo = 25, items[2].difficulty = 3, items[3].minutesAgo = 300;
-    std::vector<ClassAddress> addresses{{"0.0.0.0", {"Every network", "所有网络"}}, {"192.168.100.200", {"wlan0", "wlan0"}}, {"127.0.0.1", {"This computer alone, to try it", "只在本机试用"}}};
-    const std::vector<Message> advice(3, {"Phones and this computer belong in the same Wi-Fi, and not in its guest network, which often keeps devices apart.",
-                                          "手机和电脑要连同一个 Wi-Fi，别用访客网络：它常把设备隔开。"});
-    const std::optional<Message> note = Message("the class goes on; 2 of the 30 things that happened in it do not fit any more", "课堂接着上；记录的 30 件事里有 2 件已经对不上，略过了");
+    std::vector<ClassAddress> addresses{{"0.0.0.0", {"Every network", "所有网络"}},
+                                        {"192.168.100.200", {"wlan0", "wlan0"}},
+                                        {"127.0.0.1", {"This computer alone, to try it", "只在本机试用"}}};
+    const std::vector<Message> advice(
+        3,
+        {"Phones and this computer belong in the same Wi-Fi, and not in its guest network, which often keeps devices apart.",
+         "手机和电脑要连同一个 Wi-Fi，别用访客网络：它常把设备隔开。"});
+    const std::optional<Message> note =
+        Message("the class goes on; 2 of the 30 things that happened in it do not fit any more",
+                "课堂接着上；记录的 30 件事里有 2 件已经对不上，略过了");
     std::vector<bool> dark(33 * 33, true);
     ClassSetupView view;
     const std::string link = "http://127.0.0.1:47470/trainer#ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    const std::vector<Blind::Panel> panels{
-        [&](Ui& ui) { return classListPanel(ui, items); },
-        [&](Ui& ui) { return classSetupPanel(ui, {items[1], addresses, advice, 4747}, view); },
-        [&](Ui& ui) {
-            return classReadyPanel(ui, {items[0].title, "0.0.0.0:4747", "192.168.100.200:4747", "K7QF", {33, &dark}, link, false, 12, false, advice, note});
-        }};
+    const std::vector<Blind::Panel> panels{[&](Ui& ui) { return classListPanel(ui, items); },
+                                           [&](Ui& ui) {
+                                               return classSetupPanel(ui, {items[1], addresses, advice, 4747}, view);
+                                           },
+                                           [&](Ui& ui) {
+                                               return classReadyPanel(ui, {items[0].title,
+                                                                           "0.0.0.0:4747",
+                                                                           "192.168.100.200:4747",
+                                                                           "K7QF",
+                                                                           {33, &dark},
+                                                                           link,
+                                                                           false,
+                                                                           12,
+                                                                           false,
+                                                                           advice,
+                                                                           note});
+                                           }};
     for (const Language language : languages)
         for (const ImVec2 size : sizes)
             for (const float scale : {1.f, 2.f})
@@ -355,9 +389,11 @@ TEST_CASE("setting up a class fits at every size and in both languages, and asks
     const auto asked = [&](const Blind::Panel& panel, std::string_view words) {
         blind.settle(panel);
         const auto action = blind.click(panel, words);
-        return action && std::holds_alternative<ForClass>(*action) ? std::optional(std::get<ForClass>(*action).wish) : std::nullopt;
+        return action && std::holds_alternative<ForClass>(*action) ? std::optional(std::get<ForClass>(*action).wish)
+                                                                   : std::nullopt;
     };
-    CHECK(std::get<PlanClass>(asked(panels[0], "The Trainer's hour").value()).item == 1); // the interrupted one comes first
+    CHECK(std::get<PlanClass>(asked(panels[0], "The Trainer's hour").value()).item ==
+          1); // the interrupted one comes first
     CHECK_FALSE(asked(panels[1], "192.168.100.200"));
     CHECK_FALSE(asked(panels[1], "Begin another class"));
     view.port = {'8', '0', '8', '0'};

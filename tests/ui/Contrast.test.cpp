@@ -117,8 +117,9 @@ std::string faintIn(const TextBoxes& boxes) {
         if (!isSeen(drawn, y - drawn.box.height() * 1.5f) || !isSeen(drawn, y + drawn.box.height() * 1.5f)) continue;
         std::array<double, 3> found{};
         for (std::size_t i = 0; i < found.size(); ++i)
-            found[i] = contrastOf(rgbOf(drawn.colour),
-                                  groundAt(patches, {drawn.box.min.x + drawn.box.width() * (0.15f + 0.35f * float(i)), y}));
+            found[i] =
+                contrastOf(rgbOf(drawn.colour),
+                           groundAt(patches, {drawn.box.min.x + drawn.box.width() * (0.15f + 0.35f * float(i)), y}));
         std::ranges::sort(found);
         if (found[1] < leastForText) faint += fmt::format("faint, {:.1f} to 1: {}\n", found[1], drawn.text);
     }
@@ -126,18 +127,38 @@ std::string faintIn(const TextBoxes& boxes) {
 }
 
 TEST_CASE("words stand out from every ground there is, in both lights", "[ui][unit]") {
-    const Shade pairs[][2] = {
-        {Ink::text, Ink::page},           {Ink::text, Ink::card},           {Ink::text, Ink::sunken},
-        {Ink::text, Ink::accentSoft},     {Ink::text, Ink::accentMid},      {Ink::text, Ink::goodSoft},
-        {Ink::text, Ink::badSoft},        {Ink::text, Ink::warnSoft},       {Ink::muted, Ink::page},
-        {Ink::muted, Ink::card},          {Ink::muted, Ink::sunken},        {Ink::muted, Ink::accentSoft},
-        {Ink::muted, Ink::accentMid},     {Ink::muted, Ink::goodSoft},      {Ink::onAccent, Ink::accent},
-        {Ink::onAccent, Ink::accentDeep}, {Ink::onAccent, Ink::text},       {Ink::accent, Ink::page},
-        {Ink::accentDeep, Ink::page},     {Ink::accentDeep, Ink::card},     {Ink::accentDeep, Ink::sunken},
-        {Ink::accentDeep, Ink::accentSoft}, {Ink::accentDeep, Ink::accentMid}, {Ink::good, Ink::card},
-        {Ink::good, Ink::goodSoft},       {Ink::bad, Ink::page},            {Ink::bad, Ink::card},
-        {Ink::bad, Ink::sunken},          {Ink::bad, Ink::badSoft},         {Ink::warn, Ink::card},
-        {Ink::warn, Ink::sunken},         {Ink::warn, Ink::warnSoft}};
+    const Shade pairs[][2] = {{Ink::text, Ink::page},
+                              {Ink::text, Ink::card},
+                              {Ink::text, Ink::sunken},
+                              {Ink::text, Ink::accentSoft},
+                              {Ink::text, Ink::accentMid},
+                              {Ink::text, Ink::goodSoft},
+                              {Ink::text, Ink::badSoft},
+                              {Ink::text, Ink::warnSoft},
+                              {Ink::muted, Ink::page},
+                              {Ink::muted, Ink::card},
+                              {Ink::muted, Ink::sunken},
+                              {Ink::muted, Ink::accentSoft},
+                              {Ink::muted, Ink::accentMid},
+                              {Ink::muted, Ink::goodSoft},
+                              {Ink::onAccent, Ink::accent},
+                              {Ink::onAccent, Ink::accentDeep},
+                              {Ink::onAccent, Ink::text},
+                              {Ink::accent, Ink::page},
+                              {Ink::accentDeep, Ink::page},
+                              {Ink::accentDeep, Ink::card},
+                              {Ink::accentDeep, Ink::sunken},
+                              {Ink::accentDeep, Ink::accentSoft},
+                              {Ink::accentDeep, Ink::accentMid},
+                              {Ink::good, Ink::card},
+                              {Ink::good, Ink::goodSoft},
+                              {Ink::bad, Ink::page},
+                              {Ink::bad, Ink::card},
+                              {Ink::bad, Ink::sunken},
+                              {Ink::bad, Ink::badSoft},
+                              {Ink::warn, Ink::card},
+                              {Ink::warn, Ink::sunken},
+                              {Ink::warn, Ink::warnSoft}};
     for (const Light light : {Light::day, Light::night})
         for (const auto& pair : pairs) {
             INFO(std::hex << pair[0].in(light) << " on " << pair[1].in(light));
@@ -147,9 +168,9 @@ TEST_CASE("words stand out from every ground there is, in both lights", "[ui][un
 
 TEST_CASE("frames, charts, feelings and the ring of the keyboard stand out from their grounds, in both lights",
           "[ui][unit]") {
-    const Shade shapes[] = {Ink::edge,     Ink::focus, Ink::accent, Ink::good,  Ink::bad,      Ink::warn,
-                            Ink::fair,     Ink::still, Ink::anger,  Ink::trust, Ink::patience, Ink::clarity,
-                            Ink::expectation, Ink::satisfaction};
+    const Shade shapes[] = {Ink::edge,     Ink::focus,   Ink::accent,      Ink::good,        Ink::bad,
+                            Ink::warn,     Ink::fair,    Ink::still,       Ink::anger,       Ink::trust,
+                            Ink::patience, Ink::clarity, Ink::expectation, Ink::satisfaction};
     for (const Light light : {Light::day, Light::night}) {
         for (const Shade& shape : shapes) {
             INFO(std::hex << shape.in(light));

@@ -47,9 +47,20 @@ bool is(const std::optional<Action>& action) {
 } // namespace
 
 TEST_CASE("the list of drills and courses fits, and opens what is clicked", "[ui][drill]") {
-    std::vector<CourseCard> courses(4, {"first-week", {"First week at the counter, with everything that belongs to it", "柜台第一周以及与之相关的一切"},
-                                        {"Ten minutes a day for somebody who begins tomorrow.", "给明天就要上岗的你，每天十分钟。"}, true, 90, 3, 7});
-    std::vector<DrillCard> drills(5, {"hear-the-style", {"Hear the style", "听出风格"}, {"Which of the four is it?", "是四种里的哪一种？"}, 3, 14, 80});
+    std::vector<CourseCard> courses(
+        4, {"first-week",
+            {"First week at the counter, with everything that belongs to it", "柜台第一周以及与之相关的一切"},
+            {"Ten minutes a day for somebody who begins tomorrow.", "给明天就要上岗的你，每天十分钟。"},
+            true,
+            90,
+            3,
+            7});
+    std::vector<DrillCard> drills(5, {"hear-the-style",
+                                      {"Hear the style", "听出风格"},
+                                      {"Which of the four is it?", "是四种里的哪一种？"},
+                                      3,
+                                      14,
+                                      80});
     drills[2].bestScore.reset();
     courses[3].passed = 7;
     const Blind::Panel panel = [&](Ui& ui) { return exercisesPanel(ui, {courses, drills}); };
@@ -64,7 +75,8 @@ TEST_CASE("the list of drills and courses fits, and opens what is clicked", "[ui
 }
 
 TEST_CASE("a course shows what is passed and what comes next, and opens its parts", "[ui][course]") {
-    CourseReading reading = readCourse(shippedFile("dialogues/courses/first-week.xml"), [](auto, auto) { return true; });
+    CourseReading reading =
+        readCourse(shippedFile("dialogues/courses/first-week.xml"), [](auto, auto) { return true; });
     REQUIRE(reading.course);
     std::vector<PartFace> parts(reading.course->parts.size(), {{"A part of it", "其中一部分"}, std::nullopt});
     parts[1].best = 85;

@@ -68,7 +68,9 @@ TEST_CASE("the list of dialogues fits at every size and in both languages", "[ui
 TEST_CASE("settings and questions fit at every size and in both languages", "[ui][fit]") {
     for (const bool hasSound : {true, false})
         fitsEverywhere([&](Language) {
-            return [&](Ui& ui) { return settingsPanel(ui, {MotionAmount::full, Timers::asWritten, hasSound, 50, false}); };
+            return [&](Ui& ui) {
+                return settingsPanel(ui, {MotionAmount::full, Timers::asWritten, hasSound, 50, false});
+            };
         });
     fitsEverywhere([](Language language) {
         return [language](Ui& ui) { return resumePanel(ui, {longTitle.in(language), {}, 12}); };
@@ -88,7 +90,9 @@ TEST_CASE("a talk fits at every size and in both languages, from its first turn 
         fitsEverywhere([&](Language) {
             auto view = std::make_shared<ConversationView>();
             view->hintTurn = session.turns().size();
-            return [&, view](Ui& ui) { return conversationPanel(ui, {session, {}, TimeLeft{7400, 30000}, {}, true}, *view); };
+            return [&, view](Ui& ui) {
+                return conversationPanel(ui, {session, {}, TimeLeft{7400, 30000}, {}, true}, *view);
+            };
         });
 }
 
@@ -96,7 +100,9 @@ TEST_CASE("an exam and the turns to go back to fit at every size and in both lan
     const Session session = played({"a-one", "b-two"});
     fitsEverywhere([&](Language) {
         auto view = std::make_shared<ConversationView>();
-        return [&, view](Ui& ui) { return conversationPanel(ui, {session, {}, TimeLeft{7400, 30000}, {true, 3}}, *view); };
+        return [&, view](Ui& ui) {
+            return conversationPanel(ui, {session, {}, TimeLeft{7400, 30000}, {true, 3}}, *view);
+        };
     });
     fitsEverywhere([&](Language) { return [&](Ui& ui) { return turnsPanel(ui, session); }; });
 }
@@ -135,7 +141,8 @@ TEST_CASE("two ways side by side fit at every size and in both languages", "[ui]
         others.push_back({{}, other, debrief(other, outlook)});
     fitsEverywhere([&](Language) {
         return [&](Ui& ui) {
-            return debriefPanel(ui, {session, debriefing, nullptr, nullptr, others, 1, "/home/lin/Documents/Rapport/case-long-queue 2026-11-25 2149"});
+            return debriefPanel(ui, {session, debriefing, nullptr, nullptr, others, 1,
+                                     "/home/lin/Documents/Rapport/case-long-queue 2026-11-25 2149"});
         };
     });
 }

@@ -5,6 +5,7 @@
 #include "ui/HandbookPanel.h"
 
 #include <fmt/format.h>
+
 #include <set>
 
 using namespace rapport;
@@ -173,7 +174,8 @@ TEST_CASE("letters typed anywhere in the handbook are looked for, and mean nothi
     Blind blind;
     Open open;
     blind.settle(open.panel);
-    for (const char letter : std::string_view("lhm")) CHECK_FALSE(blind.type(open.panel, letter)); // the language, a hint, the sound elsewhere
+    for (const char letter : std::string_view("lhm"))
+        CHECK_FALSE(blind.type(open.panel, letter)); // the language, a hint, the sound elsewhere
     blind.settle(open.panel);
     CHECK(std::string_view(open.view.words.data()) == "lhm");
     blind.press(open.panel, ImGuiKey_Tab);

@@ -34,10 +34,11 @@ bool is(const std::optional<Action>& action) {
 }
 
 const std::vector<Learner>& somebody() {
-    static const std::vector<Learner> learners = {
-        {1, std::string(32, 'a'), "Ana", ProfileColour::green, false, 0},
-        {2, std::string(32, 'b'), "小梅", ProfileColour::violet, true, 0},
-        {3, std::string(32, 'c'), "Maximiliane Auguste von Hohenstein-Breitenbach zu Langwiesen", ProfileColour::brown, true, 0}};
+    static const std::vector<Learner> learners = {{1, std::string(32, 'a'), "Ana", ProfileColour::green, false, 0},
+                                                  {2, std::string(32, 'b'), "小梅", ProfileColour::violet, true, 0},
+                                                  {3, std::string(32, 'c'),
+                                                   "Maximiliane Auguste von Hohenstein-Breitenbach zu Langwiesen",
+                                                   ProfileColour::brown, true, 0}};
     return learners;
 }
 
@@ -68,11 +69,15 @@ Portfolio portfolio() {
         seen.push_back({20, type, {"principle:no-gossip", 1, 0}});
     }
     for (const Item& item : items())
-        if (item.framework == "complaint-steps" || item.framework == "listening") seen.push_back({20, "calm", {"item:" + std::string(item.id), 3, 2}});
+        if (item.framework == "complaint-steps" || item.framework == "listening")
+            seen.push_back({20, "calm", {"item:" + std::string(item.id), 3, 2}});
     Portfolio portfolio{.week = 20, .mastery = masteryOf(seen, 20), .streak = {12, 12, true}, .works = {}};
     for (int i = 0; i < 12; ++i)
-        portfolio.works.push_back({fmt::format("talk-{}", i), {"The call that three colleagues promised and nobody made", "三位同事都答应过、却没有人打来的那通电话"},
-                                   i, i % 4 ? std::optional(i * 9) : std::nullopt});
+        portfolio.works.push_back(
+            {fmt::format("talk-{}", i),
+             {"The call that three colleagues promised and nobody made", "三位同事都答应过、却没有人打来的那通电话"},
+             i,
+             i % 4 ? std::optional(i * 9) : std::nullopt});
     return portfolio;
 }
 
@@ -85,7 +90,10 @@ TEST_CASE("the screen of profiles fits with every question it asks", "[ui][learn
             auto view = std::make_shared<LearnersView>();
             view->question = question;
             view->who = 3;
-            return [view](Ui& ui) { return learnersPanel(ui, {somebody(), 3, true, "/home/lin/文档/Rapport/Maximiliane 2026-11-26.json"}, *view); };
+            return [view](Ui& ui) {
+                return learnersPanel(ui, {somebody(), 3, true, "/home/lin/文档/Rapport/Maximiliane 2026-11-26.json"},
+                                     *view);
+            };
         });
 }
 
@@ -104,7 +112,7 @@ TEST_CASE("a profile is chosen by mouse and by digit, and one with a PIN asks fo
     REQUIRE(view.question == LearnersView::Question::pin);
     blind.settle(panel);
     for (const char digit : {'2', '5', '8', '0'}) CHECK_FALSE(blind.type(panel, digit)); // the field has the keyboard
-    CHECK_FALSE(blind.find("2580"));                                                     // not to be read over the shoulder
+    CHECK_FALSE(blind.find("2580")); // not to be read over the shoulder
     const auto chosen = blind.press(panel, ImGuiKey_Enter);
     REQUIRE(is<ChooseLearner>(chosen));
     CHECK(std::get<ChooseLearner>(*chosen).id == 2);

@@ -18,9 +18,10 @@ constexpr std::size_t longestReply = 160, longestLine = 220; // columns
 
 // Words of as many columns as asked for: ordinary English, or Chinese characters of two columns each.
 std::string wordsOf(std::size_t columns, Language language) {
-    constexpr std::string_view english = "I have told this to three of your colleagues already, and each of them promised "
-                                         "to call me back the same day. Nobody did, not once, and now you tell me to "
-                                         "wait again, as if my own time were worth nothing at all to you here. ";
+    constexpr std::string_view english =
+        "I have told this to three of your colleagues already, and each of them promised "
+        "to call me back the same day. Nobody did, not once, and now you tell me to "
+        "wait again, as if my own time were worth nothing at all to you here. ";
     constexpr std::string_view chinese = "这件事我已经跟你们三位同事说过了";
     std::string words;
     if (language == Language::english) {

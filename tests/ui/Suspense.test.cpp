@@ -9,7 +9,8 @@ using namespace rapport;
 
 namespace {
 
-template <class Wish> bool is(const std::optional<Action>& action) {
+template <class Wish>
+bool is(const std::optional<Action>& action) {
     return action && std::holds_alternative<Wish>(*action);
 }
 
@@ -40,14 +41,18 @@ struct Shown {
 
     Blind::Panel panel() {
         return [this](Ui& ui) {
-            return conversationPanel(ui, {session, {}, {}, {}, true, canTakeBack, suspense, session.dialogue().channel == Channel::chat ? 3 : 0}, view);
+            return conversationPanel(
+                ui,
+                {session, {}, {}, {}, true, canTakeBack, suspense, session.dialogue().channel == Channel::chat ? 3 : 0},
+                view);
         };
     }
 };
 
 } // namespace
 
-TEST_CASE("while the customer types there is nothing to reply to, and Enter has the words at once", "[ui][unit][chat]") {
+TEST_CASE("while the customer types there is nothing to reply to, and Enter has the words at once",
+          "[ui][unit][chat]") {
     Shown shown{talkIn(Channel::chat), typing(1000)};
     Blind blind;
     blind.settle(shown.panel());
@@ -71,7 +76,8 @@ TEST_CASE("while the customer types there is nothing to reply to, and Enter has 
     CHECK_FALSE(blind.find("is typing"));
 }
 
-TEST_CASE("a wait shows its clock and what was said about it, and stays in the talk with what it cost", "[ui][unit][waiting]") {
+TEST_CASE("a wait shows its clock and what was said about it, and stays in the talk with what it cost",
+          "[ui][unit][waiting]") {
     const Wait bare{10, false, false}, kind{10, true, true};
     Shown shown{talkIn(Channel::phone, bare), waiting(1000, bare)};
     Blind blind;
@@ -104,7 +110,9 @@ TEST_CASE("a slip is taken back by mouse or by U, while that is possible", "[ui]
 
 TEST_CASE("before painful scenes one may begin or go back", "[ui][unit]") {
     Blind blind;
-    const Blind::Panel panel = [](Ui& ui) { return contentNotePanel(ui, "The night guest", "A drunk guest and insults."); };
+    const Blind::Panel panel = [](Ui& ui) {
+        return contentNotePanel(ui, "The night guest", "A drunk guest and insults.");
+    };
     blind.settle(panel);
     CHECK(blind.find("A drunk guest and insults."));
     CHECK(is<Resume>(blind.click(panel, "Begin")));
@@ -118,7 +126,8 @@ TEST_CASE("typing, waiting and taking back fit at every size and in both languag
         for (const ImVec2 size : {ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}})
             for (const float scale : {1.f, 1.5f, 2.f})
                 for (const Channel channel : {Channel::counter, Channel::phone, Channel::chat})
-                    for (const std::optional<Suspense>& suspense : {std::optional(typing(900)), std::optional(waiting(900, bare)), std::optional<Suspense>()}) {
+                    for (const std::optional<Suspense>& suspense :
+                         {std::optional(typing(900)), std::optional(waiting(900, bare)), std::optional<Suspense>()}) {
                         INFO(fmt::format("{} {}x{} at {} %", tagOf(language), size.x, size.y, scale * 100));
                         Shown shown{talkIn(channel, bare, {"a-one", "b-one"}), suspense, true};
                         Blind blind(size, scale, language);

@@ -149,7 +149,10 @@ TEST_CASE("two ways stand side by side, and another can be chosen", "[ui][unit]"
     others[1].attempt.mode = "exam";
     Blind blind({1366, 4000});
     std::size_t beside = 0;
-    const Blind::Panel panel = [&](Ui& ui) { return debriefPanel(ui, {session, review, nullptr, nullptr, others, beside, "/home/lin/Documents/Rapport/long"}); };
+    const Blind::Panel panel = [&](Ui& ui) {
+        return debriefPanel(ui,
+                            {session, review, nullptr, nullptr, others, beside, "/home/lin/Documents/Rapport/long"});
+    };
     blind.settle(panel);
     CHECK(blind.find("Two ways, side by side"));
     CHECK(blind.find("Turn 2, where they part"));
