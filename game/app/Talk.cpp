@@ -12,8 +12,6 @@ namespace {
 
 constexpr int stillPicture = 500; // milliseconds between pictures while words are kept back without any motion
 
-constexpr int timeToTakeBack = 2000;
-
 // A wait passes as quickly as can still be read: longer ones take longer, but not much.
 int lengthOf(const Wait& wait) {
     return std::min(1400 + 40 * int(wait.minutes), 2600);

@@ -10,6 +10,7 @@
 #include "report/TalkText.h"
 
 #include <charconv>
+#include <chrono>
 #include <iostream>
 #include <string>
 
@@ -111,7 +112,8 @@ private:
     }
 
     std::string_view help() const {
-        if (m_terms.isExam) return in("type a reply's number; l 中文, q quit", "输入回复的编号；l English，q 退出");
+        if (m_terms.isExam) return in("type a reply's number; b within two seconds takes a slip back, l 中文, q quit",
+                      "输入回复的编号；选错了，两秒内输入 b 可以收回；l English，q 退出");
         return in("type a reply's number; h hint, w who is this?, b take back, rewind N back to turn N, l 中文, q quit",
                   "输入回复的编号；h 提示，w 这是哪一类客户，b 退回一轮，rewind N 回到第 N 轮，l English，q 退出");
     }
@@ -141,6 +143,7 @@ private:
         }
         print(waitText(said, m_voice));
         if (m_recorder) report(m_recorder->said(m_session));
+        m_said = std::chrono::steady_clock::now();
         return true;
     }
 
@@ -180,7 +183,21 @@ private:
 
     bool takeBack() {
         if (m_session.turns().empty()) return tell("This is the beginning.", "已经在开头了。");
+        if (std::chrono::steady_clock::now() - m_said < std::chrono::milliseconds(timeToTakeBack)) return takeSlipBack();
         return rewindTo(m_session.turns().size() - 1);
+    }
+
+    // A finger too quick, also in an exam, where it is granted once a turn: or one could look at every answer.
+    bool takeSlipBack() {
+        const std::size_t turn = m_session.turns().size() - 1;
+        if (m_terms.isExam && m_slip == turn) return rewindTo(turn);
+        const Choice& slip = m_session.dialogue().choices[m_session.turns().back().choice];
+        m_session.rewind(turn);
+        m_slip = turn;
+        m_said = {};
+        print(fmt::format("{}\n", in("Taken back.", "收回了刚才的回复。")));
+        if (m_recorder) report(m_recorder->takenBack(m_session, m_session.dialogue().name(slip.id)));
+        return true;
     }
 
     // "rewind 3": back to before the third reply.
@@ -201,6 +218,7 @@ private:
         if (m_terms.isExam) return tell("No going back in an exam.", "考核时不能退回。");
         m_before = m_session;
         m_session.rewind(turn);
+        m_said = {};
         if (m_recorder) m_recorder->branched(m_session, m_terms);
         return true;
     }
@@ -220,6 +238,8 @@ private:
     Language m_language;
     Voice m_voice;
     std::string m_tag;
+    std::chrono::steady_clock::time_point m_said; // the last reply
+    std::optional<std::size_t> m_slip;            // the turn whose reply was taken back last
     bool m_warned = false;
 };
 

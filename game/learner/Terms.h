@@ -4,6 +4,9 @@
 
 namespace rapport {
 
+// How long a reply can be taken back as a slip, in milliseconds; also in an exam.
+inline constexpr int timeToTakeBack = 2000;
+
 // On what terms a talk is held. Practice shows what the customer feels, gives hints and lets one go back; an exam does
 // none of that. Either way the order of replies is drawn anew for each attempt.
 struct Terms {

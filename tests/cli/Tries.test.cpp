@@ -75,9 +75,10 @@ TEST_CASE("an exam gives no hints, does not go back and shows no feelings, and i
     const fs::path home = scratch / "home";
     const int number = firstShown(Session(dialogueOfQueue()), 2).second;
     const Run exam = run("play " + queue + " --exam --seed 2 --keep --home " + home.string(),
-                         fmt::format("h\n{}\nb\nrewind 1\nq\n", number));
+                         fmt::format("h\n{0}\nb\n{0}\nb\nrewind 1\nq\n", number));
     CHECK(exam.code == 0);
     CHECK(exam.says("No hints in an exam."));
+    CHECK(exam.says("Taken back.")); // a slip, once a turn
     CHECK(exam.says("No going back in an exam."));
     const std::string talk = exam.output.substr(0, exam.output.find("== Debrief"));
     CHECK(talk.find("anger") == std::string::npos);
