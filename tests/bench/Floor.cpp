@@ -2,7 +2,8 @@
 //   bench-Floor window             SFML alone: a ground, then sleep
 //   bench-Floor panels MOMENT      SFML and Dear ImGui: the texts of a moment, with no other letters loaded
 //   bench-Floor talk BEFORE AFTER  SFML alone: the texts and the picture of one moment, and of the other at each key
-// All sleep on the X socket and end when they are killed or closed.
+//   bench-Floor beat MOMENT COUNT  SFML alone: the texts and the picture of a moment, so many times a second
+// All but the last sleep on the X socket and end when they are killed or closed.
 
 #include "bench/Moment.h"
 
@@ -16,6 +17,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <map>
 
@@ -41,6 +44,17 @@ public:
     void show(const std::function<void(sf::RenderWindow&)>& draw) {
         for (bool isDue = true; m_window.isOpen(); isDue = waitForKey()) {
             if (!isDue) continue;
+            m_window.clear(ground);
+            draw(m_window);
+            m_window.display();
+        }
+    }
+
+    // Once every so many milliseconds, until the window is closed.
+    void beat(int milliseconds, const std::function<void(sf::RenderWindow&)>& draw) {
+        for (sf::Event event; m_window.isOpen(); poll(nullptr, 0, milliseconds)) {
+            while (m_window.pollEvent(event))
+                if (event.type == sf::Event::Closed) m_window.close();
             m_window.clear(ground);
             draw(m_window);
             m_window.display();
@@ -171,6 +185,14 @@ void showTalk(const Moment& before, const Moment& after) {
     window.show([&](sf::RenderWindow& target) { pages[shown = 1 - shown].draw(target); });
 }
 
+void showBeat(const Moment& moment, int picturesPerSecond) {
+    sf::Font font;
+    BareWindow window;
+    font.loadFromFile(fontFile);
+    const Page page(moment, font, sf::Color(0xC9, 0xE0, 0xF4));
+    window.beat(1000 / picturesPerSecond, [&](sf::RenderWindow& target) { page.draw(target); });
+}
+
 } // namespace
 
 int main(int count, char** words) {
@@ -181,8 +203,10 @@ int main(int count, char** words) {
         showPanels(readMoment(words[2]));
     } else if (manner == "talk" && count == 4) {
         showTalk(readMoment(words[2]), readMoment(words[3]));
+    } else if (manner == "beat" && count == 4) {
+        showBeat(readMoment(words[2]), std::clamp(std::atoi(words[3]), 1, 60));
     } else {
-        std::puts("bench-Floor window | panels MOMENT | talk BEFORE AFTER");
+        std::puts("bench-Floor window | panels MOMENT | talk BEFORE AFTER | beat MOMENT COUNT");
         return 2;
     }
     return 0;

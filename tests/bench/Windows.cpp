@@ -1,16 +1,10 @@
 // The game's window beside bare ones, in turn on the same Xvfb: the time to the first picture, from a key to the changed
 // picture, what it does while nobody touches it, and its memory.
 
-#include "app/Library.h"
 #include "bench/Bench.h"
 #include "bench/Eye.h"
-#include "bench/Moment.h"
+#include "bench/Played.h"
 #include "bench/Vitals.h"
-#include "desktop/Desk.h"
-#include "engine/ReplyOrder.h"
-#include "store/Attempts.h"
-#include "store/Settings.h"
-#include "ui/ConversationLayout.h"
 
 #include <signal.h>
 
@@ -19,92 +13,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int screenWidth = 1920, screenHeight = 1080;
-constexpr float windowWidth = 1280, windowHeight = 800;
 constexpr int pairs = 9;
 constexpr int idleSeconds = 5;
-constexpr auto rest = 600ms;            // so long nothing moves, and replies have ceased to be deaf
-const std::string language = "zh-Hans"; // more letters than English
-
-// ---- the game, as it is played to be measured
-
-std::string dialogueFile() {
-    return RAPPORT_SOURCE_DIR "/dialogues/case-long-queue.xml";
-}
-
-Session newSession() {
-    const Library library({RAPPORT_SOURCE_DIR});
-    return Session(library.read(dialogueFile()).dialogue);
-}
-
-constexpr std::uint64_t seed = 1; // of the order of replies
-
-// Takes the first reply that is open; the key that does so in the window.
-std::string answer(Session& session) {
-    int number = 0;
-    for (const Session::Offer& offer : offersInOrder(session.dialogue(), session.state(), seed)) {
-        if (session.dialogue().choices[offer.choice].isTimeout) continue;
-        ++number;
-        if (offer.availability != Availability::open) continue;
-        session.choose(offer.choice);
-        break;
-    }
-    return std::to_string(number);
-}
-
-// No introduction and nothing that moves.
-void makeStill(const std::filesystem::path& home) {
-    Result<Attempts> attempts = Attempts::open(Home(home));
-    if (!attempts) throw std::runtime_error(attempts.reason().en);
-    Settings still;
-    still.tutorialSeen = true;
-    still.motion = Settings::Motion::off;
-    writeSettings(attempts->database(), {}, still);
-}
-
-// A desk with the game standing still on it.
-struct StillDesk : Desk {
-    explicit StillDesk(std::vector<std::string> arguments) : Desk(screenWidth, screenHeight, std::move(arguments)) {
-        kill();
-        makeStill(home());
-        start();
-        std::this_thread::sleep_for(1s);
-    }
-};
-
-Moment momentOf(const Desk& desk) {
-    Moment moment;
-    for (const TextBox& box : desk.texts()) {
-        const bool isSeen = box.x < box.clipX + box.clipWidth && box.x + box.width > box.clipX &&
-                            box.y < box.clipY + box.clipHeight && box.y + box.height > box.clipY;
-        if (isSeen) moment.texts.push_back({box.x, box.y, box.height, box.text});
-    }
-    return moment;
-}
-
-Moment momentOfTalk(const Desk& desk) {
-    Moment moment = momentOf(desk);
-    const Box box = pictureBox({windowWidth, windowHeight}, 1);
-    moment.left = int(box.min.x);
-    moment.top = int(box.min.y);
-    moment.width = int(box.width());
-    moment.height = int(box.height());
-    return moment;
-}
+constexpr auto rest = 600ms; // so long nothing moves, and replies have ceased to be deaf
 
 // ---- programs on the bench
-
-// A folder in memory, so that no disk is waited for.
-struct Folder {
-    std::filesystem::path path;
-
-    Folder() {
-        std::string pattern = "/dev/shm/rapport-bench-XXXXXX";
-        if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-        path = pattern;
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-};
 
 // The screen that everything is measured on, with an eye on it. The mouse lies in the window's corner.
 class Bench {
@@ -186,11 +99,12 @@ void measureWaiting(const std::string& where, pid_t bare, pid_t game) {
 void measureWaiting(Bench& bench, const Moments& moments) {
     const Run bare(bench, {RAPPORT_FLOOR, "window"});
     {
-        const StillDesk desk({"--lang", language});
+        const PreparedDesk desk(Settings::Motion::off, {"--lang", language});
         write(momentOf(desk), moments.title);
         measureWaiting("on the title", bare.process(), desk.process());
     }
-    StillDesk desk({"--lang", language, "--seed", std::to_string(seed), dialogueFile()});
+    PreparedDesk desk(Settings::Motion::off,
+                      {"--lang", language, "--seed", std::to_string(seed), dialogueFile()});
     Session session = newSession();
     write(momentOfTalk(desk), moments.before);
     const auto press = [&](const std::string& key) {
@@ -236,7 +150,7 @@ int main() try {
     Bench bench;
     const Moments moments{bench.folder() / "title", bench.folder() / "before", bench.folder() / "after"};
     const std::filesystem::path home = bench.folder() / "home";
-    makeStill(home);
+    prepare(home, Settings::Motion::off);
     const Command game = {RAPPORT_PROGRAM, "--home", home.string(), "--lang", language};
     Command talk = game;
     talk.push_back(dialogueFile());
