@@ -5,6 +5,12 @@
 
 namespace rapport {
 
+Action::Action(const Action& other) = default;
+Action::Action(Action&& other) noexcept = default;
+Action& Action::operator=(const Action& other) = default;
+Action& Action::operator=(Action&& other) noexcept = default;
+Action::~Action() = default;
+
 int largerTextSize(int percent) {
     const auto next = std::upper_bound(std::begin(textSizes), std::end(textSizes), percent);
     return next == std::end(textSizes) ? textSizes[std::size(textSizes) - 1] : *next;

@@ -149,13 +149,31 @@ struct ToggleProjector {};
 struct ToggleFullScreen {};
 struct Quit {};
 
-using Action =
+using AnyAction =
     std::variant<ShowDialogues, OpenDialogue, ChooseTerms, ShowTurns, Rewind, CompareWith, SaveReport, ShowExercises,
                  OpenDrill, OpenCourse, AnswerItem, NextItem, Choose, TakeBack, Hurry, ShowHint, AskWho, SayWho, Pause,
                  Resume, ShowDebrief, Again, Back, ShowSettings, ShowHandbook, ShowClassroom, ForClass, ShowLearners,
                  ChooseLearner, AddLearner, RemoveLearner, SaveLearnerData, ShowToday, StartMoment, ShowProgress,
                  ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor, SwitchLanguage, SetTextSize,
                  SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;
+
+template <class Kind, class Variant> inline constexpr bool isKindOf = false;
+template <class Kind, class... Kinds>
+inline constexpr bool isKindOf<Kind, std::variant<Kinds...>> = (std::is_same_v<Kind, Kinds> || ...);
+
+// One of them. How it is copied and forgotten is written once, in Action.cpp: the compiler would otherwise spell it out
+// anew, for so many kinds, in every panel.
+class Action : public AnyAction {
+public:
+    template <class Kind>
+        requires isKindOf<Kind, AnyAction>
+    Action(Kind kind) noexcept : AnyAction(std::in_place_type<Kind>, std::move(kind)) {}
+    Action(const Action& other);
+    Action(Action&& other) noexcept;
+    Action& operator=(const Action& other);
+    Action& operator=(Action&& other) noexcept;
+    ~Action();
+};
 
 // The text sizes offered, in percent, and the nearest larger or smaller one.
 inline constexpr int textSizes[] = {100, 125, 150, 175, 200};
