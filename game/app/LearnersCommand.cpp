@@ -33,15 +33,15 @@ std::optional<std::string> answerTo(const Message& question, Language language) 
 Message described(const Learner& learner, const Learners::Activity& activity) {
     const Message name =
         learner.id == nobody ? Message{"without a profile", "没有档案"} : Message{learner.name, learner.name};
+    const Wording shade = nameOf(learner.colour);
     const Message colour =
-        learner.id == nobody ? Message() : say(", {}", "，{}", nameOf(learner.colour).in(Language::english));
+        learner.id == nobody ? Message() : Message(fmt::format(", {}", shade.en), fmt::format("，{}", shade.zh));
     const Message pin = learner.hasPin ? Message{", with a PIN", "，设有 PIN"} : Message();
     const Message talks = activity.talks == 0   ? Message{"nothing played yet", "还没有练习过"}
                           : activity.talks == 1 ? say("1 talk, on {}", "1 次练习，{}", dateOf(activity.last))
                                                 : say("{0} talks, the last on {1}", "{0} 次练习，最近一次 {1}",
                                                       activity.talks, dateOf(activity.last));
-    const std::string zhColour = learner.id == nobody ? "" : fmt::format("，{}", nameOf(learner.colour).zh);
-    return {name.en + colour.en + pin.en + ": " + talks.en, name.zh + zhColour + pin.zh + "：" + talks.zh};
+    return {name.en + colour.en + pin.en + ": " + talks.en, name.zh + colour.zh + pin.zh + "：" + talks.zh};
 }
 
 nlohmann::ordered_json factsOf(const Learner& learner, const Learners::Activity& activity) {

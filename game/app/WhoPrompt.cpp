@@ -31,9 +31,7 @@ std::vector<std::size_t> pick(std::istream& in, std::ostream& out, std::string_v
 
 std::optional<Guess> askWho(std::istream& in, std::ostream& out, const Rulebook& rulebook, Channel channel,
                             Language language) {
-    std::vector<const Profile*> types;
-    for (const Profile& each : rulebook.profiles)
-        if (types.empty() || types.back()->type != each.type) types.push_back(&each);
+    const std::vector<const Profile*> types = rulebook.types();
     std::vector<std::string_view> names;
     for (const Profile* each : types) names.push_back(each->typeName.in(language));
     const auto type = pick(

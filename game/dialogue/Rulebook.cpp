@@ -23,6 +23,13 @@ bool wasTold(const Wait& wait, Told told) {
 
 } // namespace
 
+std::vector<const Profile*> Rulebook::types() const {
+    std::vector<const Profile*> types;
+    for (const Profile& each : profiles)
+        if (types.empty() || types.back()->type != each.type) types.push_back(&each);
+    return types;
+}
+
 const Profile* Rulebook::profile(std::string_view type, std::string_view manifestation) const {
     for (const Profile& each : profiles)
         if (each.type == type && each.manifestation == manifestation) return &each;

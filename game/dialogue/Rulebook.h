@@ -71,6 +71,8 @@ struct Rulebook {
     std::vector<std::string> looks; // the names of all looks; none where they are not known, and not asked for
 
     const Profile* profile(std::string_view type, std::string_view manifestation) const;
+    // The first profile of each type.
+    std::vector<const Profile*> types() const;
 };
 
 // What a customer of this profile makes of a reply's marks: the shift that always applies, and those that depend on mood.

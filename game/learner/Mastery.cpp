@@ -77,8 +77,8 @@ std::string_view word(Level::Standing standing) {
 
 Level Mastery::of(std::string_view what) const {
     if (what == observedTurn) return turns;
-    if (const auto principle = principleFromWord(after("principle:", what))) return principles[std::size_t(*principle)];
-    const auto found = items.find(after("item:", what));
+    if (const auto principle = principleFromWord(after(observedPrinciple, what))) return principles[std::size_t(*principle)];
+    const auto found = items.find(after(observedItem, what));
     return found == items.end() ? Level() : found->second;
 }
 
@@ -102,13 +102,13 @@ Mastery masteryOf(std::span<const WeekObservation> observations, int thisWeek) {
         if (what == observedTurn) {
             turns.add(observation.seen, observation.week, weight);
             customers[observation.customer].add(observation.seen, observation.week, weight);
-        } else if (const auto style = styleFromWord(after("style:", what))) {
+        } else if (const auto style = styleFromWord(after(observedStyle, what))) {
             auto& profiles = age < halfLife ? styles : stylesBefore;
             for (const std::string& type : {std::string(), observation.customer})
                 profiles[type][std::size_t(*style)] += observation.seen.shown;
-        } else if (const auto principle = principleFromWord(after("principle:", what))) {
+        } else if (const auto principle = principleFromWord(after(observedPrinciple, what))) {
             principles[std::size_t(*principle)].add(observation.seen, observation.week, weight);
-        } else if (const std::string_view id = after("item:", what); !id.empty()) {
+        } else if (const std::string_view id = after(observedItem, what); !id.empty()) {
             items[std::string(id)].add(observation.seen, observation.week, weight);
         }
     }

@@ -31,15 +31,15 @@ Shown shownBy(const Dialogue& dialogue, const Choice& choice) {
 } // namespace
 
 std::string observed(Principle principle) {
-    return "principle:" + std::string(word(principle));
+    return std::string(observedPrinciple).append(word(principle));
 }
 
 std::string observed(Style style) {
-    return "style:" + std::string(word(style));
+    return std::string(observedStyle).append(word(style));
 }
 
 std::string observed(ItemIndex index) {
-    return "item:" + std::string(item(index).id);
+    return std::string(observedItem).append(item(index).id);
 }
 
 TalkEvidence evidenceIn(const Session& session, const Debrief& debrief, std::size_t fromTurn) {
@@ -73,7 +73,7 @@ std::vector<std::string> practisedIn(const Dialogue& dialogue) {
         things.insert(shown.things.begin(), shown.things.end());
         for (const auto& [what, severity] : shown.failures) things.insert(what);
     }
-    std::erase_if(things, [](const std::string& what) { return what.starts_with("style:"); });
+    std::erase_if(things, [](const std::string& what) { return what.starts_with(observedStyle); });
     return {things.begin(), things.end()};
 }
 

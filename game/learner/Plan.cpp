@@ -8,7 +8,6 @@ namespace rapport {
 
 namespace {
 
-constexpr int inSixteenths = 16;
 constexpr std::array<int, 7> intervals = {0, 1, 2, 4, 8, 16, 32}; // days
 constexpr std::size_t mostMoments = 5;
 constexpr int mostOfOneDialogue = 2;
@@ -44,7 +43,7 @@ int needOf(const TalkOnOffer& talk, const Mastery& mastery) {
 } // namespace
 
 Moment metAgain(Moment moment, int lost, int day) {
-    moment.loss = moment.times == 0 ? inSixteenths * lost : (moment.loss + inSixteenths * lost) / 2;
+    moment.loss = moment.times == 0 ? lossPerPoint * lost : (moment.loss + lossPerPoint * lost) / 2;
     moment.step = lost > 0 ? 0 : std::min(moment.step + 1, int(intervals.size()) - 1);
     moment.day = day;
     ++moment.times;

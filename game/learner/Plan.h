@@ -9,13 +9,15 @@
 
 namespace rapport {
 
+inline constexpr int lossPerPoint = 16;
+
 // A moment of a dialogue as this learner has met it.
 struct Moment {
     std::string dialogue; // its id
     std::string node;     // its id
     int day = 0;          // met last
     int times = 0;
-    int loss = 0; // points lost there, in sixteenths: half the last time, half what it was before
+    int loss = 0; // points lost there, `lossPerPoint` for each: half the last time, half what it was before
     int step = 0; // times in a row without loss, 6 at most
     // Where it was met last: the replies before the turn lead to it.
     std::int64_t attempt = 0;

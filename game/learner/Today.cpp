@@ -5,8 +5,7 @@
 namespace rapport {
 
 int TodaysMoment::lost() const {
-    constexpr int inSixteenths = 16;
-    return std::max(1, (moment.loss + inSixteenths / 2) / inSixteenths);
+    return std::max(1, (moment.loss + lossPerPoint / 2) / lossPerPoint);
 }
 
 std::vector<Principle> TodaysMoment::violated() const {

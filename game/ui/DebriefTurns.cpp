@@ -68,22 +68,24 @@ void marks(Ui& ui, Flow& flow, MarkLinks& links, const Dialogue& dialogue, const
         links.chip(flow, ui.begun(item(error).name), {Ink::badSoft, Ink::bad, Pictogram::cross}, error);
 }
 
-// "anger +2, patience -4", or that nothing moved.
-std::string shiftWords(const Ui& ui, const Shift& shift) {
+// "anger +2, patience −4", or that nothing moved.
+std::string shiftWords(const Ui& ui, const Shift& shift, Wording nothing) {
     std::string words;
-    for (const Feeling feeling : allFeelings)
-        if (shift[feeling] != 0)
-            words += fmt::format("{}{} {:+}", words.empty() ? "" : ui.say(Wording{", ", "，"}), ui.say(nameOf(feeling)),
-                                 shift[feeling]);
-    return words.empty() ? std::string(ui.say(noCost)) : words;
+    for (const Feeling feeling : allFeelings) {
+        if (shift[feeling] == 0) continue;
+        if (!words.empty()) words += ui.say(comma);
+        words +=
+            fmt::format("{} {}{}", ui.say(nameOf(feeling)), shift[feeling] > 0 ? "+" : "−", std::abs(shift[feeling]));
+    }
+    return words.empty() ? std::string(ui.say(nothing)) : words;
 }
 
 // What the wait alone did to this customer, and what it had to cost.
 std::string waitWords(const Ui& ui, const Profile& profile, const Wait& wait, const Emotion& before) {
     const Shift cost = shiftOfWait(profile, wait, before), least = shiftOfWait(profile, explained(wait), before);
     std::string words =
-        fmt::format(fmt::runtime(ui.say(waitCost)), wait.minutes, ui.say(toldWords(wait)), shiftWords(ui, cost));
-    if (least != cost) words += fmt::format(fmt::runtime(ui.say(cheaper)), shiftWords(ui, least));
+        fmt::format(fmt::runtime(ui.say(waitCost)), wait.minutes, ui.say(toldWords(wait)), shiftWords(ui, cost, noCost));
+    if (least != cost) words += fmt::format(fmt::runtime(ui.say(cheaper)), shiftWords(ui, least, noCost));
     return words;
 }
 
@@ -100,16 +102,12 @@ void betterReply(Ui& ui, Column& column, const Dialogue& dialogue, const Choice&
     paragraph(ui, card.inside, textOf(ui, dialogue, choice.why), {ui.theme.faces.small, Ink::muted});
 }
 
-// What the reply moved: "anger +2, trust −1".
+// What the reply moved.
 std::string movement(const Ui& ui, const Turn& turn) {
-    std::string words;
-    for (const Feeling feeling : allFeelings) {
-        const int by = turn.after.emotion[feeling] - turn.before.emotion[feeling];
-        if (by == 0) continue;
-        if (!words.empty()) words += ui.say(comma);
-        words += fmt::format("{} {}{}", ui.say(nameOf(feeling)), by > 0 ? "+" : "−", std::abs(by));
-    }
-    return words.empty() ? std::string(ui.say(nothingMoved)) : words;
+    Shift by;
+    for (const Feeling feeling : allFeelings)
+        by[feeling] = std::int8_t(turn.after.emotion[feeling] - turn.before.emotion[feeling]);
+    return shiftWords(ui, by, nothingMoved);
 }
 
 // The button that goes back to a turn.

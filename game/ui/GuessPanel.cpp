@@ -39,17 +39,13 @@ void heading(Ui& ui, Column& column, std::string_view words) {
 void pickProfile(Ui& ui, Column& column, const Rulebook& rulebook, Guess& guess) {
     heading(ui, column, ui.say(type));
     Flow types(column, ui.space(8));
-    std::string_view last;
-    for (const Profile& each : rulebook.profiles) {
-        if (each.type == last) continue;
-        last = each.type;
-        if (!toggle(ui, each.type.c_str(), types, ui.say(each.typeName), guess.type == each.type) ||
-            guess.type == each.type)
+    for (const Profile* each : rulebook.types()) {
+        if (!toggle(ui, each->type.c_str(), types, ui.say(each->typeName), guess.type == each->type) ||
+            guess.type == each->type)
             continue;
-        guess.type = each.type;
-        const auto isOfType = [&](const Profile& other) { return other.type == each.type; };
-        const bool isOnlyOne = std::ranges::count_if(rulebook.profiles, isOfType) == 1;
-        guess.manifestation = isOnlyOne ? each.manifestation : std::string();
+        guess.type = each->type;
+        const bool isOnlyOne = std::ranges::count(rulebook.profiles, each->type, &Profile::type) == 1;
+        guess.manifestation = isOnlyOne ? each->manifestation : std::string();
     }
     column.y = types.bottom();
 
