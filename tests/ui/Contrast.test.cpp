@@ -41,13 +41,12 @@ double contrastOf(const Rgb& one, const Rgb& other) {
 // A triangle of plain colour as it was drawn last. Letters and pictures are none.
 struct Patch {
     std::array<ImDrawVert, 3> corners;
-    ImVec4 clip;
+    ImVec4 seen; // left, top, right and bottom of what can be seen of it
 
-    bool isNear(ImVec2 at) const {
+    Patch(const std::array<ImDrawVert, 3>& of, const ImVec4& clip) : corners(of) {
         const auto [left, right] = std::minmax({corners[0].pos.x, corners[1].pos.x, corners[2].pos.x});
         const auto [top, bottom] = std::minmax({corners[0].pos.y, corners[1].pos.y, corners[2].pos.y});
-        return at.x >= std::max(left, clip.x) && at.x < std::min(right, clip.z) && at.y >= std::max(top, clip.y) &&
-               at.y < std::min(bottom, clip.w);
+        seen = {std::max(left, clip.x), std::max(top, clip.y), std::min(right, clip.z), std::min(bottom, clip.w)};
     }
 };
 
@@ -62,7 +61,7 @@ std::vector<Patch> drawnLast() {
             const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
             const ImDrawVert* corners = list.VtxBuffer.Data + command.VtxOffset;
             for (unsigned k = 0; k + 2 < command.ElemCount; k += 3) {
-                const Patch patch{{corners[index[k]], corners[index[k + 1]], corners[index[k + 2]]}, command.ClipRect};
+                const Patch patch({corners[index[k]], corners[index[k + 1]], corners[index[k + 2]]}, command.ClipRect);
                 if (std::ranges::all_of(patch.corners, isPlain)) patches.push_back(patch);
             }
         }
@@ -93,8 +92,10 @@ void lay(Rgb& ground, const Patch& patch, ImVec2 at) {
 
 Rgb groundAt(const std::vector<Patch>& patches, ImVec2 at) {
     Rgb ground = rgbOf(Ink::page);
-    for (const Patch& patch : patches)
-        if (patch.isNear(at)) lay(ground, patch, at);
+    for (const Patch *patch = patches.data(), *end = patch + patches.size(); patch != end; ++patch) {
+        const ImVec4& seen = patch->seen;
+        if (at.x >= seen.x && at.x < seen.z && at.y >= seen.y && at.y < seen.w) lay(ground, *patch, at);
+    }
     return ground;
 }
 
