@@ -400,6 +400,11 @@ bool isFramework(std::string_view id) {
                        [id](const Framework& framework) { return framework.id == id; });
 }
 
+bool isKindOfCustomer(ItemIndex index) {
+    const std::string_view framework = item(index).framework;
+    return framework == "types" || framework == "difficult" || framework == "online-styles";
+}
+
 const Item& item(ItemIndex index) {
     return itemTable[index];
 }

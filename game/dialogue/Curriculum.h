@@ -44,6 +44,8 @@ std::optional<ItemIndex> findItem(std::string_view id);
 std::optional<ItemRange> findItems(std::string_view id);
 bool isFramework(std::string_view id);
 const Item& item(ItemIndex index);
+// Whether it names a kind of customer (curriculum: types, difficult, online-styles) rather than something one can do.
+bool isKindOfCustomer(ItemIndex index);
 
 // All ids, for "did you mean".
 std::vector<std::string_view> itemIds();

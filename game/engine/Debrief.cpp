@@ -69,6 +69,11 @@ std::vector<ChoiceIndex> bestTo(const Dialogue& dialogue, const Outlook& outlook
     return way;
 }
 
+int Debrief::ofHundred(int lost) const {
+    const int span = std::max(1, *best - *worst);
+    return std::max(1, (200 * lost + span) / (2 * span));
+}
+
 Debrief debrief(const Session& session, const Outlook& outlook) {
     const Dialogue& dialogue = session.dialogue();
     Debrief result;

@@ -36,6 +36,10 @@ struct Debrief {
     std::optional<int> score;     // once over
     std::optional<int> recommend; // once over
     std::optional<Rescue> rescue;
+
+    // What so many points lost for good take from the score's hundred, rounded, at least 1: all losses of a talk make up
+    // what its score falls short by. Best and worst must be known.
+    int ofHundred(int lost) const;
 };
 Debrief debrief(const Session& session, const Outlook& outlook);
 

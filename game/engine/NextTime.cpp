@@ -10,4 +10,14 @@ std::optional<std::size_t> costliestTurn(const Debrief& debrief) {
     return costliest;
 }
 
+Message lossWords(const Debrief& debrief, int lost) {
+    return say("{} of 100 points lost for good", "100 分里丢了 {} 分，补不回来", debrief.ofHundred(lost));
+}
+
+Message costWords(const Debrief& debrief, const TurnReview& review) {
+    return say("Turn {0} cost most: {1} of 100 points, for good.",
+               "第 {0} 轮丢得最多：100 分里的 {1} 分，再也没补回来。", review.turn + 1,
+               debrief.ofHundred(*review.lost));
+}
+
 } // namespace rapport

@@ -56,6 +56,13 @@ Scorecard score(const Session& session) {
     return card;
 }
 
+SkillsApart toldApart(const std::vector<Evidence>& skills) {
+    SkillsApart apart;
+    for (const Evidence& shown : skills)
+        (isKindOfCustomer(shown.item) ? apart.customers : apart.skills).push_back(shown);
+    return apart;
+}
+
 int scaledScore(int points, int worst, int best) {
     const int span = best - worst;
     assert(points >= worst && points <= best);

@@ -42,6 +42,12 @@ struct Scorecard {
 };
 Scorecard score(const Session& session);
 
+// Skills shown, told apart: what suited a kind of customer, and the rest.
+struct SkillsApart {
+    std::vector<Evidence> customers, skills;
+};
+SkillsApart toldApart(const std::vector<Evidence>& skills);
+
 // Where a total lies between the worst and the best possible, 0 to 100; 100 if they are the same.
 int scaledScore(int points, int worst, int best);
 

@@ -56,7 +56,7 @@ Message reasonOf(const Dialogue& dialogue, const State& state, const Condition& 
     case Condition::About::promise: {
         const std::string_view promise = dialogue.text(dialogue.promises[condition.subject].text, column);
         if (condition.wanted == 0) return say("only if you had not promised: {}", "前提是没有承诺过：{}", promise);
-        return say("depends on what you promised: {}", "取决于您的承诺：{}", promise);
+        return say("depends on what you promised: {}", "取决于你的承诺：{}", promise);
     }
     case Condition::About::step: {
         const Wording name = item(dialogue.stepFlags[condition.subject].step).name;

@@ -47,10 +47,13 @@ Message reasonFor(const TodaysMoment& moment, int today) {
         return {
             fmt::format("It went well {} times running, most recently {}; once more, so that it stays.", well, last.en),
             fmt::format("已连续 {} 次没有丢分，最近是{}；再来一次，记得更牢。", well, last.zh)};
+    constexpr int some = 10, much = 40; // points of a dialogue, which has a hundred or a few
     const int lost = moment.lost();
-    return {lost == 1 ? fmt::format("About one point lost here, most recently {}.", last.en)
-                      : fmt::format("About {} points lost here, most recently {}.", lost, last.en),
-            fmt::format("在这里丢了约 {} 分，最近是{}。", lost, last.zh)};
+    const Wording amount = lost < some   ? Wording{"A little", "一点分"}
+                           : lost < much ? Wording{"Quite a bit", "不少分"}
+                                         : Wording{"A great deal", "很多分"};
+    return {fmt::format("{} was lost here, most recently {}.", amount.en, last.en),
+            fmt::format("在这里丢了{}，最近是{}。", amount.zh, last.zh)};
 }
 
 Message spoken(const Streak& streak) {

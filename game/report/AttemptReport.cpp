@@ -1,5 +1,6 @@
 #include "report/AttemptReport.h"
 
+#include "dialogue/Sources.h"
 #include "engine/InnerThought.h"
 #include "engine/NextTime.h"
 #include "engine/Ripple.h"
@@ -126,7 +127,9 @@ void addItems(Document& page, const Scorecard& card, Voice voice) {
     page.add(Document::Heading{isChinese ? "步骤、技巧和失误（括号里是第几轮）"
                                          : "Steps, skills and mistakes, with the turn"});
     add(isChinese ? "步骤" : "Steps", card.steps);
-    add(isChinese ? "技巧" : "Skills", card.skills);
+    const auto [customers, skills] = toldApart(card.skills);
+    add(isChinese ? "技巧" : "Skills", skills);
+    add(isChinese ? "应对这类客户得当" : "Suited to this kind of customer", customers);
     add(isChinese ? "失误" : "Mistakes", card.errors);
 }
 
@@ -141,11 +144,11 @@ Document::Card cardOf(const TalkReview& review, const TurnReview& turnReview, co
     Document::Card card;
     card.title = fmt::format(fmt::runtime(in("Turn {}", "第 {} 轮")), turnReview.turn + 1);
     if (turnReview.lost && *turnReview.lost > 0)
-        card.note = fmt::format(fmt::runtime(in("{} points lost for good", "再也拿不回来：{} 点")), *turnReview.lost);
+        card.note = lossWords(review.debrief, *turnReview.lost).in(voice.language);
     const Node& node = dialogue.node(turn.before.at);
     if (node.narration != noText) card.lines.push_back({in("What happens", "经过"), text(node.narration)});
     card.lines.push_back({text(dialogue.customer.name), text(lineIn(dialogue, turn.before))});
-    card.lines.push_back({in("You", "您"), text(choice.say), true});
+    card.lines.push_back({in("You", "你"), text(choice.say), true});
     card.lines.push_back({in("Marks", "评价"), marksText(dialogue, choice, voice)});
     card.lines.push_back({in("Why", "为什么"), text(choice.why)});
     card.lines.push_back({in("Then feels", "随后的情绪"), feelingsText(turn.after.emotion, voice)});
@@ -176,8 +179,8 @@ void addNextTime(Document& page, const Session& session, const Debrief& debrief,
     const Dialogue& dialogue = session.dialogue();
     const TurnReview& review = debrief.turns[*turn];
     page.add(Document::Heading{voice.language == Language::chinese ? "下次先试这一件" : "One thing to try next time"});
-    page.add(Document::Paragraph{say("Turn {0} cost most: {1} points. To \"{2}\" say: \"{3}\"",
-                                     "第 {0} 轮丢得最多：{1} 点。听到“{2}”，就说：“{3}”", *turn + 1, *review.lost,
+    page.add(Document::Paragraph{say("{0} To “{1}” say: “{2}”", "{0}听到“{1}”，就说：“{2}”",
+                                     costWords(debrief, review).in(voice.language),
                                      dialogue.text(lineIn(dialogue, session.turns()[*turn].before), voice.column),
                                      dialogue.text(dialogue.choices[*review.better].say, voice.column))
                                      .in(voice.language)});
@@ -189,7 +192,8 @@ void addRipple(Document& page, const Debrief& debrief, Voice voice) {
     page.add(Document::Heading{voice.language == Language::chinese ? "这个结局的涟漪" : "What this ending sets going"});
     page.add(Document::Paragraph{
         fmt::format(fmt::runtime(voice.language == Language::chinese ? "{}。{}（出处：{}）" : "{}. {} (Source: {})"),
-                    ripple->verdict.in(voice.language), ripple->consequence.in(voice.language), rippleSource)});
+                    ripple->verdict.in(voice.language), ripple->consequence.in(voice.language),
+                    spellOut(rippleSource).in(voice.language))});
 }
 
 } // namespace

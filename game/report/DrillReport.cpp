@@ -38,7 +38,7 @@ Document drillDocument(const DrillRun& run, const Attempt& attempt, std::string_
                             answered.isRight ? (isChinese ? "对" : "right") : (isChinese ? "不对" : "not right"),
                             {}};
         card.lines.push_back({isChinese ? "题目" : "Question", std::string(drill.text(item.ask, voice.column))});
-        card.lines.push_back({isChinese ? "您的回答" : "Your answer", wordsOf(drill, answered, voice), true});
+        card.lines.push_back({isChinese ? "你的回答" : "Your answer", wordsOf(drill, answered, voice), true});
         if (!answered.isRight)
             card.lines.push_back({isChinese ? "正确答案" : "Right answer", rightAnswer(drill, item, voice.column)});
         card.lines.push_back({isChinese ? "为什么" : "Why", std::string(drill.text(item.why, voice.column))});

@@ -2,6 +2,7 @@
 
 #include "dialogue/GestureNames.h"
 #include "dialogue/MarkItems.h"
+#include "dialogue/Sources.h"
 #include "engine/InnerThought.h"
 #include "engine/NextTime.h"
 #include "engine/ReplyOrder.h"
@@ -94,20 +95,20 @@ std::string pagesText(const Dialogue& dialogue, const Choice& choice, Voice voic
         joined(pages, in(voice, ", or ", "，或 ")));
 }
 
-std::string turnText(const Session& session, const TurnReview& review, const Message& afterwards, Voice voice) {
+std::string turnText(const Session& session, const Debrief& debrief, const TurnReview& review,
+                     const Message& afterwards, Voice voice) {
     const Dialogue& dialogue = session.dialogue();
     const Turn& turn = session.turns()[review.turn];
     const Choice& choice = dialogue.choices[turn.choice];
     const std::string_view customer = dialogue.text(dialogue.customer.name, voice.column);
     std::string text = fmt::format("\n{}. {}{}{}\n", review.turn + 1, customer, colon(voice),
                                    dialogue.text(lineIn(dialogue, turn.before), voice.column));
-    text += fmt::format("   {}{}{}\n", in(voice, "You", "您"), colon(voice), dialogue.text(choice.say, voice.column));
+    text += fmt::format("   {}{}{}\n", in(voice, "You", "你"), colon(voice), dialogue.text(choice.say, voice.column));
     text += fmt::format("   [{}] {}\n", marksText(dialogue, choice, voice), dialogue.text(choice.why, voice.column));
     text += pagesText(dialogue, choice, voice);
     text += fmt::format("   {}\n", feelingsText(turn.after.emotion, voice));
     if (review.lost && *review.lost > 0)
-        text += fmt::format(fmt::runtime(in(voice, "   Lost for good: {} points.", "   因此再也拿不回来的：{} 点。")),
-                            *review.lost);
+        text += fmt::format("   {}{}", lossWords(debrief, *review.lost).in(voice.language), in(voice, ".", "。"));
     if (review.better)
         text += fmt::format(fmt::runtime(in(voice, " Better: {}", "更好的说法：{}")),
                             quoted(voice, dialogue.text(dialogue.choices[*review.better].say, voice.column)));
@@ -127,16 +128,16 @@ std::string afterText(const Session& session, const Debrief& debrief, Voice voic
     std::string text;
     if (const auto turn = costliestTurn(debrief)) {
         const TurnReview& review = debrief.turns[*turn];
-        text += fmt::format(
-            fmt::runtime(in(voice, "\nOne thing to try next time: turn {} lost {} points. When you hear {}, say {}\n",
-                            "\n下次先试这一件：第 {} 轮丢了 {} 点。听到{}，就说{}\n")),
-            *turn + 1, *review.lost,
-            quoted(voice, dialogue.text(lineIn(dialogue, session.turns()[*turn].before), voice.column)),
-            quoted(voice, dialogue.text(dialogue.choices[*review.better].say, voice.column)));
+        text += fmt::format(fmt::runtime(in(voice, "\nOne thing to try next time: {} When you hear {}, say {}\n",
+                                            "\n下次先试试：{}听到{}，就说{}\n")),
+                            costWords(debrief, review).in(voice.language),
+                            quoted(voice, dialogue.text(lineIn(dialogue, session.turns()[*turn].before), voice.column)),
+                            quoted(voice, dialogue.text(dialogue.choices[*review.better].say, voice.column)));
     }
     if (const auto ripple = rippleOf(debrief))
         text += fmt::format(fmt::runtime(in(voice, "\n{}. {} (Source: {})\n", "\n{}。{}（出处：{}）\n")),
-                            ripple->verdict.in(voice.language), ripple->consequence.in(voice.language), rippleSource);
+                            ripple->verdict.in(voice.language), ripple->consequence.in(voice.language),
+                            spellOut(rippleSource).in(voice.language));
     return text;
 }
 
@@ -219,7 +220,9 @@ std::string debriefText(const Session& session, const Debrief& debrief, Voice vo
     text += principlesText(debrief.card, voice);
     text += stylesText(debrief.card, voice);
     text += itemsText(in(voice, "Steps", "步骤"), debrief.card.steps, voice);
-    text += itemsText(in(voice, "Skills", "技巧"), debrief.card.skills, voice);
+    const auto [customers, skills] = toldApart(debrief.card.skills);
+    text += itemsText(in(voice, "Skills", "技巧"), skills, voice);
+    text += itemsText(in(voice, "Suited to this kind of customer", "应对这类客户得当"), customers, voice);
     text += itemsText(in(voice, "Errors", "失误"), debrief.card.errors, voice);
     if (dialogue.customer.explicitNeed != noText)
         text += fmt::format(fmt::runtime(in(voice, "What was asked for: {}\n", "嘴上要的：{}\n")),
@@ -228,7 +231,8 @@ std::string debriefText(const Session& session, const Debrief& debrief, Voice vo
         text += fmt::format(fmt::runtime(in(voice, "What was needed: {}\n", "心里要的：{}\n")),
                             dialogue.text(dialogue.customer.implicitNeed, voice.column));
     const std::vector<Message> thoughts = innerThoughts(session);
-    for (const TurnReview& review : debrief.turns) text += turnText(session, review, thoughts[review.turn], voice);
+    for (const TurnReview& review : debrief.turns)
+        text += turnText(session, debrief, review, thoughts[review.turn], voice);
     if (debrief.rescue) text += rescueText(session, *debrief.rescue, voice);
     return text + afterText(session, debrief, voice);
 }

@@ -16,7 +16,7 @@ std::string momentPart(const TodaysMoment& moment, int today, int number, Reader
     if (moment.session.line() != noText)
         text += fmt::format("   {}{}{}\n", reader(dialogue, dialogue.customer.name), isChinese ? "：" : ": ",
                             reader(dialogue, moment.session.line()));
-    text += say("   You said: {}\n", "   上次您说：{}\n", reader(dialogue, dialogue.choices[moment.said].say))
+    text += say("   You said: {}\n", "   上次你说：{}\n", reader(dialogue, dialogue.choices[moment.said].say))
                 .in(reader.language);
     for (const Principle principle : moment.violated())
         text += say("   Violated: {}\n", "   违背：{}\n", nameOf(principle).in(reader.language)).in(reader.language);

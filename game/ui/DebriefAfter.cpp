@@ -1,3 +1,4 @@
+#include "dialogue/Sources.h"
 #include "engine/NextTime.h"
 #include "engine/Ripple.h"
 #include "ui/Controls.h"
@@ -10,8 +11,7 @@ namespace rapport {
 namespace {
 
 constexpr Wording nextTime{"One thing to try next time", "下次先试这一件"};
-constexpr Wording lostMost{"Turn {} cost most: {} points that could not be won back. When you hear:",
-                           "第 {} 回合丢得最多：{} 分，再也没拿回来。下次听到："};
+constexpr Wording whenHeard{"When you hear:", "下次听到："};
 constexpr Wording tryThis{"try this:", "试着这样说："};
 constexpr Wording nothingLost{"Nothing was lost in this conversation. Try it as an exam, or a harder one.",
                               "这场对话一分没丢。不妨按考核再来一次，或者换一段更难的。"};
@@ -44,8 +44,8 @@ std::optional<Action> nextTimeCard(Ui& ui, Column& column, const DebriefModel& m
     const Dialogue& dialogue = model.session.dialogue();
     const TurnReview& review = model.debrief.turns[*costliest];
     const Choice& better = dialogue.choices[*review.better];
-    paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(lostMost)), *costliest + 1, *review.lost),
-              {faces.text, Ink::muted});
+    paragraph(ui, inside, ui.say(costWords(model.debrief, review)), {faces.text, Ink::muted});
+    paragraph(ui, inside, ui.say(whenHeard), {faces.text, Ink::muted});
     quote(ui, inside, textOf(ui, dialogue, lineIn(dialogue, model.session.turns()[*costliest].before)), Ink::edge);
     paragraph(ui, inside, ui.say(tryThis), {faces.text, Ink::muted});
     quote(ui, inside, textOf(ui, dialogue, better.say), Ink::good);
@@ -78,7 +78,8 @@ std::optional<Action> rippleCard(Ui& ui, Column& column, const DebriefModel& mod
     Flow chips(inside, ui.space(6));
     for (const ItemIndex each : found->items) links.chip(chips, ui.begun(item(each).name), {}, each);
     inside.y = chips.bottom() + ui.space(6);
-    paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(source)), rippleSource), {faces.small, Ink::muted});
+    paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(source)), ui.say(spellOut(rippleSource))),
+              {faces.small, Ink::muted});
     return links.action();
 }
 

@@ -16,7 +16,7 @@ constexpr Wording wayOf{"Way {}", "第 {} 种"};
 constexpr Wording examOf{"Way {} (exam)", "第 {} 种（考核）"};
 constexpr Wording scored{"{} of 100", "{} 分"};
 constexpr Wording unfinished{"not finished", "没有谈完"};
-constexpr Wording saidThere{"Turn {}, where they part", "第 {} 回合，从这里分开"};
+constexpr Wording saidThere{"Turn {}, where they part", "第 {} 轮，从这里分开"};
 constexpr Wording sameSoFar{"So far the two are the same.", "到目前为止，两次说的一样。"};
 constexpr Wording apart{"Principles that came out otherwise", "结果不同的原则"};
 constexpr Wording alike{"All five principles came out alike.", "五项原则，两次一样。"};
@@ -65,18 +65,15 @@ void way(Ui& ui, Column& column, std::string_view name, const Session& session, 
 
 void principles(Ui& ui, Column& column, const Scorecard& before, const Scorecard& now) {
     const Typefaces& faces = ui.theme.faces;
-    const std::vector<PrincipleDifference> found = differences(before, now);
+    std::vector<PrincipleDifference> found = differences(before, now);
+    std::erase_if(found, [](const PrincipleDifference& each) { return !each.before || !each.now; }); // not comparable
     paragraph(ui, column, ui.say(found.empty() ? alike : apart), {faces.small, Ink::muted});
     column.skip(ui.space(4));
     Flow flow(column, ui.space(8));
-    const auto words = [&](std::optional<int> score) {
-        return score ? std::to_string(*score) : std::string(ui.say(notAtStake));
-    };
     for (const PrincipleDifference& each : found) {
-        const int rise = each.now.value_or(100) - each.before.value_or(100);
+        const int rise = *each.now - *each.before;
         chip(ui, flow,
-             fmt::format(fmt::runtime(ui.say(then)), ui.begun(nameOf(each.principle)), words(each.before),
-                         words(each.now)),
+             fmt::format(fmt::runtime(ui.say(then)), ui.begun(nameOf(each.principle)), *each.before, *each.now),
              rise >= 0 ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::up}
                        : ChipLook{Ink::badSoft, Ink::bad, Pictogram::down});
     }

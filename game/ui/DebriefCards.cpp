@@ -33,19 +33,21 @@ constexpr Wording styles{"Communication styles", "沟通风格"};
 constexpr Wording replies{"{} replies", "{} 次回应"};
 constexpr Wording oneReply{"1 reply", "1 次回应"};
 constexpr Wording feelings{"How the customer felt", "客户的情绪变化"};
-constexpr Wording lossesBelow{"Triangles mark the replies that lost points for good.", "三角标出无法挽回的失分。"};
+constexpr Wording lossesBelow{"Triangles mark the replies that lost some of the 100 points for good.",
+                              "三角标出补不回来的失分（满分 100）。"};
 constexpr Wording steps{"Steps and skills", "步骤与技巧"};
 constexpr Wording stepsDone{"Steps done", "完成的步骤"};
 constexpr Wording skillsShown{"Skills shown", "用到的技巧"};
+constexpr Wording metCustomers{"Suited to this kind of customer", "应对这类客户得当"};
 constexpr Wording errorsMade{"Mistakes", "出现的失误"};
 constexpr Wording none{"None", "无"};
-constexpr Wording inTurn{"{} · turn {}", "{} · 第 {} 回合"};
-constexpr Wording inTurns{"{} · turns {}", "{} · 第 {} 回合"};
+constexpr Wording inTurn{"{} · turn {}", "{} · 第 {} 轮"};
+constexpr Wording inTurns{"{} · turns {}", "{} · 第 {} 轮"};
 constexpr Wording comma{", ", "、"};
 constexpr Wording who{"Who you talked to", "你面对的是谁"};
 constexpr Wording wanted{"Asked for", "说出口的需要"};
 constexpr Wording needed{"Needed", "没说出口的需要"};
-constexpr Wording signs{"How to tell", "怎么看出来"};
+constexpr Wording signs{"How to tell", "怎么看出来"}, signsInPerson{"How to tell, face to face", "当面怎么看出来"};
 constexpr Wording advice{"How to meet this customer", "怎么打交道"};
 
 ImU32 outcomeColour(Outcome outcome) {
@@ -211,7 +213,8 @@ std::optional<Action> feelingsCard(Ui& ui, Column& column, const DebriefModel& m
     heading(ui, card.inside, feelings);
     std::vector<CurveMark> marks;
     for (const TurnReview& review : model.debrief.turns)
-        if (review.lost && *review.lost > 0) marks.push_back({int(review.turn) + 1, fmt::format("-{}", *review.lost)});
+        if (review.lost && *review.lost > 0)
+            marks.push_back({int(review.turn) + 1, fmt::format("−{}", model.debrief.ofHundred(*review.lost))});
     curves(ui, card.inside, feelingCurves(ui, session), marks, ui.px(190));
     if (!marks.empty()) paragraph(ui, card.inside, ui.say(lossesBelow), {ui.theme.faces.small, Ink::muted});
     return std::nullopt;
@@ -223,7 +226,9 @@ std::optional<Action> stepsCard(Ui& ui, Column& column, const DebriefModel& mode
     MarkLinks links(ui, model.handbook, "steps");
     const Scorecard& scores = model.debrief.card;
     evidence(ui, card.inside, links, stepsDone, scores.steps, {Ink::goodSoft, Ink::good, Pictogram::check});
-    evidence(ui, card.inside, links, skillsShown, scores.skills, {Ink::accentSoft, Ink::accentDeep, std::nullopt});
+    const auto [customers, skills] = toldApart(scores.skills);
+    evidence(ui, card.inside, links, skillsShown, skills, {Ink::accentSoft, Ink::accentDeep, std::nullopt});
+    evidence(ui, card.inside, links, metCustomers, customers, {Ink::sunken, Ink::muted, std::nullopt});
     evidence(ui, card.inside, links, errorsMade, scores.errors, {Ink::badSoft, Ink::bad, Pictogram::cross});
     return links.action();
 }
@@ -245,7 +250,7 @@ std::optional<Action> customerCard(Ui& ui, Column& column, const DebriefModel& m
     part(ui, inside, wanted, textOf(ui, dialogue, dialogue.customer.explicitNeed));
     part(ui, inside, needed, textOf(ui, dialogue, dialogue.customer.implicitNeed));
     if (model.profile) {
-        part(ui, inside, signs, ui.say(model.profile->signs));
+        part(ui, inside, dialogue.channel == Channel::counter ? signs : signsInPerson, ui.say(model.profile->signs));
         part(ui, inside, advice, ui.say(model.profile->advice));
     }
     return links.action();

@@ -31,7 +31,6 @@ std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model) {
     Column whole = area.column.inset(ui.space(4), ui.space(2));
     whole.skip(ui.space(3));
 
-    if (const auto pressed = besideCard(ui, whole, model)) action = pressed;
     // One or two columns of cards; the next card goes where there is room first.
     const float gap = ui.space(16);
     const bool isWide = whole.width >= ui.px(twoColumnsFrom);
@@ -48,6 +47,7 @@ std::optional<Action> debriefPanel(Ui& ui, const DebriefModel& model) {
         if (column.y > top) column.skip(gap);
     }
     whole.y = isWide ? std::max(left.y, right.y) : left.y;
+    if (const auto pressed = besideCard(ui, whole, model)) action = pressed;
 
     Column turns{whole.x, whole.y, std::min(whole.width, ui.px(widestTurn))};
     turns.x += std::floor((whole.width - turns.width) / 2);

@@ -1,4 +1,5 @@
 #include "dialogue/MarkItems.h"
+#include "engine/NextTime.h"
 #include "engine/Waiting.h"
 #include "ui/Controls.h"
 #include "ui/DebriefCards.h"
@@ -16,7 +17,6 @@ namespace {
 
 constexpr Wording you{"You said", "你的回应"};
 constexpr Wording kept{"Nothing lost", "没有失分"};
-constexpr Wording lost{"Lost {} for good", "失 {} 分，无法挽回"};
 constexpr Wording points{"{} points", "{} 分"};
 constexpr Wording why{"Why", "为什么"};
 constexpr Wording better{"Better", "更好的回应"};
@@ -29,7 +29,7 @@ constexpr Wording noCost{"nothing lost", "没有影响"};
 constexpr Wording grave[] = {{"", ""}, {"slip", "轻微"}, {"serious", "明显"}, {"grave", "严重"}};
 constexpr Wording rescue{"What would have saved it", "怎样才能挽回"};
 constexpr Wording rescueAt{"Turn {} was the last chance of a better outcome ({}). You said:",
-                           "第 {} 回合是争取更好结果（{}）的最后机会。你说的是："};
+                           "第 {} 轮是争取更好结果（{}）的最后机会。你说的是："};
 constexpr Wording sayThis{"This would have kept it within reach:", "这样说，还来得及："};
 constexpr Wording another{"Say something else here", "在这里换一种说法"};
 constexpr Wording withMovement{"{} ({})", "{}（{}）"};
@@ -43,10 +43,9 @@ const TurnReview* reviewOf(const Debrief& debrief, std::size_t turn) {
     return nullptr;
 }
 
-void cost(Ui& ui, Flow& flow, const TurnReview* review, const Turn& turn) {
+void cost(Ui& ui, Flow& flow, const Debrief& debrief, const TurnReview* review, const Turn& turn) {
     if (review && review->lost && *review->lost > 0)
-        return chip(ui, flow, fmt::format(fmt::runtime(ui.say(lost)), *review->lost),
-                    {Ink::badSoft, Ink::bad, Pictogram::down});
+        return chip(ui, flow, ui.say(lossWords(debrief, *review->lost)), {Ink::badSoft, Ink::bad, Pictogram::down});
     if (review && review->lost) return chip(ui, flow, ui.say(kept), {Ink::goodSoft, Ink::good, Pictogram::check});
     chip(ui, flow, fmt::format(fmt::runtime(ui.say(points)), turn.points), {Ink::sunken, Ink::muted, std::nullopt});
 }
@@ -83,8 +82,8 @@ std::string shiftWords(const Ui& ui, const Shift& shift, Wording nothing) {
 // What the wait alone did to this customer, and what it had to cost.
 std::string waitWords(const Ui& ui, const Profile& profile, const Wait& wait, const Emotion& before) {
     const Shift cost = shiftOfWait(profile, wait, before), least = shiftOfWait(profile, explained(wait), before);
-    std::string words =
-        fmt::format(fmt::runtime(ui.say(waitCost)), wait.minutes, ui.say(toldWords(wait)), shiftWords(ui, cost, noCost));
+    std::string words = fmt::format(fmt::runtime(ui.say(waitCost)), wait.minutes, ui.say(toldWords(wait)),
+                                    shiftWords(ui, cost, noCost));
     if (least != cost) words += fmt::format(fmt::runtime(ui.say(cheaper)), shiftWords(ui, least, noCost));
     return words;
 }
@@ -147,7 +146,7 @@ std::optional<Action> turnCard(Ui& ui, Column& outer, const DebriefModel& model,
          Ink::muted);
     part(ui, column, ui.say(you), textOf(ui, dialogue, choice.say));
     Flow chips(column, ui.space(6));
-    cost(ui, chips, review, turn);
+    cost(ui, chips, model.debrief, review, turn);
     MarkLinks links(ui, model.handbook, fmt::format("turn {}", index).c_str());
     marks(ui, chips, links, dialogue, choice);
     column.y = chips.bottom() + ui.space(10);

@@ -16,7 +16,7 @@ constexpr Wording explained{
     "Choose the reply you would take back; B takes the last one. What you said stays in your history, and what "
     "you say from there is kept beside it.",
     "选一句想收回的话，按 B 收回最后一句。说过的仍留在记录里，重新说的会另存一份。"};
-constexpr Wording turnOf{"Turn {}", "第 {} 回合"};
+constexpr Wording turnOf{"Turn {}", "第 {} 轮"};
 constexpr float widest = 860; // at 100 %
 
 } // namespace

@@ -119,6 +119,6 @@ TEST_CASE("today names the moments that cost most, why, and where they stand", "
     const Run english = run("today" + at), chinese = run("today --lang zh-Hans" + at);
     CHECK(english.says("You said: "));
     CHECK(english.says("One day of practice; today is done."));
-    CHECK(chinese.says("上次您说："));
+    CHECK(chinese.says("上次你说："));
     CHECK(chinese.says("已练习 1 天；今天已经练过了。"));
 }

@@ -46,10 +46,10 @@ TEST_CASE("Practice is spoken of in plain words", "[learner][today][unit]") {
     const auto reason = [](const Moment& moment, int today) {
         return reasonFor(*broughtTo(moment, talk(), said), today);
     };
-    CHECK(reason(atB(5, 100), 103).en == "About 5 points lost here, most recently 3 days ago.");
-    CHECK(reason(atB(1, 100), 101).zh == "在这里丢了约 1 分，最近是昨天。");
+    CHECK(reason(atB(5, 100), 103).en == "A little was lost here, most recently 3 days ago.");
+    CHECK(reason(atB(1, 100), 101).zh == "在这里丢了一点分，最近是昨天。");
     CHECK(reason(metAgain(atB(5, 100), 0, 101), 102).en == "It went well yesterday; once more, so that it stays.");
-    CHECK(reason(atB(5, 100), 90).en == "About 5 points lost here, most recently today."); // the clock was turned back
+    CHECK(reason(atB(5, 100), 90).en == "A little was lost here, most recently today."); // the clock was turned back
     CHECK(spoken({4, 9, false}).en == "4 days of practice in a row, the longest was 9; today is still to come.");
     CHECK(spoken({1, 1, true}).zh == "已练习 1 天；今天已经练过了。");
     CHECK(spoken({0, 6, false}).en == "The longest row so far was 6 days; today can begin a new one.");

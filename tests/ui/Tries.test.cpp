@@ -134,7 +134,7 @@ TEST_CASE("every turn of the debrief leads back to it", "[ui][unit]") {
     CHECK(blind.find("And after your reply"));
     CHECK(blind.find("One thing to try next time"));
     CHECK(blind.find("What this ending sets going"));
-    CHECK(blind.find("S0 ch.1"));
+    CHECK(blind.find("Reading notes"));
     CHECK(as<SaveReport>(blind.click(panel, "Save as a report")));
     CHECK_FALSE(blind.find("side by side"));
 }
