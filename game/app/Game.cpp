@@ -111,7 +111,10 @@ std::optional<Action> Game::drawScreen() {
     ui.keys.find = m_window.takeSearchKey();
     ui.keys.menu = m_window.takeMenuKey();
     std::optional<Action> notice;
-    if (!m_notices.empty()) notice = noticePanel(ui, m_notices.front());
+    if (!m_notices.empty())
+        notice = noticePanel(ui, m_notices.front());
+    else if (m_remark)
+        notice = noticePanel(ui, *m_remark);
     std::optional<Action> wish;
     switch (m_screen) {
     case Screen::title:
@@ -131,7 +134,7 @@ std::optional<Action> Game::drawScreen() {
     case Screen::talk: wish = drawTalk(); break;
     case Screen::who: wish = drawGuess(); break;
     case Screen::note: wish = drawContentNote(); break;
-    case Screen::pause: wish = pausePanel(ui, title(m_talk->session().dialogue())); break;
+    case Screen::pause: wish = pausePanel(ui, title(m_talk->session().dialogue()), m_talk->terms()); break;
     case Screen::debrief: {
         const Customer& customer = m_talk->session().dialogue().customer;
         wish = debriefPanel(ui, {m_talk->session(), m_talk->review(),
@@ -178,6 +181,7 @@ void Game::keep() {
 
 void Game::carryOut(const Action& action) {
     keep();
+    m_remark.reset();
     std::visit([this](const auto& wish) { on(wish); }, action);
 }
 
@@ -242,7 +246,7 @@ void Game::on(const Again&) {
         return start(dialogue);
     }
     if (m_screen == Screen::drill) return on(OpenDrill{m_drill->drill().id});
-    if (!m_talk->session().isOver()) m_isExam = m_talk->terms().isExam;
+    m_isExam = m_talk->terms().isExam;
     start(m_talk->session().sharedDialogue());
 }
 
@@ -307,7 +311,9 @@ void Game::on(const ShowTutorial&) {
 }
 
 void Game::on(const NextTutorial&) {
-    if (++m_tutorialStep == tutorialSteps) on(SkipTutorial{});
+    if (++m_tutorialStep < tutorialSteps) return;
+    m_before = Screen::dialogues; // as its last button says
+    on(SkipTutorial{});
 }
 
 void Game::on(const SkipTutorial&) {
@@ -434,6 +440,7 @@ void Game::start(const std::shared_ptr<const Dialogue>& dialogue) {
     showTalk(std::make_unique<Talk>(dialogue, lookOf(dialogue->customer.look), *m_attempts,
                                     tagOf(m_window.ui().language),
                                     Terms{m_isExam, m_command.seed ? *m_command.seed : drawnSeed()}));
+    m_isExam = false; // one is chosen each time
 }
 
 const Look& Game::lookOf(const std::string& name) {

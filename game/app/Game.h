@@ -169,7 +169,8 @@ private:
     Screen m_before = Screen::title; // settings and tutorial: the screen to go back to
     int m_tutorialStep = 0;
     bool m_prepared = false;
-    std::vector<Message> m_notices;
+    std::vector<Message> m_notices;  // of trouble, until they are closed
+    std::optional<Message> m_remark; // on what was asked for last, until something else is
 
     Screen m_handbookFrom = Screen::title; // the screen to go back to, and where the keyboard was on it
     Focus m_focusFrom;

@@ -11,13 +11,11 @@ void Game::on(const ShowLearners&) {
 }
 
 void Game::on(const ChooseLearner& wish) {
-    if (const Trouble trouble = m_learning->choose(wish)) return warn(trouble);
-    arriveAsLearner();
+    if (m_learning->choose(wish)) arriveAsLearner();
 }
 
 void Game::on(const AddLearner& wish) {
-    if (const Trouble trouble = m_learning->add(wish)) return warn(trouble);
-    arriveAsLearner();
+    if (m_learning->add(wish)) arriveAsLearner();
 }
 
 void Game::on(const RemoveLearner&) {

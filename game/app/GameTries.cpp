@@ -71,7 +71,7 @@ void Game::findTries() {
 
 bool Game::staysClosed() {
     if (!m_talk || !m_talk->terms().isExam || m_talk->session().isOver()) return false;
-    warn(Message("The handbook stays closed during an exam.", "考核时不能翻手册。"));
+    m_remark.emplace("The handbook stays closed during an exam.", "考核时不能翻手册。");
     return true;
 }
 

@@ -90,25 +90,33 @@ std::optional<Action> LearningDesk::drawProgress(Ui& ui) const {
     return progressPanel(ui, m_portfolio, name());
 }
 
-Trouble LearningDesk::choose(const ChooseLearner& wish) {
+bool LearningDesk::choose(const ChooseLearner& wish) {
     if (wish.id != nobody && wish.id != m_attempts.learner()) {
         const Result<bool> may = Learners(m_attempts.database()).mayPlay(wish.id, wish.pin);
-        if (!may) return may.reason();
-        if (!*may) return Message("That is not the PIN.", "PIN 不对。");
+        if (may && !*may) m_view.pin = {};
+        if (!may) return refuse(may.reason());
+        if (!*may) return refuse({"That is not the PIN.", "PIN 不对。"});
     }
     m_attempts.setLearner(wish.id);
-    return {};
+    return true;
 }
 
-Trouble LearningDesk::add(const AddLearner& wish) {
+// The question stays, with the reason below its answer and the keyboard in it.
+bool LearningDesk::refuse(const Message& reason) {
+    m_view.refusal = reason;
+    m_view.isNew = true;
+    return false;
+}
+
+bool LearningDesk::add(const AddLearner& wish) {
     Learners learners(m_attempts.database());
     const Result<Learner> added =
         learners.add(wish.name, wish.colour, wish.pin.empty() ? std::nullopt : std::optional(wish.pin), secondsNow());
-    if (!added) return added.reason();
-    if (wish.takesOver)
-        if (Trouble trouble = learners.takeOver(added->id)) return trouble;
+    if (!added) return refuse(added.reason());
     m_attempts.setLearner(added->id);
-    return readLearners();
+    Trouble trouble = wish.takesOver ? learners.takeOver(added->id) : Trouble();
+    if (!trouble) trouble = readLearners();
+    return trouble ? refuse(*trouble) : true;
 }
 
 Trouble LearningDesk::remove() {

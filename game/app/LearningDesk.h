@@ -35,14 +35,16 @@ public:
     const Today& today() const { return m_today; }
 
     // ---- what is asked for there; trouble if it cannot be done
-    Trouble choose(const ChooseLearner& wish);
-    Trouble add(const AddLearner& wish);
+    // False if it was refused; the screen tells why.
+    bool choose(const ChooseLearner& wish);
+    bool add(const AddLearner& wish);
     Trouble remove();
     Trouble save(const std::filesystem::path& folder);
 
 private:
     Trouble readLearners();
     Trouble count();
+    bool refuse(const Message& reason);
 
     Attempts& m_attempts;
     std::unique_ptr<Subjects> m_subjects;

@@ -1,5 +1,7 @@
 #include "ui/CardGrid.h"
 
+#include "learner/Gradebook.h"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -73,7 +75,8 @@ void difficultyDots(Ui& ui, Flow& flow, int level) {
 void bestChip(Ui& ui, Flow& flow, std::optional<int> best) {
     if (best)
         chip(ui, flow, fmt::format(fmt::runtime(ui.say(bestSoFar)), *best),
-             {Ink::goodSoft, Ink::good, Pictogram::check});
+             *best >= passMark ? ChipLook{Ink::goodSoft, Ink::good, Pictogram::check}
+                               : ChipLook{Ink::sunken, Ink::muted, std::nullopt});
     else
         chip(ui, flow, ui.say(notYet), {Ink::sunken, Ink::muted, std::nullopt});
 }

@@ -54,7 +54,7 @@ bool pressedOnPicture(Ui& ui, const char* id, const Box& picture, Corner corner,
         const float y = isLeft ? picture.max.y - margin - height : picture.min.y + margin;
         return Box{{x, y}, {x + width, y + height}};
     };
-    if (picture.height() > 3 * size.height())
+    if (picture.height() > 3 * size.height() && picture.width() > 2.4f * size.width()) // clear of the hands
         return buttonAt(ui, id, at(size.width(), size.height(), edge), words, ButtonLook::plain, sign);
     return picture.height() >= side && pictureButton(ui, id, at(side, side, 0), sign, words);
 }
@@ -70,6 +70,20 @@ void drawOthers(Ui& ui, const Box& picture, int others) {
     if (picture.height() < 3 * height || box.max.x > right) return; // where a slip is taken back
     drawing().AddRectFilled(box.min, box.max, Ink::card, height / 2);
     label(ui, {box.min.x + side, box.min.y + ui.space(3)}, words, {font, Ink::text});
+}
+
+bool canShowHint(const ConversationModel& model) {
+    const Session& session = model.session;
+    return !session.isOver() && !model.terms.isExam && session.dialogue().node(session.state().at).hint != noText;
+}
+
+// At the foot of the picture, where it takes nothing from words and replies. False if there is no room for it.
+bool drawHintOn(Ui& ui, const Box& picture, const Session& session) {
+    const float edge = ui.space(8), width = picture.width() - 2 * edge, height = hintHeight(ui, session, width);
+    if (height > picture.height() * 0.45f) return false;
+    Column column{picture.min.x + edge, picture.max.y - edge - height, width};
+    drawHint(ui, column, session);
+    return true;
 }
 
 // Keeps what the screen remembers in step with the talk; true if a new turn has appeared.
@@ -103,26 +117,43 @@ void drawHidden(Ui& ui, const Box& box) {
     closeCard(ui);
 }
 
+// The last words stand at the bottom: what is not filled is left free at the top.
+class FromBelow {
+public:
+    FromBelow(ScrollArea& area, float height)
+        : m_column(area.column), m_height(ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("height"), 0)) {
+        m_column.skip(std::max(0.f, height - *m_height));
+        m_begin = m_column.y;
+    }
+    ~FromBelow() { *m_height = m_column.y - m_begin; }
+    FromBelow(const FromBelow&) = delete;
+    FromBelow& operator=(const FromBelow&) = delete;
+
+private:
+    Column& m_column;
+    float* m_height;
+    float m_begin = 0;
+};
+
 std::optional<Action> scrollingTogether(Ui& ui, const Box& box, const Replies& replies, const Telling& telling,
                                         bool isNew) {
     ScrollArea area(ui, "talk", box);
+    const bool isOpening = replies.session.turns().empty(); // read from its beginning: who one is, and where
+    if (isNew && isOpening) area.scrollTo(area.column.y);
+    const FromBelow below(area, box.height());
     drawTalkSoFar(ui, area.column, replies.session, telling);
-    if (isNew) area.scrollTo(area.column.y);
+    if (isNew && !isOpening) area.scrollTo(area.column.y);
     drawMoment(ui, area.column, replies.session, telling);
-    area.column.skip(ui.space(14));
+    area.column.skip(ui.space(10));
     return drawReplies(ui, area.column, replies);
 }
 
 void talkAbove(Ui& ui, const Box& box, const Session& session, const Telling& telling, bool isNew) {
     ScrollArea area(ui, "talk", box);
-    // The last words stand right above the replies: what is not filled is left free at the top.
-    float* height = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("height"), 0);
-    area.column.skip(std::max(0.f, box.height() - ui.space(8) - *height));
-    const float begin = area.column.y;
+    const FromBelow below(area, box.height() - ui.space(8));
     drawTalkSoFar(ui, area.column, session, telling);
     if (isNew) area.scrollTo(area.column.y);
     drawMoment(ui, area.column, session, telling);
-    *height = area.column.y - begin;
 }
 
 } // namespace
@@ -146,9 +177,12 @@ std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, 
     std::optional<Action> action = headerBar(ui, screen.column, {title, false, true});
     drawPicture(ui, layout.picture, model.picture);
     if (model.othersWaiting > 0) drawOthers(ui, layout.picture, model.othersWaiting);
-    if (model.canGuess &&
-        (pressedOnPicture(ui, "who", layout.picture, Corner::bottomLeft, Pictogram::ear, ui.say(who)) || ui.keys.who))
-        action = AskWho{};
+    const bool isHintWanted = canShowHint(model) && view.hintTurn == session.turns().size();
+    const bool isHintOnPicture = isHintWanted && drawHintOn(ui, layout.picture, session);
+    const bool isGuessPressed =
+        model.canGuess && !isHintOnPicture &&
+        pressedOnPicture(ui, "who", layout.picture, Corner::bottomLeft, Pictogram::ear, ui.say(who));
+    if (isGuessPressed || (model.canGuess && ui.keys.who)) action = AskWho{};
     if (model.canTakeBack &&
         (pressedOnPicture(ui, "take back", layout.picture, Corner::topRight, Pictogram::again, ui.say(takeBack)) ||
          ui.keys.takeBack))
@@ -162,14 +196,14 @@ std::optional<Action> conversationPanel(Ui& ui, const ConversationModel& model, 
     const Telling telling{model.suspense, !model.terms.isExam};
     Replies replies{session, model.time, model.terms};
     replies.isHeldBack = model.suspense.has_value();
-    replies.canShowHint = !session.isOver() && !model.terms.isExam && dialogue.node(session.state().at).hint != noText;
-    replies.showsHint = replies.canShowHint && view.hintTurn == session.turns().size();
+    replies.canShowHint = canShowHint(model) && !isHintOnPicture;
+    replies.showsHint = isHintWanted && !isHintOnPicture;
     replies.canGoBack = !model.terms.isExam && !session.turns().empty();
     replies.isReady = ImGui::GetTime() - view.since >= settleSeconds;
 
     const float height = heightOf(ui, replies, layout.talk.width());
     std::optional<Action> chosen;
-    if (height > layout.talk.height() * mostForReplies) {
+    if (session.turns().empty() || height > layout.talk.height() * mostForReplies) {
         chosen = scrollingTogether(ui, layout.talk, replies, telling, isNew);
     } else {
         const float seam = layout.talk.max.y - height;

@@ -222,7 +222,7 @@ private:
                       {m_ui.theme.faces.small, Ink::muted});
         }
         column.skip(m_ui.space(14));
-        m_ui.focus.startHere();
+        m_ui.focus.startAndEnterHere();
         const bool isLast = m_model.run.isOver();
         const bool isPressed = button(m_ui, "next", column, m_ui.say(isLast ? toResult : next), ButtonLook::primary);
         return isPressed || m_ui.keys.enter ? std::optional<Action>(NextItem{}) : std::nullopt;
@@ -239,7 +239,7 @@ private:
         }
         column.skip(m_ui.space(12));
         std::optional<Action> action;
-        m_ui.focus.startHere();
+        m_ui.focus.startAndEnterHere();
         if (button(m_ui, "again", column, m_ui.say(again), ButtonLook::primary)) action = Again{};
         column.skip(m_ui.space(8));
         if (button(m_ui, "back", column, m_ui.say(back))) action = Back{};

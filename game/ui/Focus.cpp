@@ -12,6 +12,7 @@ void Focus::begin(const Keys& keys) {
     m_arrived = false;
     m_press = keys.enter || keys.space;
     if (ImGui::IsMouseClicked(0)) m_shown = false;
+    m_enter = keys.enter && !m_shown;
     if (m_current && indexOf(m_current) < 0) m_current = 0;
     const bool keepsArrows = std::exchange(m_arrowKeeper, 0) == m_current && m_current;
     if (keys.tab)
@@ -34,8 +35,9 @@ void Focus::begin(const Keys& keys) {
 Focus::Visit Focus::visit(ImGuiID id, ImVec2 min, ImVec2 max) {
     m_now.push_back({id, min, max});
     if (std::exchange(m_startsNext, false)) m_start = id;
+    const bool isEntry = std::exchange(m_entersNext, false);
     const bool focused = m_shown && id == m_current;
-    return {focused, focused && m_press, focused && m_arrived};
+    return {focused, (focused && m_press) || (isEntry && m_enter), focused && m_arrived};
 }
 
 bool Focus::isWithin(ImVec2 min, ImVec2 max) const {

@@ -23,6 +23,8 @@ public:
     void begin(const Keys& keys);
     // The next control announced is where the keyboard starts if it is nowhere yet.
     void startHere() { m_startsNext = true; }
+    // The same, and while the keyboard is nowhere Enter presses it: what nearly everybody wants next.
+    void startAndEnterHere() { m_startsNext = m_entersNext = true; }
     // Announces a control by its id and its box on the screen.
     Visit visit(ImGuiID id, ImVec2 min, ImVec2 max);
     // The control with this id answers the arrow keys itself while the keyboard is at it. Said anew every frame.
@@ -53,9 +55,11 @@ private:
     ImGuiID m_start = 0;
     ImGuiID m_arrowKeeper = 0;
     bool m_startsNext = false;
+    bool m_entersNext = false;
     bool m_shown = false;
     bool m_arrived = false;
     bool m_press = false;
+    bool m_enter = false; // while the keyboard is nowhere to be seen
 };
 
 } // namespace rapport

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace rapport {
@@ -25,12 +26,11 @@ constexpr Wording pinOf{"PIN of {}", "{}的 PIN"};
 constexpr Wording pinHint{"4 to 12 digits", "4 到 12 位数字"};
 constexpr Wording goOn{"Go on", "继续"};
 constexpr Wording nameIs{"Name", "名字"};
-constexpr Wording nameHint{"Your name, as others know you", "别人怎么称呼您"};
+constexpr Wording nameHint{"What others call you", "别人怎么称呼你"};
 constexpr Wording colourIs{"Colour", "颜色"};
 constexpr Wording pinIs{"PIN, if you want one", "PIN（可以不设）"};
-constexpr Wording pinNote{
-    "Whoever does not know it cannot play under your name. It cannot be told again if it is forgotten.",
-    "不知道 PIN 的人不能用您的名字练习。忘了就找不回来。"};
+constexpr Wording pinNote{"Without it nobody can play under your name. If you forget it, it cannot be recovered.",
+                          "不知道 PIN 的人不能用你的名字练习。忘了就找不回来。"};
 constexpr Wording looseTalks{"What was played here without a profile", "之前没用档案时的练习"};
 constexpr Wording leaveThem{"Leave it as it is", "保持原样"};
 constexpr Wording takeThem{"It was mine: take it over", "是我练的：归到我名下"};
@@ -73,9 +73,10 @@ struct Form {
     Column column;
 };
 
-// A field with its name above.
+// A field with its name above. The keyboard goes into it if it is called.
 Typing field(Ui& ui, const char* id, Column& column, std::string_view name, std::span<char> words,
-             std::string_view hint, bool isSecret = false) {
+             std::string_view hint, bool isCalled, bool isSecret = false) {
+    if (isCalled) ui.keys.find = true;
     if (!name.empty()) paragraph(ui, column, name, {ui.theme.faces.text});
     column.skip(ui.space(4));
     const float height = ui.px(40);
@@ -83,6 +84,14 @@ Typing field(Ui& ui, const char* id, Column& column, std::string_view name, std:
                                       words, hint, isSecret);
     column.skip(height + ui.space(16));
     return typing;
+}
+
+// Why the answer would not do, right below the field it was typed in.
+void refusal(Ui& ui, Column& column, const LearnersView& view) {
+    if (view.refusal.empty()) return;
+    column.y -= ui.space(10);
+    paragraph(ui, column, ui.begun({view.refusal.en, view.refusal.zh}), {ui.theme.faces.text, Ink::bad});
+    column.skip(ui.space(12));
 }
 
 // Saving and deleting what is kept of whoever plays.
@@ -144,21 +153,26 @@ std::optional<Action> whoScreen(Ui& ui, Column& column, const LearnersModel& mod
     return wish ? wish : action;
 }
 
-std::optional<Action> pinScreen(Ui& ui, Column& column, const Learner& learner, LearnersView& view) {
+std::optional<Action> pinScreen(Ui& ui, Column& column, const Learner& learner, LearnersView& view, bool isCalled) {
     Card card(ui, column);
     Column& inside = card.inside;
     paragraph(ui, inside, fmt::format(fmt::runtime(ui.say(pinOf)), learner.name), {ui.theme.faces.large});
     inside.skip(ui.space(6));
-    const Typing typing = field(ui, "pin", inside, {}, view.pin, ui.say(pinHint), true);
+    const Typing typing = field(ui, "pin", inside, {}, view.pin, ui.say(pinHint), isCalled, true);
+    refusal(ui, inside, view);
     if (button(ui, "go on", inside, ui.say(goOn), ButtonLook::primary) || typing.entered)
         return ChooseLearner{learner.id, view.pin.data()};
     return std::nullopt;
 }
 
-std::optional<Action> newcomerScreen(Ui& ui, Column& column, const LearnersModel& model, LearnersView& view) {
+std::optional<Action> newcomerScreen(Ui& ui, Column& column, const LearnersModel& model, LearnersView& view,
+                                     bool isCalled) {
     Card card(ui, column);
     Column& inside = card.inside;
-    bool isDone = field(ui, "name", inside, ui.say(nameIs), view.name, ui.say(nameHint)).entered;
+    const bool isAboutPin = !view.refusal.empty() && view.pin[0] != 0 && !isPin(view.pin.data());
+    bool isDone =
+        field(ui, "name", inside, ui.say(nameIs), view.name, ui.say(nameHint), isCalled && !isAboutPin).entered;
+    if (!isAboutPin) refusal(ui, inside, view);
     paragraph(ui, inside, ui.say(colourIs), {ui.theme.faces.text});
     inside.skip(ui.space(4));
     Flow flow(inside, ui.space(8));
@@ -168,14 +182,17 @@ std::optional<Action> newcomerScreen(Ui& ui, Column& column, const LearnersModel
         const Box size = buttonSize(ui, words, inside.width, true);
         const Box box = flow.place(size.width(), size.height());
         const bool isChosen = colour == view.colour;
-        if (buttonAt(ui, profileColourWords[i].data(), box, words, isChosen ? ButtonLook::primary : ButtonLook::plain,
-                     isChosen ? Pictogram::check : Pictogram::plus))
+        if (buttonAt(ui, profileColourWords[i].data(), box, words, ButtonLook::plain,
+                     isChosen ? std::optional(Pictogram::check) : std::nullopt))
             view.colour = colour;
-        drawing().AddRectFilled({box.min.x + ui.px(10), box.max.y - ui.px(5)},
+        const float edge = ui.px(isChosen ? 5 : 3);
+        drawing().AddRectFilled({box.min.x + ui.px(10), box.max.y - ui.px(2) - edge},
                                 {box.max.x - ui.px(10), box.max.y - ui.px(2)}, inkOf(colour));
     }
     inside.y = flow.bottom() + ui.space(16);
-    isDone = field(ui, "pin", inside, ui.say(pinIs), view.pin, ui.say(pinHint), true).entered || isDone;
+    isDone = field(ui, "pin", inside, ui.say(pinIs), view.pin, ui.say(pinHint), isCalled && isAboutPin, true).entered ||
+             isDone;
+    if (isAboutPin) refusal(ui, inside, view);
     inside.y -= ui.space(10);
     paragraph(ui, inside, ui.say(pinNote), {ui.theme.faces.small, Ink::muted});
     inside.skip(ui.space(16));
@@ -232,13 +249,12 @@ std::optional<Action> learnersPanel(Ui& ui, const LearnersModel& model, Learners
     if (view.question == Question::who || (view.question == Question::pin && !asked)) {
         wish = whoScreen(ui, area.column, model, view);
     } else {
-        if (view.isNew && view.question != Question::removal) ui.keys.find = true;
-        view.isNew = false;
+        const bool isCalled = std::exchange(view.isNew, false);
         Form form(ui, area);
         if (view.question == Question::pin)
-            wish = pinScreen(ui, form.column, *asked, view);
+            wish = pinScreen(ui, form.column, *asked, view, isCalled);
         else if (view.question == Question::newcomer)
-            wish = newcomerScreen(ui, form.column, model, view);
+            wish = newcomerScreen(ui, form.column, model, view, isCalled);
         else
             wish = removalScreen(ui, form.column, model, view);
         area.column.y = form.column.y;

@@ -29,7 +29,8 @@ struct LearnersView {
     std::array<char, 16> pin{};
     ProfileColour colour = ProfileColour::blue;
     bool takesOver = false;
-    bool isNew = true; // the question has just been put: the keyboard goes into its first field
+    Message refusal;   // why the last answer would not do
+    bool isNew = true; // the question has just been put, or its answer refused: the keyboard goes into the field
 };
 
 // Who is learning? Choosing, with the PIN if there is one, a new profile, and what can be done with one's own data.

@@ -24,14 +24,14 @@ constexpr Wording today{"Today's practice", "今日练习"};
 constexpr Wording principles{"Five principles", "五项原则"};
 constexpr Wording styles{"Communication styles", "沟通风格"};
 constexpr Wording stylesNote{"How you answer, by type of customer: in the last four weeks and before.",
-                             "面对不同类型的客户，您怎么回应：近四周和之前。"};
+                             "面对不同类型的客户，你怎么回应：近四周和之前。"};
 constexpr Wording withAll{"With everybody", "全部客户"};
 constexpr Wording lately{"Lately", "近四周"};
 constexpr Wording before{"Before", "之前"};
 constexpr Wording types{"Types of customers", "客户类型"};
 constexpr Wording typesNote{"How many of your replies to them lost nothing.", "面对他们时，没有丢分的回应占多少。"};
 constexpr Wording items{"Steps and skills", "步骤与技巧"};
-constexpr Wording itemsNote{"How often you showed them where they were called for.", "该用到的时候，您用到了多少。"};
+constexpr Wording itemsNote{"How often you showed them where they were called for.", "该用到的时候，你用到了多少。"};
 constexpr Wording works{"Conversations", "对话"};
 constexpr Wording worksNote{"One star from 50, two from 70, three from 90 points.",
                             "50 分一颗星，70 分两颗，90 分三颗。"};

@@ -29,7 +29,7 @@ std::optional<Action> questionScreen(Ui& ui, const char* name, std::string_view 
         inside.skip(ui.space(6));
         paragraph(ui, inside, words, {ui.theme.faces.text, Ink::muted});
         inside.skip(ui.space(18));
-        ui.focus.startHere();
+        ui.focus.startAndEnterHere();
         int number = 0;
         for (const Answer& answer : answers) {
             if (button(ui, answer.id, inside, answer.words, answer.look) || ui.keys.digit == ++number)

@@ -164,27 +164,6 @@ std::optional<Action> drawHead(Ui& ui, Column& column, const Replies& replies) {
     return action;
 }
 
-float hintHeight(Ui& ui, const Session& session, float width) {
-    const TextId text = session.dialogue().node(session.state().at).hint;
-    return rapport::heightOf(ui, textOf(ui, session.dialogue(), text), ui.theme.faces.text,
-                             width - 2 * ui.space(14) - ui.px(30)) +
-           2 * ui.space(8);
-}
-
-void drawHint(Ui& ui, Column& column, const Session& session) {
-    const Box box{{column.x, column.y}, {column.x + column.width, column.y + hintHeight(ui, session, column.width)}};
-    filledRect(drawing(), box, Ink::warnSoft, ui.space(10));
-    openCard(ui, box);
-    draw(drawing(), Pictogram::bulb, {box.min.x + ui.space(14) + ui.px(9), box.min.y + ui.space(8) + ui.px(13)},
-         ui.px(22), Ink::warn);
-    Column inside{box.min.x + ui.space(14) + ui.px(30), box.min.y + ui.space(8),
-                  column.width - 2 * ui.space(14) - ui.px(30)};
-    paragraph(ui, inside, textOf(ui, session.dialogue(), session.dialogue().node(session.state().at).hint),
-              {ui.theme.faces.text, Ink::warn});
-    closeCard(ui);
-    column.y = box.max.y + ui.space(8);
-}
-
 std::optional<Action> drawHeldBack(Ui& ui, Column& column) {
     const Box size = buttonSize(ui, ui.say(goOn), column.width);
     const Box box{{column.x, column.y}, {column.x + size.width(), column.y + size.height()}};
@@ -205,6 +184,27 @@ std::optional<Action> drawEnd(Ui& ui, Column& column) {
 
 } // namespace
 
+float hintHeight(Ui& ui, const Session& session, float width) {
+    const TextId text = session.dialogue().node(session.state().at).hint;
+    return rapport::heightOf(ui, textOf(ui, session.dialogue(), text), ui.theme.faces.text,
+                             width - 2 * ui.space(14) - ui.px(30)) +
+           2 * ui.space(8);
+}
+
+void drawHint(Ui& ui, Column& column, const Session& session) {
+    const Box box{{column.x, column.y}, {column.x + column.width, column.y + hintHeight(ui, session, column.width)}};
+    filledRect(drawing(), box, Ink::warnSoft, ui.space(10));
+    openCard(ui, box);
+    draw(drawing(), Pictogram::bulb, {box.min.x + ui.space(14) + ui.px(9), box.min.y + ui.space(8) + ui.px(13)},
+         ui.px(22), Ink::warn);
+    Column inside{box.min.x + ui.space(14) + ui.px(30), box.min.y + ui.space(8),
+                  column.width - 2 * ui.space(14) - ui.px(30)};
+    paragraph(ui, inside, textOf(ui, session.dialogue(), session.dialogue().node(session.state().at).hint),
+              {ui.theme.faces.text, Ink::warn});
+    closeCard(ui);
+    column.y = box.max.y;
+}
+
 float heightOf(Ui& ui, const Replies& replies, float width) {
     ImFont* font = ui.theme.faces.text;
     if (replies.isHeldBack) return buttonSize(ui, ui.say(goOn), width).height() + ui.space(8);
@@ -223,7 +223,10 @@ std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies
     if (replies.isHeldBack) return drawHeldBack(ui, column);
     if (replies.session.isOver()) return drawEnd(ui, column);
     std::optional<Action> action = drawHead(ui, column, replies);
-    if (replies.showsHint) drawHint(ui, column, replies.session);
+    if (replies.showsHint) {
+        drawHint(ui, column, replies.session);
+        column.skip(ui.space(8));
+    }
     ui.focus.startHere();
     int number = 0;
     // A control is one reply of one turn: the keyboard does not stay where another reply now stands.

@@ -27,6 +27,10 @@ struct Replies {
 
 // How high they are in a column of that width.
 float heightOf(Ui& ui, const Replies& replies, float width);
+// The hint of the present moment, in a frame as wide as the column.
+float hintHeight(Ui& ui, const Session& session, float width);
+void drawHint(Ui& ui, Column& column, const Session& session);
+
 // Draws them; the digits 1 to 9 say a reply, H asks for the hint, B for the turns to go back to.
 std::optional<Action> drawReplies(Ui& ui, Column& column, const Replies& replies);
 

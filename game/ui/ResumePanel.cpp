@@ -6,22 +6,22 @@ namespace rapport {
 
 namespace {
 
-constexpr Wording interrupted{"Go on where you stopped?", "接着上次继续吗？"};
-constexpr Wording stopped{"\"{}\" was broken off after {} replies.", "《{}》进行到第 {} 次回应时中断了。"};
-constexpr Wording stoppedAfterOne{"\"{}\" was broken off after one reply.", "《{}》进行到第 1 次回应时中断了。"};
-constexpr Wording stoppedAtOnce{"\"{}\" was broken off before your first reply.", "《{}》在你开口之前中断了。"};
-constexpr Wording goOn{"Go on", "继续"};
-constexpr Wording anew{"Begin anew", "重新开始"};
+constexpr Wording interrupted{"Continue where you stopped?", "接着上次继续吗？"};
+constexpr Wording stopped{"“{}” was broken off after {} replies.", "《{}》进行到第 {} 次回应时中断了。"};
+constexpr Wording stoppedAfterOne{"“{}” was broken off after one reply.", "《{}》进行到第 1 次回应时中断了。"};
+constexpr Wording stoppedAtOnce{"“{}” was broken off before your first reply.", "《{}》在你开口之前中断了。"};
+constexpr Wording goOn{"Continue", "继续"};
+constexpr Wording anew{"Start over", "重新开始"};
 constexpr Wording later{"Not now", "以后再说"};
 constexpr Wording beforehand{"Before you begin", "开始之前"};
-constexpr Wording contains{"\"{0}\": {1}\nYou can stop at any time with Esc, and nothing is lost.",
+constexpr Wording contains{"“{0}”: {1}\nYou can stop at any time with Esc, and nothing is lost.",
                            "《{0}》：{1}\n随时可以按 Esc 停下，不会丢失什么。"};
 constexpr Wording begin{"Begin", "开始"};
 constexpr Wording goBack{"Choose another conversation", "换一段对话"};
-constexpr Wording paused{"Paused", "已暂停"};
-constexpr Wording waits{"\"{}\" waits for you. No time is running.", "《{}》在等你，计时已停。"};
+constexpr Wording paused{"Paused", "已暂停"}, examPaused{"Exam paused", "考核已暂停"};
+constexpr Wording waits{"“{}” waits for you. No time is running.", "《{}》在等你，计时已停。"};
 constexpr Wording settings{"Settings", "设置"};
-constexpr Wording leave{"Leave; it can be gone on with later", "离开，之后可以接着来"};
+constexpr Wording leave{"Leave, and continue another time", "离开，之后可以接着来"};
 
 } // namespace
 
@@ -42,8 +42,9 @@ std::optional<Action> contentNotePanel(Ui& ui, std::string_view title, std::stri
                           Back{});
 }
 
-std::optional<Action> pausePanel(Ui& ui, std::string_view title) {
-    return questionScreen(ui, "pause", ui.say(paused), fmt::format(fmt::runtime(ui.say(waits)), title),
+std::optional<Action> pausePanel(Ui& ui, std::string_view title, const Terms& terms) {
+    return questionScreen(ui, "pause", ui.say(terms.isExam ? examPaused : paused),
+                          fmt::format(fmt::runtime(ui.say(waits)), title),
                           {{"go on", ui.say(goOn), Resume{}, ButtonLook::primary},
                            {"anew", ui.say(anew), Again{}},
                            {"settings", ui.say(settings), ShowSettings{}},

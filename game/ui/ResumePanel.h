@@ -1,5 +1,6 @@
 #pragma once
 
+#include "learner/Terms.h"
 #include "ui/Action.h"
 #include "ui/Ui.h"
 
@@ -22,6 +23,6 @@ std::optional<Action> resumePanel(Ui& ui, const ResumeModel& model);
 std::optional<Action> contentNotePanel(Ui& ui, std::string_view title, std::string_view note);
 
 // Covers a talk while its clock stands still: go on (Resume), begin anew (Again), settings, leave (Back).
-std::optional<Action> pausePanel(Ui& ui, std::string_view title);
+std::optional<Action> pausePanel(Ui& ui, std::string_view title, const Terms& terms);
 
 } // namespace rapport

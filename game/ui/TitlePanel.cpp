@@ -84,7 +84,7 @@ std::optional<Action> titlePanel(Ui& ui, const TitleModel& model) {
     paragraph(ui, column, ui.say(motto), {faces.text, Ink::muted, 0.5f});
     column.skip(ui.space(20));
 
-    ui.focus.startHere();
+    ui.focus.startAndEnterHere();
     if (!model.interrupted.empty()) {
         if (button(ui, "go on", column, going, ButtonLook::primary)) action = Resume{};
         column.skip(ui.space(10));

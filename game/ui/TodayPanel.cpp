@@ -16,7 +16,7 @@ constexpr Wording nothing{
     "今天没有要练的：丢过分的地方都还没到日子。想练的话，哪段对话都可以再试一次。"};
 constexpr Wording moments{"Once more, from right there", "从这里再来一次"};
 constexpr Wording fresh{"Conversations you have not had yet", "还没练过的对话"};
-constexpr Wording exchange{"{0}: “{1}” You said: “{2}”", "{0}：“{1}”上次您说：“{2}”"};
+constexpr Wording exchange{"{0}: “{1}” You said: “{2}”", "{0}：“{1}”上次你说：“{2}”"};
 constexpr Wording turnIs{"Turn {}", "第 {} 轮"};
 constexpr Wording violated{"Violated: {}", "违背：{}"};
 constexpr int mostAcross = 2;

@@ -32,23 +32,25 @@ constexpr Step steps[tutorialSteps] = {
       "your last reply moved.",
       "没有人会告诉你对方是哪一类客户。留意表情、手势和姿态。画面下方能看到你上一句话让情绪怎样变化。"}},
     {{"Choose what to say", "选一句回应"},
-     {"Click a reply or press its number. No reply stands out by its place, its length or its politeness: think about "
-      "what it does to this person.",
-      "点击一句回应，或按它的数字键。位置、长短、客气与否都不是线索：想一想，这句话会让眼前这个人怎样。"}},
+     {"Click a reply or press its number, and think about what it does to this person. U takes a slip back within two "
+      "seconds, B goes back a turn, H gives a hint, and W is for saying who you think this is.",
+      "点击一句回应，或按它的数字键；想一想，这句话会让眼前这个人怎样。选错了，两秒内按 U 收回；B "
+      "退回一轮，H 看提示，看出是哪类客户就按 W。"}},
     {{"Some replies are locked", "有些话现在还不能说"},
-     {"A lock shows what must come first, for example a little more trust. It opens when the customer is ready.",
-      "带锁的回应会写明缺什么，比如对方还不够信任你。等客户准备好，锁就开了。"}},
+     {"A lock shows what must come first, for example a little more trust. Now and then there is a clock: whoever says "
+      "nothing has answered too. The settings (F10) make it slower or switch it off.",
+      "带锁的回应会写明缺什么，比如对方还不够信任你。偶尔会计时：一直不说话，也是一种回应。设置（F10）里可以放慢或关掉计时。"}},
     {{"Look back", "回头看"},
      {"At the end you see your score, the principles and styles behind it, and turn by turn why, what it cost and what "
-      "would have been better.",
-      "结束后能看到得分、背后的原则与风格，以及每一轮的原因、代价和更好的说法。"}},
+      "would have been better. Practise as often as you like; an exam hides moods and hints.",
+      "结束后能看到得分、背后的原则与风格，以及每一轮的原因、代价和更好的说法。练习不限次数；考核时看不到情绪和提示。"}},
 };
 
 constexpr Wording customer{"Customer", "客户"};
 constexpr Wording exampleLine{"I have been waiting for twenty minutes!", "我都等了二十分钟了！"};
 constexpr Wording exampleReply{"Twenty minutes is long. Let me see what I can do now.",
                                "二十分钟确实久。我马上看看现在能怎么办。"};
-constexpr Wording exampleLocked{"Would Thursday suit you?", "周四给您送过去行吗？"};
+constexpr Wording exampleLocked{"Would Thursday suit you?", "周四给你送过去行吗？"};
 constexpr Wording exampleReason{"Trust is too low", "对方还不够信任你"};
 
 void exampleButton(Ui& ui, Column& column, std::string_view words, std::string_view reason, bool isLocked) {
@@ -154,7 +156,7 @@ std::optional<Action> tutorialPanel(Ui& ui, int step) {
             return buttonAt(ui, id, buttons.place(size.width(), size.height()), ui.say(words), kind);
         };
         const bool isLast = step == tutorialSteps - 1;
-        ui.focus.startHere();
+        ui.focus.startAndEnterHere();
         if (place("next", isLast ? begin : next, ButtonLook::primary)) action = NextTutorial{};
         if (!isLast && place("skip", skip, ButtonLook::quiet)) action = SkipTutorial{};
         inside.y = buttons.bottom();

@@ -75,8 +75,9 @@ TEST_CASE("settings and questions fit at every size and in both languages", "[ui
     fitsEverywhere([](Language language) {
         return [language](Ui& ui) { return resumePanel(ui, {longTitle.in(language), {}, 12}); };
     });
-    fitsEverywhere(
-        [](Language language) { return [language](Ui& ui) { return pausePanel(ui, longTitle.in(language)); }; });
+    fitsEverywhere([](Language language) {
+        return [language](Ui& ui) { return pausePanel(ui, longTitle.in(language), {true, {}}); };
+    });
 }
 
 TEST_CASE("every step of the introduction fits at every size and in both languages", "[ui][fit]") {
