@@ -108,13 +108,13 @@ private:
         m_app.set_version_flag("--version", "rapport " RAPPORT_VERSION, words("Show the version", "显示版本"));
         m_app.add_option("--lang", m_languageText,
                          words("Language of texts and messages: en or zh-Hans", "文字和提示的语言：en 或 zh-Hans"));
-        m_app.add_option("--home", m_home, words("Folder of the learner's data", "学习记录所在的文件夹"));
+        m_homeGiven = m_app.add_option("--home", m_home, words("Folder of the learner's data", "学习记录所在的文件夹"));
         m_app.add_option("--text-boxes", m_game.textBoxes, "")->group("");
         m_app.add_option("--seed", m_game.seed, "")->group("");
         m_app.add_option("FILE", m_game.dialogue, words("Open the game with this dialogue", "打开游戏并进入这段对话"));
         m_app.final_callback([this] {
             if (m_app.get_subcommands().empty()) m_invocation.command = m_game;
-            if (!m_home.empty()) m_invocation.home = m_home;
+            if (m_homeGiven->count() > 0) m_invocation.home = m_home;
         });
     }
 
@@ -318,8 +318,9 @@ private:
                                        words("Its number; without one the last", "记录的编号；不写则是最近一次"));
         attempt->add_flag("--last", m_reportLast, words("The last one", "最近一次"))->excludes(id);
         auto* learner = report->add_subcommand("learner", words("One learner over time", "一位学员的进展"));
-        learner->add_option("NAME", m_report.learner,
-                            words("Who; without a name all who learn here", "姓名；不写则是这里的全部学员"));
+        learner->add_option(
+            "NAME", m_report.learner,
+            words("Who; without a name what was played without a profile", "姓名；不写则是没有档案时练的内容"));
         auto* items =
             report->add_subcommand("items", words("How every reply did: frequency, difficulty, discrimination",
                                                   "逐句统计：频率、难度、区分度"));
@@ -362,12 +363,19 @@ private:
                                    : ReportFormat::html;
     }
 
+    void addOwner(CLI::App& command, Player& learner) {
+        auto* name = command.add_option("--learner", learner.name, words("Only this learner's", "只导出这位学员的"));
+        command
+            .add_option("--pin", learner.pin, words("The learner's PIN, if there is one", "这位学员的 PIN（如果设了）"))
+            ->needs(name);
+    }
+
     void addExport() {
         auto* out = m_app.add_subcommand("export", words("Hand results on", "把学习结果交出去"));
         out->require_subcommand(1);
         auto* attempts =
             out->add_subcommand("attempts", words("Attempts as a file, for a trainer", "导出练习记录，交给培训师"));
-        attempts->add_option("--learner", m_exportAttempts.learner, words("Only this learner's", "只导出这位学员的"));
+        addOwner(*attempts, m_exportAttempts.learner);
         attempts->add_option("--assignment", m_exportAttempts.assignment,
                              words("Only what this assignment asks for", "只导出这份作业要求的"));
         attempts
@@ -380,7 +388,7 @@ private:
 
         auto* xapi = out->add_subcommand(
             "xapi", words("Statements for a learning record store", "导出 xAPI 语句，交给学习记录系统"));
-        xapi->add_option("--learner", m_exportXapi.learner, words("Only this learner's", "只导出这位学员的"));
+        addOwner(*xapi, m_exportXapi.learner);
         xapi->add_option(
             "--home-page", m_exportXapi.homePage,
             words("The address of the system that learners' accounts are known by", "学员账号所属系统的地址"));
@@ -470,6 +478,7 @@ private:
     CLI::App m_app;
     std::string m_languageText;
     std::string m_home;
+    CLI::Option* m_homeGiven = nullptr;
     std::string m_format = "text";
     std::string m_choices;
     OpenGame m_game;

@@ -112,7 +112,7 @@ struct MakeReport {
     std::optional<std::filesystem::path> out;
 };
 struct ExportAttempts {
-    std::optional<std::string> learner;              // without a name all
+    Player learner;                                  // without a name all
     std::optional<std::filesystem::path> assignment; // only what it asks for
     std::optional<int> keepDays; // for how long the learner agrees that results are kept; without it that is asked
     std::optional<std::filesystem::path> out;
@@ -134,7 +134,7 @@ struct ImportAttempts {
     bool json = false;
 };
 struct ExportXapi {
-    std::optional<std::string> learner;
+    Player learner;                                // without a name all
     std::string homePage = "urn:rapport:learners"; // of the accounts that learners are told by
     std::optional<std::filesystem::path> course;   // whose pass marks count
     std::optional<std::filesystem::path> out;

@@ -108,6 +108,8 @@ private:
             return turnAway({"the learner is said to have agreed on a day to come", "学员同意的日期还没到"});
         if (traveller.consent->until() < secondsNow())
             return turnAway({"the time for which the learner agreed is over", "学员同意保留的期限已过"});
+        if (traveller.attempt.updated > secondsNow() + day)
+            return turnAway({"it is said to have been played on a day to come", "练习的日期还没到"});
         const auto scored = rescored(traveller, m_subjects);
         if (const Message* impossible = std::get_if<Message>(&scored)) return setAside(*impossible);
         const Rescored& here = *std::get_if<Rescored>(&scored);

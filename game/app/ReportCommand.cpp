@@ -58,7 +58,7 @@ Result<std::string> attemptReport(const MakeReport& command, const Attempts& att
     }
     Result<Attempt> attempt = attempts.find(id);
     if (!attempt) return attempt.reason();
-    if (attempt->mode == "exam" && attempt->status == Attempt::Status::talking)
+    if (attempt->isRunningExam())
         return say("attempt {} is an exam that is not over yet", "第 {} 号是还没有结束的考核", id);
     // What was said of the score where it comes from, to be held against ours.
     const auto claim = Arrivals(attempts).claimOf(id);
@@ -102,10 +102,15 @@ Result<std::string> attemptReport(const MakeReport& command, const Attempts& att
 // The learners' folders at a path: itself, or those in it.
 std::vector<std::filesystem::path> homesAt(const std::filesystem::path& path) {
     std::error_code failed;
-    if (std::filesystem::exists(Home(path).database(), failed)) return {path};
+    const auto isHome = [](const std::filesystem::path& folder) { // an empty database would be begun by opening it
+        std::error_code missing;
+        const auto size = std::filesystem::file_size(Home(folder).database(), missing);
+        return !missing && size > 0;
+    };
+    if (isHome(path)) return {path};
     std::vector<std::filesystem::path> homes;
     for (std::filesystem::directory_iterator entry(path, failed), end; !failed && entry != end; entry.increment(failed))
-        if (std::filesystem::exists(Home(entry->path()).database(), failed)) homes.push_back(entry->path());
+        if (isHome(entry->path())) homes.push_back(entry->path());
     std::ranges::sort(homes);
     return homes;
 }
@@ -119,6 +124,7 @@ Trouble addTalks(Gradebook& book, const Attempts& attempts, const std::string& o
     const Result<Names> names = namesOf(attempts, other);
     if (!names) return names.reason();
     return attempts.eachTalk([&](const Attempt& attempt, std::span<const SaidReply> replies) {
+        if (attempt.isRunningExam()) return;
         const auto found = names->find(attempt.learner);
         book.add(found == names->end() ? other : found->second, attempt, replies);
     });

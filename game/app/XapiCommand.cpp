@@ -212,6 +212,7 @@ int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<L
     // What is to be sent is looked up first: while the database is being read, nothing can be noted in it.
     std::vector<TravellingAttempt> waiting;
     if (const Trouble trouble = arrivals.eachLeaving(learner, [&](TravellingAttempt& traveller) {
+            if (traveller.attempt.isRunningExam()) return;
             if (countOf(traveller.attempt.uid) < statementCount(traveller.attempt))
                 waiting.push_back(std::move(traveller));
         }))
@@ -244,7 +245,7 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
     for (const Message& reason : library.rulebook().refused) return complain(reason, invocation.language);
     const Result<Attempts> attempts = attemptsOf(invocation);
     if (!attempts) return complain(attempts.reason(), invocation.language);
-    const auto learner = learnerCalled(command.learner, *attempts);
+    const auto learner = learnerNamed(command.learner, *attempts, invocation.language);
     if (!learner) return complain(learner.reason(), invocation.language);
     PassMarks marks;
     if (command.course) {
@@ -267,6 +268,7 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
     };
     if (!trouble) {
         const Trouble unread = Arrivals(*attempts).eachLeaving(*learner, [&](const TravellingAttempt& traveller) {
+            if (traveller.attempt.isRunningExam()) return;
             for (const Json& statement : narrator.of(traveller)) print(jsonLine(statement) + "\n");
         });
         if (unread) return complain(*unread, invocation.language);

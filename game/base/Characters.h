@@ -80,4 +80,12 @@ inline bool isLongerThan(std::size_t limit, std::string_view bytes) {
     return bytes.size() > widest * limit || characterCount(bytes) > limit;
 }
 
+// Characters that show nothing, or play tricks on what stands around them.
+inline bool isUnseen(char32_t code) {
+    return code < U' ' || (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x61C ||
+           (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) ||
+           (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF0 && code <= 0xFFFF) ||
+           (code >= 0xE000 && code <= 0xF8FF) || code >= 0xE0000;
+}
+
 } // namespace rapport

@@ -42,6 +42,8 @@ struct Attempt {
     // The attempt this one took another turn from, and the first turn that differs.
     std::optional<AttemptId> parent;
     std::optional<std::size_t> parentTurn;
+    // An exam that is going on: nothing it asks for may be told yet.
+    bool isRunningExam() const { return mode == "exam" && status == Status::talking; }
     bool isAfterDebrief = false; // its parent was finished and looked back at, so its score shows what was read there
     Status status = Status::talking;
     std::size_t replies = 0;

@@ -86,14 +86,6 @@ bool isKey(std::string_view key) {
            std::ranges::all_of(key, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-// Characters that show nothing, or play tricks on what stands around them.
-bool isUnseen(char32_t code) {
-    return code < U' ' || (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x61C ||
-           (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) ||
-           (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF0 && code <= 0xFFFF) ||
-           (code >= 0xE000 && code <= 0xF8FF) || code >= 0xE0000;
-}
-
 bool isBlank(char32_t code) {
     return code == U' ' || (code >= 9 && code <= 13) || code == 0xA0 || (code >= 0x2000 && code <= 0x200A) ||
            code == 0x3000;

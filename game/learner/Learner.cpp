@@ -1,5 +1,7 @@
 #include "learner/Learner.h"
 
+#include "base/Characters.h"
+
 #include <algorithm>
 
 namespace rapport {
@@ -19,10 +21,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, profileColou
     {"grey", "灰色"},
 }};
 
-bool isControl(char byte) {
-    return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
-}
-
 } // namespace
 
 Wording nameOf(ProfileColour colour) {
@@ -40,10 +38,13 @@ std::optional<std::string> profileName(std::string_view given) {
     const std::size_t first = given.find_first_not_of(' ');
     if (first == std::string_view::npos) return std::nullopt;
     given = given.substr(first, given.find_last_not_of(' ') - first + 1);
-    const auto isLeading = [](char byte) { return (byte & 0xC0) != 0x80; };
-    if (std::ranges::any_of(given, isControl) || std::size_t(std::ranges::count_if(given, isLeading)) > longestName)
-        return std::nullopt;
-    return std::string(given);
+    std::size_t length = 0;
+    for (std::string_view rest = given; !rest.empty(); ++length) {
+        const Character next = characterAt(rest);
+        if (!next.isValid || isUnseen(next.code)) return std::nullopt;
+        rest.remove_prefix(next.size);
+    }
+    return length <= longestName ? std::optional(std::string(given)) : std::nullopt;
 }
 
 bool isPin(std::string_view pin) {

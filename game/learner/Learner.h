@@ -35,8 +35,8 @@ struct Learner {
     std::int64_t created = 0; // seconds since 1970, UTC
 };
 
-// A name as it is kept: without blanks around it. Nothing if it is empty, longer than 60 characters, or holds line breaks
-// and the like.
+// A name as it is kept: without blanks around it. Nothing if it is empty, longer than 60 characters, no UTF-8, or holds line
+// breaks and other characters that cannot be seen.
 std::optional<std::string> profileName(std::string_view given);
 
 // Whether a PIN has 4 to 12 digits.

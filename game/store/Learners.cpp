@@ -62,7 +62,9 @@ Result<std::map<LearnerId, Learners::Activity>> Learners::activities() const {
 Result<Learner> Learners::add(std::string_view name, ProfileColour colour, const std::optional<std::string>& pin,
                               std::int64_t now) {
     const std::optional<std::string> kept = profileName(name);
-    if (!kept) return Message("a name has 1 to 60 characters, on one line", "名字需要 1 到 60 个字符，写在一行里");
+    if (!kept)
+        return Message("a name has 1 to 60 characters that can be seen, on one line",
+                       "名字需要 1 到 60 个看得见的字符，写在一行里");
     if (pin && !isPin(*pin)) return Message("a PIN has 4 to 12 digits", "PIN 由 4 到 12 位数字组成");
     std::optional<std::string> sealed;
     if (pin) {

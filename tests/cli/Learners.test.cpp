@@ -37,11 +37,18 @@ TEST_CASE("learners get a profile with a colour and a PIN, play under their name
     CHECK(run("learners new ana" + at).code == 2); // taken
     CHECK(run("learners new Bo --pin 12" + at).code == 2);
     CHECK(run("learners new Bo --colour pink" + at).code == 2);
+    for (const char* unseen : {"\u200b", "\u202eBo", "B\xffo"})
+        CHECK(run("learners new '" + std::string(unseen) + "'" + at).code == 2);
     CHECK(playQueue("--learner Ana" + at).code == 0); // kept of itself
     CHECK(playQueue("--learner 小梅" + at).complains("--pin"));
     CHECK(playQueue("--learner 小梅 --pin 1111" + at).code == 2);
     CHECK(playQueue("--learner 小梅 --pin 2580" + at).code == 0);
     CHECK(playQueue("--learner Nobody" + at).complains("learners new"));
+    // Results are handed on only by whom they are about.
+    CHECK(run("export attempts --learner 小梅 --keep-days 3" + at).complains("--pin"));
+    CHECK(run("export attempts --learner 小梅 --pin 2580 --keep-days 3" + at).code == 0);
+    CHECK(run("export xapi --learner 小梅" + at).complains("--pin"));
+    CHECK(run("learners --home ''").complains("--home"));
     const Json list = Json::parse(run("learners --json" + at).output);
     REQUIRE(list.size() == 2);
     CHECK(list[0]["name"] == "Ana");
