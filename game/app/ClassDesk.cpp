@@ -138,6 +138,11 @@ Trouble ClassDesk::on(const LeadClass& wish) {
     return std::nullopt;
 }
 
+Trouble ClassDesk::on(const ShowParts&) {
+    m_view.showsClosing = true;
+    return std::nullopt;
+}
+
 Trouble ClassDesk::on(const EndClass&) {
     const Trouble unkept = m_class ? m_class->end() : Trouble();
     m_class.reset();

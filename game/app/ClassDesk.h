@@ -43,6 +43,7 @@ private:
     Trouble on(const OpenTrainerPage&);
     Trouble on(const ShowStage&);
     Trouble on(const LeadClass& wish);
+    Trouble on(const ShowParts&);
     Trouble on(const EndClass&);
 
     void findItems();

@@ -37,8 +37,11 @@ enum class Lead : std::uint8_t {
     part,
     finish,
     restart,
+    explain,
+    format,
+    countdown,
 };
-inline constexpr std::size_t leadCount = std::size_t(Lead::restart) + 1;
+inline constexpr std::size_t leadCount = std::size_t(Lead::countdown) + 1;
 std::string_view word(Lead lead);
 std::optional<Lead> leadFromWord(std::string_view word);
 

@@ -18,11 +18,15 @@ struct ClassReins {
     bool isInBranch = false;
     bool showsNames = true;
     bool hasPrompt = false; // the author or the course asks the room something here
+    bool isDrill = false;   // every answer leads to the same next question
     int present = 0;
+    ClassFormat format = ClassFormat::together; // chosen for what begins next, or going on
+    int seconds = 0;                            // of the countdown of a vote; 0: none
+    int counted = 0;                            // votes and hands of this round
     std::vector<Lead> can;
     std::vector<std::string> replies; // those that can be voted for, in the order shown
     std::optional<std::string> majority;
-    std::vector<std::string> tie;
+    std::vector<std::string> tie;        // in the order shown
     std::optional<std::string> minority; // the second most voted for; none while the vote is not revealed
     std::map<std::string, int> hands;    // raised, by reply
     std::optional<int> nextPart;         // of the course, with a conversation
@@ -33,16 +37,17 @@ ClassReins reinsOf(const Classroom& room);
 
 // What the one who leads has set beside them.
 struct ClassBearing {
-    ClassFormat format = ClassFormat::together;
-    int seconds = 0;    // of the countdown of a vote; 0: none
     std::string picked; // a reply chosen by its number
 };
 
-// The next sensible step, by one key; nothing where a reply has to be chosen first, or nothing is left to do.
+// The next sensible step, by one key; nothing where nothing is left to do. Where the room is tied it goes on with the first
+// of the tied as they are shown, whose order was drawn by lot; a vote that nobody took part in is opened again.
 std::optional<ClassEvent::Do> nextStep(const ClassReins& reins, const ClassBearing& bearing);
 // One step back: out of a branch, or the vote opened again.
-std::optional<ClassEvent::Do> stepBack(const ClassReins& reins, const ClassBearing& bearing);
-// Whether it waits for a reply to be chosen by its number, as after a tie.
+std::optional<ClassEvent::Do> stepBack(const ClassReins& reins);
+// Another of the tied replies to go on with, where only that is left to decide; empty otherwise.
+std::string otherOfTie(const ClassReins& reins, const ClassBearing& bearing);
+// Whether it waits for a reply to be chosen by its number.
 bool needsChoice(const ClassReins& reins, const ClassBearing& bearing);
 
 } // namespace rapport

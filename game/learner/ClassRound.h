@@ -20,6 +20,7 @@ struct ClassRound {
     std::map<ChoiceIndex, int> hands; // raised in the room, counted by the trainer
     std::map<std::pair<PhoneId, ChoiceIndex>, Noticed> notes;
     bool isRevealed = false;
+    bool isExplained = false; // the room has been told why
     std::optional<ChoiceIndex> taken;
     std::int64_t decided = 0; // when it was taken, in milliseconds since 1970
 

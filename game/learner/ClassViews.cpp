@@ -1,6 +1,7 @@
 #include "learner/ClassViews.h"
 
 #include "engine/Debrief.h"
+#include "learner/ClassClosing.h"
 #include "learner/DrillTalk.h"
 
 #include <algorithm>
@@ -25,6 +26,8 @@ SceneView sceneOf(const Dialogue& dialogue, const State& state) {
                     {},
                     dialogue.texts.both(lineIn(dialogue, state))};
     if (!dialogue.isEnding(state.at)) scene.narration = dialogue.texts.both(dialogue.node(state.at).narration);
+    if (isDrillTalk(dialogue) && scene.narration.empty())
+        scene.narration = dialogue.texts.both(dialogue.brief); // what is asked
     return scene;
 }
 
@@ -80,7 +83,11 @@ const Session* talkShown(const Classroom& room) {
 OverView overOf(const Classroom& room, const Session& talk) {
     const Debrief review = debrief(talk, room.outlook(room.part()));
     OverView view{review.outcome, {}, {}, review.score, review.points, review.best};
-    if (isDrillTalk(talk.dialogue())) view.outcome.reset();
+    if (isDrillTalk(talk.dialogue())) {
+        view.outcome.reset();
+        view.questions = int(talk.dialogue().nodes.size());
+        view.right = int(std::ranges::count(review.turns, 0, [](const auto& turn) { return turn.lost.value_or(0); }));
+    }
     if (review.ending) {
         view.ending = talk.dialogue().texts.both(review.ending->text);
         view.lastWords = talk.dialogue().texts.both(review.ending->lastWords);
@@ -96,6 +103,7 @@ RoomView wholeView(const Classroom& room, const ClassMoment& moment) {
     view.title = room.partNow().title;
     view.teams = room.teams();
     view.isBranch = room.isInBranch();
+    view.seconds = room.seconds();
     const VoteTally tally = voteTallyOf(room);
     view.voted = tally.voted, view.voters = tally.voters, view.present = tally.present;
     if (room.deadline() > 0) view.millisecondsLeft = std::max<std::int64_t>(room.deadline() - moment.now, 0);
@@ -107,11 +115,17 @@ RoomView wholeView(const Classroom& room, const ClassMoment& moment) {
     if (!talk->turns().empty() && !isDrillTalk(dialogue))
         view.said = textOf(dialogue, dialogue.choices[talk->turns().back().choice].say);
     if (room.phase() == ClassPhase::over) view.over = overOf(room, *talk);
+    if (isDrillTalk(dialogue)) {
+        view.questions = int(dialogue.nodes.size());
+        view.question = std::min(int(talk->turns().size()) + 1, view.questions);
+    }
     const ClassRound* const round = room.round();
     if (!round) return view;
     view.round = room.roundNumber();
     view.choices = choicesOf(dialogue, round->at, room.seed());
     if (round->isRevealed) view.reveal = revealOf(room, *round);
+    view.isExplained = round->isExplained;
+    for (const auto& [choice, count] : round->hands) view.hands += count;
     if (room.phase() == ClassPhase::discussing) view.prompt = textOf(dialogue, dialogue.node(round->at.at).discuss);
     return view;
 }
@@ -121,7 +135,9 @@ AloneView aloneOf(const Classroom& room, const Session& talk) {
     AloneView view;
     view.turn = int(talk.turns().size());
     view.scene = sceneOf(dialogue, talk.state());
-    view.isOver = talk.isOver();
+    if (isDrillTalk(dialogue)) view.questions = int(dialogue.nodes.size());
+    view.isOver = talk.isOver() || room.isAloneRevealed();
+    view.isEnded = view.isOver && !talk.isOver();
     if (!view.isOver) view.choices = choicesOf(dialogue, talk.state(), room.seed());
     if (talk.ending()) view.ending = dialogue.texts.both(talk.ending()->text);
     if (!room.isAloneRevealed()) return view;
@@ -138,6 +154,7 @@ AloneView aloneOf(const Classroom& room, const Session& talk) {
 
 Wall wallOf(const Classroom& room) {
     Wall wall;
+    if (isDrillTalk(room.dialogue())) wall.questions = int(room.dialogue().nodes.size());
     for (const auto& [phone, who] : room.participants()) {
         if (!who.alone || who.status == Participant::Status::removed) continue;
         ++(who.alone->isOver() ? wall.finished : wall.talking);
@@ -154,7 +171,9 @@ std::optional<Wall> wallShown(const Classroom& room) {
     const bool isAlone =
         room.phase() == ClassPhase::alone || (room.phase() == ClassPhase::over && room.format() == ClassFormat::alone);
     if (!isAlone) return std::nullopt;
-    return wallOf(room);
+    Wall wall = wallOf(room);
+    if (room.isAloneRevealed()) wall.result = aloneResultOf(room);
+    return wall;
 }
 
 std::optional<DuelView> duelOf(const Classroom& room) {
@@ -249,6 +268,9 @@ ProjectorView projectorView(const Classroom& room, const ClassMoment& moment) {
     view.wall = wallShown(room);
     if (view.wall && !room.isAloneRevealed()) view.wall->outcomes.clear();
     view.duel = duelOf(room);
+    if (room.phase() != ClassPhase::over || room.isInBranch()) return view;
+    view.parts = partViews(room);
+    view.split = widestSplit(room);
     return view;
 }
 

@@ -67,6 +67,8 @@ struct OverView {
     std::optional<int> score; // 0 to 100: the room between the worst and the best there is
     int points = 0;
     std::optional<int> best; // points
+    int right = 0;           // of a drill: questions that the room answered rightly, of so many
+    int questions = 0;       // 0: a talk
 };
 
 // What everyone in the room may know, the same for all telephones and the wall.
@@ -86,6 +88,11 @@ struct RoomView {
     std::optional<Message> prompt;
     bool isBranch = false;
     std::optional<Message> said; // the reply said last
+    bool isExplained = false;    // the reasons of the best and of the chosen reply are told
+    int seconds = 0;             // of the countdown set; 0: none
+    int hands = 0;               // raised in this round
+    int question = 0;            // of a drill, from 1
+    int questions = 0;           // 0: a talk
     std::optional<OverView> over;
 };
 
@@ -107,9 +114,11 @@ struct AloneTurn {
 
 struct AloneView {
     int turn = 0;
+    int questions = 0; // of a drill; 0: a talk
     SceneView scene;
     std::vector<ChoiceView> choices;
     bool isOver = false;
+    bool isEnded = false; // by the trainer, for all
     Message ending;
     std::vector<AloneTurn> review; // after the reveal
 };
@@ -142,12 +151,22 @@ struct PhoneView {
     int teamPlace = 0;
 };
 
+// How those fared who played alone.
+struct AloneResult {
+    std::optional<int> mean;    // 0 to 100, of those who finished
+    std::array<int, 4> bands{}; // how many of them came to 0–24, 25–49, 50–74, 75–100
+    Message hardest;            // the line or question at which most lost points; empty if nobody did
+    int missed = 0;             // how many
+};
+
 // How far those are who play alone.
 struct Wall {
     int finished = 0;
     int talking = 0;
     std::vector<int> turns; // telephones after so many replies
     std::map<Outcome, int> outcomes;
+    int questions = 0;                 // of a drill; 0: a talk
+    std::optional<AloneResult> result; // after the reveal
 };
 
 // Two branches side by side.
@@ -163,12 +182,30 @@ struct DuelView {
     int turn = 0; // whose turn it is
 };
 
+struct RoundView {
+    int number = 0;
+    Message line;
+    std::optional<Message> said;
+    std::vector<std::pair<Message, int>> votes; // every reply offered, in the order shown
+    bool isSplit = false;
+    bool isBranch = false;
+};
+
+// A part of the plan, and how the room fared when it was played last.
+struct PartView {
+    Message title;
+    bool isHosted = false;    // else it goes by the trainer's sheet
+    std::optional<int> score; // 0 to 100
+};
+
 struct ProjectorView {
     RoomView room;
     bool showsNames = true;
     std::vector<std::string> names; // empty when hidden
     std::vector<TeamView> teams;
-    std::optional<Wall> wall; // outcomes only after the reveal
+    std::optional<Wall> wall;       // outcomes only after the reveal
+    std::vector<PartView> parts;    // once a part is over
+    std::optional<RoundView> split; // then too: on what the class was most divided
     std::optional<DuelView> duel;
 };
 
@@ -197,15 +234,6 @@ struct ParticipantView {
     int team = 0;
     std::optional<Principle> card;
     int answered = 0; // replies, while playing alone
-};
-
-struct RoundView {
-    int number = 0;
-    Message line;
-    std::optional<Message> said;
-    std::vector<std::pair<Message, int>> votes; // every reply offered, in the author's order
-    bool isSplit = false;
-    bool isBranch = false;
 };
 
 struct TrainerView {

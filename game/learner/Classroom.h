@@ -64,6 +64,8 @@ public:
     bool showsNames() const { return m_showsNames; }
     bool isAloneRevealed() const { return m_isAloneRevealed; }
     int teams() const { return m_teams; }
+    // How long a vote is to stay open, in seconds; 0: until it is closed. Set anew for every part.
+    int seconds() const { return m_seconds; }
     // When a vote with a countdown ends, in milliseconds since 1970; 0: none.
     std::int64_t deadline() const { return m_deadline; }
 
@@ -138,6 +140,8 @@ private:
     std::optional<ClassRefusal> choose(int observers);
     std::optional<ClassRefusal> count(const std::string& choice, int hands);
     std::optional<ClassRefusal> enter(int part);
+    std::optional<ClassRefusal> prepare(const std::string& format);
+    std::optional<ClassRefusal> limit(const ClassEvent::Do& event);
 
     ClassRound* roundNow();
     // The reply of an id among those open now; in the ballot only, or the one for silence too.
@@ -160,6 +164,7 @@ private:
     bool m_showsNames = true;
     bool m_isAloneRevealed = false;
     int m_teams = 0;
+    int m_seconds = 0;
     std::int64_t m_deadline = 0;
     std::int64_t m_pausedAt = 0;
     std::int64_t m_now = 0; // when the trainer did something last

@@ -14,12 +14,14 @@ bool Classroom::can(Lead lead) const {
     const bool isRunning = now != ClassPhase::lobby && now != ClassPhase::over;
     switch (lead) {
     case Lead::start: return now == ClassPhase::lobby;
-    case Lead::open: return isVoting; // while open it sets the countdown anew, or takes it away
+    case Lead::open: // while open it sets the countdown anew, or takes it away; where nobody voted it begins once more
+        return isVoting || (isShown && round()->tally().empty());
     case Lead::close: return now == ClassPhase::open;
     case Lead::reveal:
         return now == ClassPhase::alone ? !m_isAloneRevealed
                                         : now == ClassPhase::open || now == ClassPhase::closed ||
                                               (now == ClassPhase::line && !round()->hands.empty());
+    case Lead::explain: return now == ClassPhase::revealed && isTalk && !round()->isExplained;
     case Lead::discuss: return now == ClassPhase::revealed;
     case Lead::proceed: return isShown || isVoting;
     case Lead::look: return isShown && !m_main && isTalk;
@@ -31,7 +33,9 @@ bool Classroom::can(Lead lead) const {
     case Lead::unblank: return m_isBlank;
     case Lead::names:
     case Lead::remove: return true;
-    case Lead::teams: return now == ClassPhase::lobby;
+    case Lead::teams:
+    case Lead::format: return now == ClassPhase::lobby;
+    case Lead::countdown: return now != ClassPhase::alone && now != ClassPhase::over;
     case Lead::observers: return isTalk && now != ClassPhase::alone && now != ClassPhase::over;
     case Lead::hands: return isVoting;
     case Lead::part:
@@ -62,6 +66,7 @@ std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Do& event) {
         m_deadline = 0;
         roundNow()->isRevealed = true;
         break;
+    case Lead::explain: roundNow()->isExplained = true; break;
     case Lead::discuss: m_table->phase = ClassPhase::discussing; break;
     case Lead::proceed: return proceed(event.word);
     case Lead::look: return look(event.word);
@@ -89,16 +94,15 @@ std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Do& event) {
     case Lead::part: return enter(event.number);
     case Lead::finish: rest(ClassPhase::over); break;
     case Lead::restart: rest(ClassPhase::lobby); break;
+    case Lead::format: return prepare(event.word);
+    case Lead::countdown: return limit(event);
     }
     return std::nullopt;
 }
 
 std::optional<ClassRefusal> Classroom::start(const std::string& asked) {
-    const std::optional<ClassFormat> format = classFormatFromWord(asked.empty() ? "together" : asked);
-    if (!format) return ClassRefusal::badRequest;
-    m_format = *format;
+    if (const auto refusal = prepare(asked)) return refusal;
     m_isAloneRevealed = false;
-    if (m_format == ClassFormat::teams && m_teams == 0) deal(2);
     if (isDrillTalk(dialogue()))
         for (auto& [phone, who] : m_participants) who.card.reset();
     m_runs.push_back({m_part, m_format, {}, {}, m_now, 0});
@@ -113,6 +117,22 @@ std::optional<ClassRefusal> Classroom::start(const std::string& asked) {
     m_table.emplace(Table{Session(partNow().dialogue), ClassPhase::line, {}});
     beginRound();
     return std::nullopt;
+}
+
+// What is chosen on one screen is what begins on every other. With no word it stays as it is.
+std::optional<ClassRefusal> Classroom::prepare(const std::string& asked) {
+    const std::optional<ClassFormat> format = asked.empty() ? m_format : classFormatFromWord(asked);
+    if (!format) return ClassRefusal::badRequest;
+    m_format = *format;
+    if (m_format == ClassFormat::teams && m_teams == 0) deal(2);
+    return std::nullopt;
+}
+
+// For this vote, if it is open, and those that follow in this part.
+std::optional<ClassRefusal> Classroom::limit(const ClassEvent::Do& event) {
+    if (event.number < 0 || event.number > longestClock) return ClassRefusal::badRequest;
+    m_seconds = event.number;
+    return phase() == ClassPhase::open ? open(event) : std::nullopt;
 }
 
 void Classroom::beginRound() {
@@ -135,6 +155,7 @@ void Classroom::beginRound() {
 std::optional<ClassRefusal> Classroom::open(const ClassEvent::Do& event) {
     if (event.number < 0 || event.number > longestClock) return ClassRefusal::badRequest;
     m_table->phase = ClassPhase::open;
+    roundNow()->isRevealed = roundNow()->isExplained = false;
     m_deadline = event.number > 0 ? event.at + std::int64_t(event.number) * 1000 : 0;
     return std::nullopt;
 }
@@ -237,6 +258,7 @@ void Classroom::rest(ClassPhase phase) {
     m_duel.reset();
     m_deadline = 0;
     m_isPaused = false;
+    if (phase == ClassPhase::lobby) m_seconds = 0;
     m_resting = phase;
 }
 

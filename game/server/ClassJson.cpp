@@ -78,6 +78,8 @@ Json overJson(const OverView& over) {
             {"ending", json(over.ending)},
             {"lastWords", json(over.lastWords)},
             {"score", orNull(over.score)},
+            {"right", over.right},
+            {"questions", over.questions},
             {"points", over.points},
             {"best", orNull(over.best)}};
 }
@@ -92,7 +94,14 @@ Json wallJson(const Wall& wall) {
     return {{"finished", wall.finished},
             {"talking", wall.talking},
             {"turns", wall.turns},
-            {"outcomes", outcomes.empty() ? Json(nullptr) : outcomes}};
+            {"outcomes", outcomes.empty() ? Json(nullptr) : outcomes},
+            {"questions", wall.questions},
+            {"result", orNull(wall.result, [](const AloneResult& result) {
+                 return Json{{"mean", orNull(result.mean)},
+                             {"bands", result.bands},
+                             {"hardest", json(result.hardest)},
+                             {"missed", result.missed}};
+             })}};
 }
 
 Json duelJson(const DuelView& duel) {
@@ -121,6 +130,11 @@ Json roomJson(const RoomView& room) {
             {"reveal", orNull(room.reveal, revealJson)},
             {"prompt", textOf(room.prompt)},
             {"branch", room.isBranch},
+            {"explained", room.isExplained},
+            {"seconds", room.seconds},
+            {"hands", room.hands},
+            {"question", room.question},
+            {"questions", room.questions},
             {"said", textOf(room.said)},
             {"over", orNull(room.over, overJson)}};
 }
@@ -153,6 +167,8 @@ Json aloneJson(const AloneView& alone) {
             {"scene", sceneJson(alone.scene)},
             {"choices", listOf(alone.choices, choiceJson)},
             {"over", alone.isOver},
+            {"ended", alone.isEnded},
+            {"questions", alone.questions},
             {"ending", json(alone.ending)},
             {"review", alone.review.empty() ? Json(nullptr) : listOf(alone.review, turn)}};
 }

@@ -475,8 +475,8 @@ ClassServer::Answer ClassServer::lead(const Json& said) {
     const std::optional<Lead> lead = leadFromWord(wordIn(said, "do"));
     if (!lead) return refused(400, "bad-request");
     ClassEvent::Do event{*lead, wordIn(said, "choice"), wordIn(said, "other"), 0, now()};
-    if (*lead == Lead::start) event.word = wordIn(said, "format");
-    if (*lead == Lead::open) event.number = numberIn(said, "seconds");
+    if (*lead == Lead::start || *lead == Lead::format) event.word = wordIn(said, "format");
+    if (*lead == Lead::open || *lead == Lead::countdown) event.number = numberIn(said, "seconds");
     if (*lead == Lead::names) event.number = yesIn(said, "shown");
     if (*lead == Lead::remove) event.number = numberIn(said, "id");
     if (*lead == Lead::part) event.number = numberIn(said, "number");

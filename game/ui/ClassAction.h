@@ -29,10 +29,13 @@ struct ShowStage {};
 struct LeadClass {
     ClassEvent::Do what;
 };
+// The parts of the class to choose from, with what came of them.
+struct ShowParts {};
 // Stop listening and leave.
 struct EndClass {};
 
 using ClassAction =
-    std::variant<PlanClass, OpenClass, CopyTrainerLink, OpenTrainerPage, ShowStage, LeadClass, EndClass>;
+    std::variant<PlanClass, OpenClass, CopyTrainerLink, OpenTrainerPage, ShowStage, LeadClass, ShowParts,
+                 EndClass>;
 
 } // namespace rapport

@@ -17,11 +17,15 @@ constexpr Wording leavingNote{
     "Nobody can join or vote any more then. Begun again within twelve hours, the class goes on where it was, with the same phones.",
     "下课后就不能再加入和投票了。十二小时内重新打开，会从这里接着上，手机不用重新加入。"};
 constexpr Wording goOn{"Go on with the class", "继续上课"};
+constexpr Wording endQuestions{"End these questions and show the result", "不再答题，看结果"};
 constexpr Wording endTalk{"End this talk and show its result", "结束这场谈话，看结果"};
 constexpr Wording onceMore{"This talk once more from the start", "这场谈话从头再来"};
 constexpr Wording endClass{"End the class", "下课"};
 
-constexpr double stepPause = 0.35; // seconds: a remote that bounces takes one step
+constexpr Wording allParts{"The parts of this class, and its end", "各部分与收尾"};
+
+constexpr double stepPause = 0.35;  // seconds: a remote that bounces takes one step
+constexpr double closedPause = 1.5; // seconds after a vote closed by itself: a step was meant to close it
 
 std::optional<Action> lead(const std::optional<ClassEvent::Do>& what) {
     if (!what) return std::nullopt;
@@ -39,42 +43,91 @@ void noteRound(const ClassStageModel& model, ClassStageView& view) {
     view.round = room.round;
     view.wasInBranch = room.isBranch;
     view.bearing.picked.clear();
-    view.lastHand.clear();
+    view.raised.clear();
+}
+
+void notePhase(const ClassStageModel& model, ClassStageView& view) {
+    const std::string& phase = model.view.room.phase;
+    if (phase == "paused" || phase == "blank") return;
+    if (phase != view.phase) {
+        const bool isClosing = view.phase == word(ClassPhase::open) && phase == word(ClassPhase::closed);
+        if (isClosing && !view.asksToClose) view.heldUntil = ImGui::GetTime() + closedPause;
+        view.timeIsUp = isClosing && !view.asksToClose && view.hadClock;
+        view.asksToClose = false;
+        view.phase = phase;
+        if (phase != word(ClassPhase::over)) view.showsClosing = false;
+    }
+    view.hadClock = model.millisecondsLeft.has_value();
+}
+
+// Nothing more is to be done in this part, nor another to begin.
+bool isAtEnd(const ClassReins& reins, const ClassBearing& bearing) {
+    return reins.phase == ClassPhase::over && !reins.isPaused && !reins.isBlank && !nextStep(reins, bearing);
 }
 
 std::optional<Action> step(const ClassReins& reins, ClassStageView& view) {
-    if (ImGui::GetTime() - view.steppedAt < stepPause) return std::nullopt;
+    if (ImGui::GetTime() - view.steppedAt < stepPause || ImGui::GetTime() < view.heldUntil) return std::nullopt;
     view.steppedAt = ImGui::GetTime();
-    return lead(nextStep(reins, view.bearing));
+    if (isAtEnd(reins, view.bearing)) { // first the closing picture, then the question whether to leave
+        (view.showsClosing ? view.asksToLeave : view.showsClosing) = true;
+        return std::nullopt;
+    }
+    const auto next = nextStep(reins, view.bearing);
+    view.asksToClose = next && next->lead == Lead::close;
+    return lead(next);
+}
+
+std::optional<Action> goBack(const ClassReins& reins, ClassStageView& view) {
+    if (view.showsClosing) {
+        view.showsClosing = false;
+        return std::nullopt;
+    }
+    if (const auto back = stepBack(reins)) return lead(back);
+    if (std::string other = otherOfTie(reins, view.bearing); !other.empty()) view.bearing.picked = std::move(other);
+    return std::nullopt;
 }
 
 // One hand more or less for a reply.
-std::optional<Action> countHand(const ClassReins& reins, ClassStageView& view, const std::string& choice, int by) {
+std::optional<Action> countHand(const ClassReins& reins, const std::string& choice, int by) {
     const auto hands = reins.hands.find(choice);
     const int count = std::max(0, (hands == reins.hands.end() ? 0 : hands->second) + by);
-    view.lastHand = count > 0 ? choice : std::string();
     return lead(reins, {Lead::hands, choice, {}, count});
+}
+
+// Each hand that was raised here is taken back in turn, the last one first.
+std::optional<Action> takeHandBack(const ClassReins& reins, ClassStageView& view) {
+    if (view.raised.empty() || !countsHands(reins)) return std::nullopt;
+    const std::string choice = std::move(view.raised.back());
+    view.raised.pop_back();
+    return countHand(reins, choice, -1);
 }
 
 std::optional<Action> chooseReply(const ClassStageModel& model, ClassStageView& view, std::size_t place) {
     const auto& choices = model.view.room.choices;
     if (model.view.room.phase == word(ClassPhase::lobby)) {
-        if (place < 3) view.bearing.format = ClassFormat(place);
-        return std::nullopt;
+        if (place >= 3) return std::nullopt;
+        return lead(model.reins, {Lead::format, std::string(word(ClassFormat(place)))});
+    }
+    if (view.showsClosing) {
+        const auto& parts = model.view.parts;
+        if (place >= parts.size() || !parts[place].isHosted) return std::nullopt;
+        return lead(model.reins, {Lead::part, {}, {}, int(place)});
     }
     if (place >= choices.size() || choices[place].locked) return std::nullopt;
     const std::string& id = choices[place].id;
-    if (countsHands(model.reins)) return countHand(model.reins, view, id, 1);
+    if (countsHands(model.reins)) {
+        view.raised.push_back(id);
+        return countHand(model.reins, id, 1);
+    }
     if (choosesReply(model.reins)) view.bearing.picked = view.bearing.picked == id ? std::string() : id;
     return std::nullopt;
 }
 
-std::optional<Action> nextCountdown(const ClassReins& reins, ClassStageView& view) {
+std::optional<Action> nextCountdown(const ClassReins& reins) {
     constexpr int offered[] = {0, 15, 30, 60, 90};
-    const auto at = std::ranges::find(offered, view.bearing.seconds);
-    view.bearing.seconds = at == std::end(offered) || at + 1 == std::end(offered) ? 0 : *(at + 1);
-    if (reins.phase != ClassPhase::open) return std::nullopt;
-    return lead(reins, {Lead::open, {}, {}, view.bearing.seconds});
+    const auto at = std::ranges::find(offered, reins.seconds);
+    return lead(reins,
+                {Lead::countdown, {}, {}, at == std::end(offered) || at + 1 == std::end(offered) ? 0 : *(at + 1)});
 }
 
 // The reply whose branch is looked at: the one chosen, else the minority's.
@@ -95,14 +148,14 @@ std::optional<Action> obey(Ui& ui, char key, const ClassStageModel& model, Class
     const ClassReins& reins = model.reins;
     switch (key) {
     case '>': return step(reins, view);
-    case '<': return lead(stepBack(reins, view.bearing));
-    case '-': return view.lastHand.empty() ? std::nullopt : countHand(reins, view, view.lastHand, -1);
+    case '<': return goBack(reins, view);
+    case '-': return takeHandBack(reins, view);
     case 'm': {
         const std::string choice = branchOf(reins, view.bearing);
         return choice.empty() ? std::nullopt : lead(reins, {Lead::look, choice});
     }
     case 'd': return duel(reins, view.bearing);
-    case 't': return nextCountdown(reins, view);
+    case 't': return nextCountdown(reins);
     case 'p': return lead(reins, {reins.isPaused ? Lead::resume : Lead::pause});
     case '.':
     case 'b': return lead(reins, {reins.isBlank ? Lead::unblank : Lead::blank});
@@ -132,24 +185,16 @@ std::optional<Action> byKeys(Ui& ui, const ClassStageModel& model, ClassStageVie
 }
 
 std::optional<Action> askToLeave(Ui& ui, const ClassReins& reins, ClassStageView& view) {
-    std::optional<Action> answer;
+    std::vector<Answer> answers{{"go on", ui.say(goOn), Resume{}, ButtonLook::primary}};
     if (reins.may(Lead::finish))
-        answer = questionScreen(ui, "leave class", ui.say(leaving), ui.say(leavingNote),
-                                {{"go on", ui.say(goOn), Resume{}, ButtonLook::primary},
-                                 {"finish", ui.say(endTalk), ForClass{LeadClass{{Lead::finish}}}},
-                                 {"end", ui.say(endClass), ForClass{EndClass{}}}},
-                                Resume{});
-    else if (reins.may(Lead::restart))
-        answer = questionScreen(ui, "leave class", ui.say(leaving), ui.say(leavingNote),
-                                {{"go on", ui.say(goOn), Resume{}, ButtonLook::primary},
-                                 {"again", ui.say(onceMore), ForClass{LeadClass{{Lead::restart}}}},
-                                 {"end", ui.say(endClass), ForClass{EndClass{}}}},
-                                Resume{});
-    else
-        answer = questionScreen(
-            ui, "leave class", ui.say(leaving), ui.say(leavingNote),
-            {{"go on", ui.say(goOn), Resume{}, ButtonLook::primary}, {"end", ui.say(endClass), ForClass{EndClass{}}}},
-            Resume{});
+        answers.push_back(
+            {"finish", ui.say(reins.isDrill ? endQuestions : endTalk), ForClass{LeadClass{{Lead::finish}}}});
+    if (reins.may(Lead::restart)) answers.push_back({"again", ui.say(onceMore), ForClass{LeadClass{{Lead::restart}}}});
+    if (reins.phase == ClassPhase::over && !view.showsClosing)
+        answers.push_back({"parts", ui.say(allParts), ForClass{ShowParts{}}});
+    answers.push_back({"end", ui.say(endClass), ForClass{EndClass{}}});
+    std::optional<Action> answer =
+        questionScreen(ui, "leave class", ui.say(leaving), ui.say(leavingNote), answers, Resume{});
     if (!answer) return std::nullopt;
     const bool isForTheClass = std::holds_alternative<ForClass>(*answer),
                goesOn = std::holds_alternative<Resume>(*answer);
@@ -166,6 +211,10 @@ void expect(Ui& ui, const ClassStageModel& model, ClassStageView& view) {
     for (const Node& node : model.dialogue->nodes) ui.typesetter.expect(textOf(ui, *model.dialogue, node.said), large);
     for (const Variant& variant : model.dialogue->variants)
         ui.typesetter.expect(textOf(ui, *model.dialogue, variant.line), large);
+    for (const Choice& choice : model.dialogue->choices) {
+        ui.typesetter.expect(textOf(ui, *model.dialogue, choice.say), large);
+        ui.typesetter.expect(textOf(ui, *model.dialogue, choice.why), large);
+    }
 }
 
 void drawBody(Ui& ui, const Box& body, const ClassStageModel& model, std::optional<std::size_t>& pressed,
@@ -173,8 +222,14 @@ void drawBody(Ui& ui, const Box& body, const ClassStageModel& model, std::option
     const RoomView& room = model.view.room;
     if (room.phase == word(ClassPhase::lobby)) return drawStageWelcome(ui, body, model, ui.say(room.title));
     if (room.phase == "paused") return drawStageWelcome(ui, body, model, ui.say(pausedTitle));
+    if (view.showsClosing) {
+        pressed = drawStageClosing(ui, body, model);
+        return;
+    }
     if (model.view.wall) return drawStageWall(ui, body, *model.view.wall);
     if (room.phase == word(ClassPhase::over)) return drawStageResult(ui, body, model);
+    if (room.isExplained && room.reveal && room.phase == word(ClassPhase::revealed))
+        return drawStageReasons(ui, body, model, view);
     pressed = drawStageTalk(ui, body, model, view);
 }
 
@@ -183,6 +238,7 @@ void drawBody(Ui& ui, const Box& body, const ClassStageModel& model, std::option
 std::optional<Action> classStage(Ui& ui, const ClassStageModel& model, ClassStageView& view) {
     view.pictureBox = {};
     noteRound(model, view);
+    notePhase(model, view);
     if (view.asksToLeave) return askToLeave(ui, model.reins, view);
     Screen screen(ui, "class stage");
     if (model.reins.isBlank) { // nothing but the keys

@@ -45,10 +45,16 @@ struct ClassStageView {
     ClassBearing bearing;
     bool showsKeys = false;
     bool asksToLeave = false;
-    int round = -1; // that `picked` and `lastHand` belong to
+    bool showsClosing = false; // the picture at the end of the class
+    int round = -1;            // that `picked` and `raised` belong to
     bool wasInBranch = false;
-    std::string lastHand;               // the reply that got the last raised hand
+    std::vector<std::string> raised;    // the replies that hands were raised for here, the last one last
     double steppedAt = -1;              // by Dear ImGui's clock, in seconds
+    std::string phase;                  // seen last
+    bool hadClock = false;              // then
+    bool asksToClose = false;           // a step taken here closes the vote
+    bool timeIsUp = false;              // the countdown closed it
+    double heldUntil = -1;              // until then a step is taken as meant for what was there before
     Box pictureBox{};                   // where the customer stands; empty where none does
     const Dialogue* expected = nullptr; // whose letters have been asked for, and in which language
     Language expectedIn = Language::english;

@@ -10,12 +10,37 @@ namespace rapport {
 // Conversation, replies and votes. Gives the reply that was clicked, by its place.
 std::optional<std::size_t> drawStageTalk(Ui& ui, const Box& body, const ClassStageModel& model, ClassStageView& view);
 
+// Why the best reply is good, and what was wrong with the one the room goes with.
+void drawStageReasons(Ui& ui, const Box& body, const ClassStageModel& model, ClassStageView& view);
+
+// The customer at the left of the box, with their feelings below where there is room for both.
+void drawStageCustomer(Ui& ui, const Box& box, const ClassCustomer& customer, ClassStageView& view);
+
 // How to join, with the names of who is here.
 void drawStageWelcome(Ui& ui, const Box& body, const ClassStageModel& model, std::string_view heading);
 // How far those are who play alone.
 void drawStageWall(Ui& ui, const Box& body, const Wall& wall);
 // What came of it.
 void drawStageResult(Ui& ui, const Box& body, const ClassStageModel& model);
+// The end of the class: thanks, every part with its result, where the room was divided. Gives the part that was clicked.
+std::optional<std::size_t> drawStageClosing(Ui& ui, const Box& body, const ClassStageModel& model);
+
+// A column whose content stands in the middle of the height, as known from the frame before.
+class Middle {
+public:
+    Middle(const Box& box, const char* id);
+    ~Middle() { *m_height = column.y - m_top; }
+    Middle(const Middle&) = delete;
+    Middle& operator=(const Middle&) = delete;
+
+    Column column;
+
+private:
+    float* m_height;
+    float m_top = 0;
+};
+// A heading in letters that fit on two lines.
+void stageHeading(Ui& ui, Column& column, std::string_view words, float align = 0);
 
 // The bar at the bottom: the next step, how the vote stands, how to join. Gives what was clicked in it.
 enum class StagePress : unsigned char { step, keys };

@@ -6,13 +6,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace rapport {
 
 namespace {
 
-constexpr Wording otherBranch{"For a look: the other branch", "看一看：另一条路"};
+constexpr Wording otherBranch{"For a look: the other branch", "看一看：支线"};
 constexpr Wording weSaid{"We said", "我们说了"};
+constexpr Wording ifWeSaid{"If we had said", "假如当时说"};
+constexpr Wording questionOf{"Question {0} of {1}", "第 {0} 题，共 {1} 题"};
 constexpr Wording goodReply{"A good reply", "好的回应"};
 constexpr Wording rightAnswer{"Right", "正确"};
 constexpr Wording mostVotes{"Most votes", "得票最多"};
@@ -24,20 +27,49 @@ constexpr Wording toDiscuss{"To discuss", "讨论"};
 constexpr Wording turnOf{"their turn", "轮到他们"};
 constexpr Wording sides[] = {{"Side A", "A 方"}, {"Side B", "B 方"}};
 
-// How much is shown, from all to what is needed, until it fits: the share of the width that the customer takes, whether
-// their words are larger than the replies, and what is told of a reply after the vote.
+// How much is shown, from all to what is needed, until it fits.
 enum class Detail : unsigned char { reasons, marks, least };
 struct Fit {
-    float share = 0;
-    bool isLarge = false;
-    Detail detail = Detail::least;
-    float air = 1; // of the space between replies
+    float share = 0;               // of the width, for the customer
+    bool isLarge = false;          // the customer's words
+    Detail detail = Detail::least; // of a reply after the vote; before it, least leaves out what we said
+    float air = 1;                 // of the space between replies
+    bool isBeside = false;         // a small customer beside their own words, and the replies below both
+    bool areRepliesLarge = false;
+    bool saysScene = true; // what the narrator tells
 };
 constexpr Fit fits[] = {
-    {0.44f, true, Detail::reasons, 1.6f}, {0.38f, true, Detail::reasons, 1.4f}, {0.32f, true, Detail::reasons, 1},
-    {0.38f, true, Detail::marks, 1},      {0.30f, true, Detail::marks, 1},      {0.30f, false, Detail::marks, 1},
-    {0.24f, false, Detail::marks, 1},     {0.32f, true, Detail::least, 1},      {0.26f, true, Detail::least, 1},
-    {0.26f, false, Detail::least, 1},     {0.20f, false, Detail::least, 0.7f},  {0, false, Detail::least, 0.7f},
+    {0.40f, true, Detail::reasons, 1.6f, false, true},
+    {0.34f, true, Detail::reasons, 1.4f, false, true},
+    {0.44f, true, Detail::reasons, 1.6f},
+    {0.38f, true, Detail::reasons, 1.4f},
+    {0.32f, true, Detail::reasons, 1},
+    {0.38f, true, Detail::marks, 1},
+    {0.30f, true, Detail::marks, 1},
+    {0.30f, false, Detail::marks, 1},
+    {0.24f, false, Detail::marks, 1},
+    {0.18f, true, Detail::marks, 1, true},
+    {0.15f, false, Detail::marks, 0.7f, true},
+    {0.10f, false, Detail::marks, 0.35f, true},
+    {0.32f, true, Detail::least, 1},
+    {0.26f, true, Detail::least, 1},
+    {0.26f, false, Detail::least, 1},
+    {0.20f, false, Detail::least, 0.7f},
+    {0.15f, true, Detail::least, 0.7f, true},
+    {0.15f, false, Detail::least, 0.7f, true},
+    {0.10f, false, Detail::least, 0.35f, true},
+    {0.07f, false, Detail::least, 0.2f, true},
+    {0.07f, false, Detail::least, 0.2f, true, false, false},
+    {0, false, Detail::least, 0.35f, false, false, false},
+};
+// Where nobody stands at the counter, as in a drill.
+constexpr Fit fitsOfWords[] = {
+    {0, true, Detail::reasons, 2, false, true},
+    {0, true, Detail::reasons, 1, false, true},
+    {0, true, Detail::reasons, 1},
+    {0, false, Detail::reasons, 0.7f},
+    {0, false, Detail::marks, 0.7f},
+    {0, false, Detail::least, 0.7f},
     {0, false, Detail::least, 0.35f},
 };
 
@@ -88,7 +120,8 @@ std::vector<Reply> repliesOf(const Ui& ui, const ClassStageModel& model, const C
             if (judged != room.reveal->choices.end()) reply.judged = &*judged;
             reply.isGood = std::ranges::find(room.reveal->good, choice.id) != room.reveal->good.end();
             reply.isMost = room.reveal->goesWith == choice.id;
-            reply.tellsWhy = reply.isGood && room.present == 0; // telephones show all the whys
+            // Of a drill the reason is what matters; where there are telephones they show all the whys.
+            reply.tellsWhy = reply.judged && reply.isGood && (room.present == 0 || room.questions > 0);
         } else if (const auto hands = model.reins.hands.find(choice.id); hands != model.reins.hands.end()) {
             reply.count = hands->second == 1 ? std::string(ui.say(oneHand))
                                              : fmt::format(fmt::runtime(ui.say(handsOf)), hands->second);
@@ -225,48 +258,60 @@ bool drawReply(Ui& ui, Column& column, const Reply& reply, float countWidth, Det
 
 // ---- what is said
 
-Bubble lineOf(const Ui& ui, const SceneView& scene) {
-    return {ui.say(scene.speaker), ui.say(scene.line), false, true};
+// Under whose name the line stands: the customer's, or which question of a drill it is.
+std::string speakerOf(const Ui& ui, const RoomView& room) {
+    if (room.questions == 0) return std::string(ui.say(room.scene->speaker));
+    return fmt::format(fmt::runtime(ui.say(questionOf)), room.question, room.questions);
 }
 
-// What stands above the replies: where the talk is, or the question to the room.
-float momentHeight(Ui& ui, const RoomView& room, const Fit& fit, float width) {
-    float height = room.isBranch ? tagHeight(ui) + ui.space(6) : 0;
-    const LargeWords words(ui, fit.isLarge);
-    if (room.prompt)
-        return height + heightOf(ui, Bubble{ui.say(toDiscuss), ui.say(*room.prompt), false, false}, width) +
-               ui.space(10);
-    if (!room.scene) return height;
-    const bool isBrief = room.reveal || fit.detail == Detail::least;
-    if (!isBrief && room.said)
-        height += heightOf(ui, Bubble{ui.say(weSaid), ui.say(*room.said), true, false}, width) + ui.space(8);
-    if (!isBrief) height += narrationHeight(ui, ui.say(room.scene->narration), width) + ui.space(8);
-    return height + heightOf(ui, lineOf(ui, *room.scene), width) + ui.space(10);
-}
-
-void drawMoment(Ui& ui, Column& column, const RoomView& room, const Fit& fit) {
-    if (room.isBranch) {
+// What stands above the replies: where the talk is, and the question to the room. Measured where nothing is drawn.
+void layMoment(Ui& ui, Column& column, const RoomView& room, const Fit& fit, bool isDrawn) {
+    const auto bubble = [&](const Bubble& words, float air) {
+        if (isDrawn)
+            drawBubble(ui, column, words);
+        else
+            column.y += heightOf(ui, words, column.width);
+        column.y += ui.space(air);
+    };
+    if (room.isBranch && isDrawn) {
         Flow flow(column, ui.space(8));
         chip(ui, flow, ui.say(otherBranch), {Ink::warnSoft, Ink::warn, Pictogram::forward});
-        column.y = flow.bottom() + ui.space(6);
     }
+    if (room.isBranch) column.y += tagHeight(ui) + ui.space(6);
     const LargeWords words(ui, fit.isLarge);
-    if (room.prompt) {
-        drawBubble(ui, column, {ui.say(toDiscuss), ui.say(*room.prompt), false, false});
-        return column.skip(ui.space(10));
-    }
-    if (!room.scene) return;
     const bool isBrief = room.reveal || fit.detail == Detail::least;
-    if (!isBrief && room.said) {
-        drawBubble(ui, column, {ui.say(weSaid), ui.say(*room.said), true, false});
-        column.skip(ui.space(8));
+    if (room.scene && !isBrief && room.said) {
+        const std::string_view who = ui.say(room.isBranch ? ifWeSaid : weSaid), said = ui.say(*room.said);
+        if (fit.isLarge) {
+            bubble({who, said, true, false}, 8);
+        } else { // on one line with who says it
+            const std::string both = fmt::format("{}{} {}", who, ui.language == Language::chinese ? "：" : ":", said);
+            ImFont* const font = ui.theme.faces.text;
+            if (isDrawn)
+                paragraph(ui, column, both, {font, Ink::muted});
+            else
+                column.y += heightOf(ui, both, font, column.width);
+            column.y += ui.space(4);
+        }
     }
-    if (!isBrief) {
-        drawNarration(ui, column, ui.say(room.scene->narration));
-        column.skip(ui.space(8));
+    if (room.scene && !room.reveal && fit.saysScene && !room.scene->narration.empty()) {
+        if (isDrawn)
+            drawNarration(ui, column, ui.say(room.scene->narration));
+        else
+            column.y += narrationHeight(ui, ui.say(room.scene->narration), column.width);
+        column.y += ui.space(8);
     }
-    drawBubble(ui, column, lineOf(ui, *room.scene));
-    column.skip(ui.space(10));
+    const std::string speaker = room.scene ? speakerOf(ui, room) : std::string();
+    // The question to the room is about the line, so that it stands above it where there is room for both.
+    if (room.scene && (!room.prompt || fit.detail != Detail::least))
+        bubble({speaker, ui.say(room.scene->line), false, true}, room.prompt ? 8 : 10);
+    if (room.prompt) bubble({ui.say(toDiscuss), ui.say(*room.prompt), false, false}, 10);
+}
+
+float momentHeight(Ui& ui, const RoomView& room, const Fit& fit, float width) {
+    Column column{0, 0, width};
+    layMoment(ui, column, room, fit, false);
+    return column.y;
 }
 
 // ---- the duel: both sides above the replies
@@ -287,39 +332,62 @@ SideFace faceOf(const Ui& ui, const DuelView& duel, std::size_t i) {
             side.lines.empty() ? std::string_view() : std::string_view(ui.say(side.lines.back()))};
 }
 
-float sideWidth(const Ui& ui, float width) {
-    return std::floor((width - ui.space(12)) / 2) - 2 * ui.space(12);
+// Side by side where there is room for it, with the reply that each began with; else below each other, the words of the
+// customer for the side whose turn it is, and the reply alone for the other.
+struct DuelLook {
+    bool isBrief = false;
+};
+
+float sideWidth(const Ui& ui, float width, DuelLook look) {
+    return (look.isBrief ? width : std::floor((width - ui.space(12)) / 2)) - 2 * ui.space(12);
 }
 
-float duelHeight(Ui& ui, const DuelView& duel, float width) {
-    float tallest = 0;
-    for (std::size_t i = 0; i < 2; ++i) {
-        const SideFace face = faceOf(ui, duel, i);
-        float height = 2 * ui.space(8);
-        for (const std::string_view words : {std::string_view(face.head), face.reply, face.line})
-            if (!words.empty()) height += heightOf(ui, words, ui.theme.faces.text, sideWidth(ui, width));
-        tallest = std::max(tallest, height);
-    }
-    return tallest + ui.space(10);
+void layPart(Ui& ui, Column& column, std::string_view words, const Type& look, bool isDrawn) {
+    if (words.empty()) return;
+    if (isDrawn)
+        paragraph(ui, column, words, look);
+    else
+        column.y += heightOf(ui, words, look.font, column.width);
 }
 
-void drawDuel(Ui& ui, Column& column, const DuelView& duel) {
-    const float height = duelHeight(ui, duel, column.width) - ui.space(10);
-    const float inner = sideWidth(ui, column.width), outer = inner + 2 * ui.space(12);
+void laySide(Ui& ui, Column& column, const DuelView& duel, std::size_t i, DuelLook look, bool isDrawn) {
+    const SideFace face = faceOf(ui, duel, i);
+    ImFont* const font = ui.theme.faces.text;
+    layPart(ui, column, face.head, {font, Ink::accentDeep}, isDrawn);
+    const bool saysLine = !look.isBrief || duel.turn == int(i);
+    if (!look.isBrief || !saysLine) layPart(ui, column, face.reply, {font, Ink::muted}, isDrawn);
+    if (!look.isBrief) column.y += ui.space(8);
+    if (saysLine) layPart(ui, column, face.line, {font, Ink::text}, isDrawn);
+}
+
+float sideHeight(Ui& ui, const DuelView& duel, std::size_t i, DuelLook look, float width) {
+    Column column{0, 0, sideWidth(ui, width, look)};
+    laySide(ui, column, duel, i, look, false);
+    return column.y + 2 * ui.space(look.isBrief ? 4 : 8);
+}
+
+float duelHeight(Ui& ui, const DuelView& duel, float width, DuelLook look) {
+    const float one = sideHeight(ui, duel, 0, look, width), other = sideHeight(ui, duel, 1, look, width);
+    return (look.isBrief ? one + other + ui.space(6) : std::max(one, other)) + ui.space(10);
+}
+
+void drawDuel(Ui& ui, Column& column, const DuelView& duel, DuelLook look) {
+    const float inner = sideWidth(ui, column.width, look), outer = inner + 2 * ui.space(12);
+    const float height = duelHeight(ui, duel, column.width, look) - ui.space(10);
+    float y = column.y;
     for (std::size_t i = 0; i < 2; ++i) {
-        const float x = column.x + float(i) * (outer + ui.space(12));
-        const Box box{{x, column.y}, {x + outer, column.y + height}};
+        const float x = look.isBrief ? column.x : column.x + float(i) * (outer + ui.space(12));
+        const float own = look.isBrief ? sideHeight(ui, duel, i, look, column.width) : height;
+        const Box box{{x, y}, {x + outer, y + own}};
         const bool isTurn = duel.turn == int(i) && !duel.sides[i].outcome;
         filledRect(drawing(), box, Ink::card, ui.space(10));
         drawing().AddRect(box.min, box.max, isTurn ? Ink::accent : Ink::line, ui.space(10), 0,
                           isTurn ? ui.space(4) : 1.5f);
         openCard(ui, box);
-        const SideFace face = faceOf(ui, duel, i);
-        Column inside{x + ui.space(12), column.y + ui.space(8), inner};
-        paragraph(ui, inside, face.head, {ui.theme.faces.text, Ink::accentDeep});
-        paragraph(ui, inside, face.reply, {ui.theme.faces.text, Ink::muted});
-        paragraph(ui, inside, face.line, {ui.theme.faces.text});
+        Column inside{x + ui.space(12), y + ui.space(look.isBrief ? 4 : 8), inner};
+        laySide(ui, inside, duel, i, look, true);
         closeCard(ui);
+        if (look.isBrief) y += own + ui.space(6);
     }
     column.y += height + ui.space(10);
 }
@@ -333,23 +401,44 @@ float repliesHeight(Ui& ui, const std::vector<Reply>& replies, const Fit& fit, f
     return height;
 }
 
-float columnWidth(const Ui& ui, const Box& body, float share) {
-    return share > 0 ? std::floor(body.width() * (1 - share)) - ui.space(14) : body.width();
+float columnWidth(const Ui& ui, const Box& body, const Fit& fit) {
+    return fit.share > 0 ? std::floor(body.width() * (1 - fit.share)) - ui.space(14) : body.width();
+}
+
+// A small customer is as high as what they say, and no higher than it is wide.
+float besideHeight(const Box& body, const Fit& fit, float moment) {
+    const float side = body.width() * fit.share;
+    return std::floor(std::clamp(moment - 8, side * 0.6f, side * 1.1f));
+}
+
+DuelLook duelLookOf(const Fit& fit) {
+    return {fit.detail == Detail::least};
+}
+
+float aboveReplies(Ui& ui, const ClassStageModel& model, const Fit& fit, float width) {
+    return model.view.duel ? duelHeight(ui, *model.view.duel, width, duelLookOf(fit))
+                           : momentHeight(ui, model.view.room, fit, width);
+}
+
+float wholeHeight(Ui& ui, const Box& body, const ClassStageModel& model, const std::vector<Reply>& replies,
+                  const Fit& fit) {
+    const float width = columnWidth(ui, body, fit);
+    float above = aboveReplies(ui, model, fit, width);
+    if (fit.isBeside) above = std::max(above, besideHeight(body, fit, above) + ui.space(8));
+    const LargeWords words(ui, fit.areRepliesLarge);
+    return above + repliesHeight(ui, replies, fit, fit.isBeside ? body.width() : width);
 }
 
 Fit fitFor(Ui& ui, const Box& body, const ClassStageModel& model, const std::vector<Reply>& replies) {
-    for (const Fit& fit : fits) {
-        if (fit.share > 0 && !model.customer) continue;
-        const float width = columnWidth(ui, body, fit.share);
-        const float above =
-            model.view.duel ? duelHeight(ui, *model.view.duel, width) : momentHeight(ui, model.view.room, fit, width);
-        if (above + repliesHeight(ui, replies, fit, width) <= body.height()) return fit;
-    }
-    return fits[std::size(fits) - 1];
+    const std::span<const Fit> tried = model.customer ? std::span<const Fit>(fits) : std::span<const Fit>(fitsOfWords);
+    for (const Fit& fit : tried)
+        if (wholeHeight(ui, body, model, replies, fit) <= body.height()) return fit;
+    return tried.back();
 }
 
-// The customer at the left, with their feelings below where there is room for both.
-void drawCustomer(Ui& ui, const Box& box, const ClassCustomer& customer, ClassStageView& view) {
+} // namespace
+
+void drawStageCustomer(Ui& ui, const Box& box, const ClassCustomer& customer, ClassStageView& view) {
     const float mood = moodStripHeight(ui.theme.scale, box.width(), customer.feelings.size());
     const bool hasMood = box.height() - mood > box.height() * 0.5f;
     const Box picture{box.min, {box.max.x, hasMood ? box.max.y - mood - ui.space(10) : box.max.y}};
@@ -365,27 +454,38 @@ void drawCustomer(Ui& ui, const Box& box, const ClassCustomer& customer, ClassSt
                   customer.now, customer.before ? &*customer.before : nullptr);
 }
 
-} // namespace
-
 std::optional<std::size_t> drawStageTalk(Ui& ui, const Box& body, const ClassStageModel& model, ClassStageView& view) {
     const std::vector<Reply> replies = repliesOf(ui, model, view);
     const Fit fit = fitFor(ui, body, model, replies);
-    if (fit.share > 0 && model.customer)
-        drawCustomer(ui, {body.min, {body.min.x + std::floor(body.width() * fit.share), body.max.y}}, *model.customer,
-                     view);
-    const float width = columnWidth(ui, body, fit.share), left = body.max.x - width;
-    ScrollArea area(
-        ui, "talk",
-        {{left, body.min.y}, {body.max.x + ImGui::GetStyle().ScrollbarSize + ui.space(4), body.max.y + ui.space(6)}},
-        false);
+    const float whole = wholeHeight(ui, body, model, replies, fit);
+    const float width = columnWidth(ui, body, fit), left = body.max.x - width;
+    if (model.customer && fit.share > 0 && !fit.isBeside)
+        drawStageCustomer(ui, {body.min, {body.min.x + std::floor(body.width() * fit.share), body.max.y}},
+                          *model.customer, view);
+    ScrollArea area(ui, "talk",
+                    {{fit.isBeside ? body.min.x : left, body.min.y},
+                     {body.max.x + ImGui::GetStyle().ScrollbarSize + ui.space(4), body.max.y + ui.space(6)}},
+                    false);
     if (ui.keys.down) ImGui::SetScrollY(ImGui::GetScrollY() + body.height() * 0.4f);
     if (ui.keys.up) ImGui::SetScrollY(std::max(0.f, ImGui::GetScrollY() - body.height() * 0.4f));
     Column& column = area.column;
+    const float top = column.y;
     column.width = width;
+    if (fit.isBeside) column.x = left;
+    if (!model.customer) column.y += std::max(0.f, std::floor((body.height() - whole) / 2));
+    const float beside = fit.isBeside ? besideHeight(body, fit, aboveReplies(ui, model, fit, width)) : 0;
+    if (model.customer && fit.isBeside)
+        drawStageCustomer(ui, {{body.min.x, top}, {left - ui.space(14), top + beside}}, *model.customer, view);
     if (model.view.duel)
-        drawDuel(ui, column, *model.view.duel);
+        drawDuel(ui, column, *model.view.duel, duelLookOf(fit));
     else
-        drawMoment(ui, column, model.view.room, fit);
+        layMoment(ui, column, model.view.room, fit, true);
+    if (fit.isBeside) {
+        column.x = body.min.x;
+        column.width = body.width();
+        column.y = std::max(column.y, top + beside + ui.space(8));
+    }
+    const LargeWords words(ui, fit.areRepliesLarge);
     const float count = countWidthOf(ui, replies);
     std::optional<std::size_t> pressed;
     ImGui::PushID(model.view.room.round); // the keyboard does not stay where another reply now stands

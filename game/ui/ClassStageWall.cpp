@@ -3,6 +3,7 @@
 #include "ui/ClassStageParts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace rapport {
@@ -20,27 +21,17 @@ constexpr Wording aloneTitle{"Everyone in their own talk", "每人都在自己�
 constexpr Wording finished{"Finished: {}", "已结束：{}"};
 constexpr Wording talking{"Talking: {}", "进行中：{}"};
 constexpr Wording afterReplies{"Phones after so many replies", "各走到第几句的手机数"};
+constexpr Wording aloneQuestions{"Everyone with their own questions", "每人自己答题"};
+constexpr Wording afterQuestions{"Phones after so many questions", "各答到第几题的手机数"};
+constexpr Wording aloneResultTitle{"How it went", "大家的结果"};
+constexpr Wording onAverage{"{} of 100 on average", "平均 {} 分（满分 100）"};
+constexpr Wording pointsOfThose{"Of 100 points, so many people came to", "各分数段的人数（满分 100）"};
+constexpr Wording hardestQuestion{"Most often missed, {} times:", "最容易答错的一题，错了 {} 次："};
+constexpr Wording hardestLine{"Here most points were lost, by {}:", "这里丢分最多，有 {} 人次："};
 constexpr Wording talkIsOver{"The talk is over", "谈话结束了"};
+constexpr Wording questionsAreOver{"The last question is answered", "题目答完了"};
+constexpr Wording rightOf{"The room: {0} of {1} right", "全场答对 {0} 题，共 {1} 题"};
 constexpr Wording roomScore{"The room: {} of 100", "全场 {} 分（满分 100）"};
-
-// Column with what it shows in the middle of the height, as known from the frame before.
-class Middle {
-public:
-    Middle(const Box& box, const char* id)
-        : m_height(ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(id), box.height() * 0.5f)) {
-        column = {box.min.x, box.min.y + std::max(0.f, std::floor((box.height() - *m_height) / 2)), box.width()};
-        m_top = column.y;
-    }
-    ~Middle() { *m_height = column.y - m_top; }
-    Middle(const Middle&) = delete;
-    Middle& operator=(const Middle&) = delete;
-
-    Column column;
-
-private:
-    float* m_height;
-    float m_top = 0;
-};
 
 // The names of who is here, as many as fit, and how many said none.
 void drawNames(Ui& ui, const Column& column, float bottom, const std::vector<std::string>& names) {
@@ -64,14 +55,6 @@ void drawNames(Ui& ui, const Column& column, float bottom, const std::vector<std
              {Ink::sunken, Ink::muted, std::nullopt});
 }
 
-// A heading in letters that fit on two lines.
-void heading(Ui& ui, Column& column, std::string_view words, float align = 0) {
-    const Typefaces& faces = ui.theme.faces;
-    ImFont* font =
-        heightOf(ui, words, faces.title, column.width) > 2.5f * lineHeight(faces.title) ? faces.large : faces.title;
-    paragraph(ui, column, words, {font, Ink::text, align});
-}
-
 void drawBars(Ui& ui, const Box& box, const std::vector<int>& counts) {
     if (counts.empty()) return;
     const int most = std::max(1, *std::ranges::max_element(counts));
@@ -89,7 +72,66 @@ void drawBars(Ui& ui, const Box& box, const std::vector<int>& counts) {
     }
 }
 
+// How many came to how much, as bars with their numbers.
+void drawBands(Ui& ui, Column& column, const std::array<int, 4>& bands) {
+    constexpr const char* names[] = {"0 – 24", "25 – 49", "50 – 74", "75 – 100"};
+    ImFont* font = ui.theme.faces.text;
+    const float line = lineHeight(font), left = column.x + widthOf(font, names[3]) + ui.space(14);
+    const float room = column.x + column.width - left - ui.px(60);
+    const int most = std::max(1, *std::ranges::max_element(bands));
+    for (std::size_t i = bands.size(); i-- > 0;) {
+        label(ui, {column.x, column.y}, names[i], {font, Ink::muted});
+        const float end = left + std::max(ui.px(3), room * float(bands[i]) / float(most));
+        drawing().AddRectFilled({left, column.y + line * 0.15f}, {end, column.y + line * 0.85f}, Ink::accent, ui.px(4));
+        label(ui, {end + ui.space(8), column.y}, std::to_string(bands[i]), {font, Ink::text});
+        column.skip(line + ui.space(4));
+    }
+}
+
+// What is told of it once everybody has stopped.
+void drawAloneResult(Ui& ui, const Box& body, const Wall& wall) {
+    const Typefaces& faces = ui.theme.faces;
+    const AloneResult& result = *wall.result;
+    ScrollArea area(ui, "alone result", body, false);
+    Column& column = area.column;
+    column.width = body.width();
+    stageHeading(ui, column, ui.say(aloneResultTitle));
+    column.skip(ui.space(8));
+    std::string lead = fmt::format(fmt::runtime(ui.say(finished)), wall.finished);
+    if (result.mean) lead += " · " + fmt::format(fmt::runtime(ui.say(onAverage)), *result.mean);
+    paragraph(ui, column, lead, {faces.large});
+    std::string ends;
+    for (const auto& [outcome, count] : wall.outcomes)
+        ends += fmt::format("{}{} × {}", ends.empty() ? "" : " · ", count, ui.say(nameOf(outcome)));
+    if (!ends.empty()) paragraph(ui, column, ends, {faces.text});
+    column.skip(ui.space(12));
+    if (wall.finished > 0) {
+        paragraph(ui, column, ui.say(pointsOfThose), {faces.text, Ink::muted});
+        column.skip(ui.space(4));
+        drawBands(ui, column, result.bands);
+        column.skip(ui.space(12));
+    }
+    if (result.hardest.empty()) return;
+    paragraph(ui, column,
+              fmt::format(fmt::runtime(ui.say(wall.questions > 0 ? hardestQuestion : hardestLine)), result.missed),
+              {faces.text, Ink::muted});
+    paragraph(ui, column, ui.say(result.hardest), {faces.large, Ink::accentDeep});
+}
+
 } // namespace
+
+Middle::Middle(const Box& box, const char* id)
+    : m_height(ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(id), box.height() * 0.5f)) {
+    column = {box.min.x, box.min.y + std::max(0.f, std::floor((box.height() - *m_height) / 2)), box.width()};
+    m_top = column.y;
+}
+
+void stageHeading(Ui& ui, Column& column, std::string_view words, float align) {
+    const Typefaces& faces = ui.theme.faces;
+    ImFont* font =
+        heightOf(ui, words, faces.title, column.width) > 2.5f * lineHeight(faces.title) ? faces.large : faces.title;
+    paragraph(ui, column, words, {font, Ink::text, align});
+}
 
 std::string presentWords(const Ui& ui, int count) {
     return fmt::format(fmt::runtime(ui.say(present)), count);
@@ -124,7 +166,7 @@ void drawStageWelcome(Ui& ui, const Box& body, const ClassStageModel& model, std
     const float square = std::min(body.height(), std::floor(body.width() * 0.46f));
     drawQr({{body.max.x - square, body.min.y}, {body.max.x, body.min.y + body.height()}}, model.qr);
     Column column{body.min.x, body.min.y, body.width() - square - ui.space(24)};
-    heading(ui, column, words);
+    stageHeading(ui, column, words);
     column.skip(ui.space(16));
     paragraph(ui, column, ui.say(joinHere), {faces.text, Ink::muted});
     paragraph(ui, column, model.address, {faces.large, Ink::accentDeep});
@@ -139,17 +181,16 @@ void drawStageWelcome(Ui& ui, const Box& body, const ClassStageModel& model, std
 
 void drawStageWall(Ui& ui, const Box& body, const Wall& wall) {
     const Typefaces& faces = ui.theme.faces;
+    if (wall.result) return drawAloneResult(ui, body, wall);
     Column column{body.min.x, body.min.y, body.width()};
-    heading(ui, column, ui.say(aloneTitle));
+    stageHeading(ui, column, ui.say(wall.questions > 0 ? aloneQuestions : aloneTitle));
     column.skip(ui.space(8));
     paragraph(ui, column,
               fmt::format("{} · {}", fmt::format(fmt::runtime(ui.say(finished)), wall.finished),
                           fmt::format(fmt::runtime(ui.say(talking)), wall.talking)),
               {faces.large});
-    for (const auto& [outcome, count] : wall.outcomes)
-        paragraph(ui, column, fmt::format("{} × {}", count, ui.say(nameOf(outcome))), {faces.text});
     column.skip(ui.space(12));
-    paragraph(ui, column, ui.say(afterReplies), {faces.text, Ink::muted});
+    paragraph(ui, column, ui.say(wall.questions > 0 ? afterQuestions : afterReplies), {faces.text, Ink::muted});
     drawBars(ui, {{column.x, column.y}, {column.x + column.width, body.max.y}}, wall.turns);
 }
 
@@ -158,15 +199,23 @@ void drawStageResult(Ui& ui, const Box& body, const ClassStageModel& model) {
     Middle middle(body, "result");
     Column& column = middle.column;
     const std::optional<OverView>& over = model.view.room.over;
-    heading(ui, column, over && over->outcome ? ui.say(nameOf(*over->outcome)) : ui.say(talkIsOver), 0.5f);
+    const bool isDrill = over && over->questions > 0;
+    stageHeading(ui, column,
+                 over && over->outcome ? ui.begun(nameOf(*over->outcome))
+                                       : std::string(ui.say(isDrill ? questionsAreOver : talkIsOver)),
+                 0.5f);
     if (over) {
         column.skip(ui.space(10));
         if (!over->lastWords.empty())
             paragraph(ui, column, ui.say(over->lastWords), {faces.large, Ink::accentDeep, 0.5f});
         column.skip(ui.space(6));
-        if (!over->ending.empty()) paragraph(ui, column, ui.say(over->ending), {faces.text, Ink::muted, 0.5f});
+        if (!over->ending.empty() && !isDrill)
+            paragraph(ui, column, ui.say(over->ending), {faces.text, Ink::muted, 0.5f});
         column.skip(ui.space(16));
-        if (over->score)
+        if (isDrill)
+            paragraph(ui, column, fmt::format(fmt::runtime(ui.say(rightOf)), over->right, over->questions),
+                      {faces.title, Ink::accentDeep, 0.5f});
+        else if (over->score)
             paragraph(ui, column, fmt::format(fmt::runtime(ui.say(roomScore)), *over->score),
                       {faces.title, Ink::accentDeep, 0.5f});
     }

@@ -8,7 +8,7 @@
 namespace rapport {
 
 std::optional<Action> questionScreen(Ui& ui, const char* name, std::string_view heading, std::string_view words,
-                                     std::initializer_list<Answer> answers, const Action& onEscape) {
+                                     std::span<const Answer> answers, const Action& onEscape) {
     Screen screen(ui, name);
     std::optional<Action> action = headerBar(ui, screen.column, {{}, false, false});
     if (ui.keys.escape) action = onEscape;

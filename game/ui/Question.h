@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 
 namespace rapport {
 
@@ -17,6 +18,10 @@ struct Answer {
 
 // A screen that asks one thing, in a card in the middle, with the answers below each other. The digits choose too.
 std::optional<Action> questionScreen(Ui& ui, const char* name, std::string_view heading, std::string_view words,
-                                     std::initializer_list<Answer> answers, const Action& onEscape);
+                                     std::span<const Answer> answers, const Action& onEscape);
+inline std::optional<Action> questionScreen(Ui& ui, const char* name, std::string_view heading, std::string_view words,
+                                            std::initializer_list<Answer> answers, const Action& onEscape) {
+    return questionScreen(ui, name, heading, words, std::span(answers.begin(), answers.size()), onEscape);
+}
 
 } // namespace rapport

@@ -45,6 +45,16 @@ struct Lesson {
             happens(
                 {ClassEvent::Vote{phone, room.roundNumber(), idOf(replies[std::size_t(n++ * n) % replies.size()])}});
     }
+    // Everybody plays alone to the end.
+    void answerAlone() {
+        for (PhoneId phone = 1; phone <= PhoneId(room.participants().size()); ++phone)
+            while (!room.find(phone)->alone->isOver()) {
+                const Session& talk = *room.find(phone)->alone;
+                const auto replies = ballot(room.dialogue(), talk.state(), room.seed());
+                happens({ClassEvent::Answer{phone, int(talk.turns().size()),
+                                            idOf(replies[std::size_t(phone) % replies.size()])}});
+            }
+    }
     std::string idOf(ChoiceIndex choice) const {
         return std::string(room.dialogue().name(room.dialogue().choices[choice].id));
     }
@@ -216,14 +226,23 @@ TEST_CASE("joining, pausing, playing alone, the result and the keys fit on the w
             lesson.vote();
             lesson.lead(Lead::close);
             lesson.lead(Lead::reveal);
+            lesson.lead(Lead::explain);
+            look(lesson, blind, size);
+            CHECK(blind.find(tagOf(language) == "en" ? "The best reply" : "最好的回应"));
             if (lesson.room.can(Lead::discuss)) lesson.lead(Lead::discuss);
             look(lesson, blind, size);
             lesson.lead(Lead::finish);
+            look(lesson, blind, size);
+            lesson.view.showsClosing = true;
             look(lesson, blind, size);
 
             Lesson alone(queue());
             alone.lead(Lead::start, "alone");
             look(alone, blind, size);
+            alone.answerAlone();
+            alone.lead(Lead::reveal);
+            look(alone, blind, size);
+            CHECK(blind.find(tagOf(language) == "en" ? "on average" : "平均"));
         }
 }
 
@@ -260,8 +279,17 @@ TEST_CASE("digits count hands before the result and choose a reply after it", "[
     CHECK(lesson.type(blind, '1')->what.number == 1);
     CHECK(lesson.type(blind, '2')->what.number == 1);
     CHECK(lesson.type(blind, '2')->what.number == 2);
-    CHECK(lesson.type(blind, '-')->what.number == 1);
-    CHECK(lesson.room.round()->tally().size() == 2);
+    // Each hand can be taken back, the last one first, down to none.
+    for (const int left : {1, 0}) {
+        const auto back = lesson.type(blind, '-');
+        REQUIRE(back);
+        CHECK(back->what.number == left);
+    }
+    CHECK(lesson.room.round()->tally().size() == 1);
+    CHECK(lesson.type(blind, '-')->what.number == 0);
+    CHECK(lesson.room.round()->tally().empty());
+    CHECK_FALSE(lesson.type(blind, '-'));
+    for (const char key : {'1', '2'}) CHECK(lesson.type(blind, key)->what.number == 1);
     blind.settle(lesson.panel());
     CHECK(blind.find("1 hand"));
     blind.wait(1);
@@ -275,6 +303,7 @@ TEST_CASE("digits count hands before the result and choose a reply after it", "[
     CHECK(lesson.type(blind, 'm')->what.word == chosen);
     blind.settle(lesson.panel());
     CHECK(blind.find("the other branch"));
+    CHECK(blind.find("If we had said"));
     CHECK(lesson.press(blind, ImGuiKey_PageUp)->what.lead == Lead::back);
     blind.settle(lesson.panel());
     lesson.type(blind, '2');
@@ -298,7 +327,7 @@ TEST_CASE("the wall goes dark and light, pauses, hides names and sets a countdow
     CHECK(lesson.type(blind, 'p')->what.lead == Lead::resume);
     CHECK(lesson.type(blind, 'n')->what.number == 0);
     CHECK(lesson.type(blind, 'n')->what.number == 1);
-    CHECK_FALSE(lesson.type(blind, 't'));
+    CHECK(lesson.type(blind, 't')->what.number == 15);
     blind.settle(lesson.panel());
     CHECK(blind.find("Countdown: 15 s"));
     blind.wait(1);
@@ -407,4 +436,44 @@ TEST_CASE("setting up a class fits at every size and in both languages, and asks
     CHECK(std::holds_alternative<ShowStage>(asked(panels[2], "Show the class to the room").value()));
     CHECK(std::holds_alternative<OpenTrainerPage>(asked(panels[2], "Open it in the browser").value()));
     CHECK(std::holds_alternative<CopyTrainerLink>(asked(panels[2], "Copy the link").value()));
+}
+
+TEST_CASE("a step that comes just after a vote closed by itself is not taken for the result", "[ui][class]") {
+    Lesson lesson(queue(), 3);
+    Blind blind(wall({1280, 720}));
+    open(lesson);
+    lesson.millisecondsLeft = 400;
+    blind.settle(lesson.panel());
+    lesson.vote();
+    blind.settle(lesson.panel());
+    lesson.lead(Lead::close); // as the clock does
+    lesson.millisecondsLeft.reset();
+    blind.frame(lesson.panel());
+    CHECK_FALSE(lesson.press(blind, ImGuiKey_PageDown));
+    CHECK(blind.find("Time is up"));
+    blind.wait(2);
+    const auto next = lesson.press(blind, ImGuiKey_PageDown);
+    REQUIRE(next);
+    CHECK(next->what.lead == Lead::reveal);
+}
+
+TEST_CASE("a class ends with thanks and its parts, and then asks whether to leave", "[ui][class]") {
+    Lesson lesson(queue(), 3);
+    Blind blind(wall({1280, 720}));
+    open(lesson);
+    lesson.lead(Lead::finish);
+    const auto next = [&] {
+        blind.wait(1);
+        CHECK_FALSE(lesson.press(blind, ImGuiKey_PageDown));
+        blind.settle(lesson.panel());
+    };
+    blind.settle(lesson.panel());
+    next();
+    CHECK(blind.find("Thank you for taking part"));
+    CHECK_FALSE(lesson.press(blind, ImGuiKey_PageUp));
+    blind.settle(lesson.panel());
+    CHECK_FALSE(blind.find("Thank you for taking part"));
+    next();
+    next();
+    CHECK(blind.find("End the class?"));
 }
