@@ -107,6 +107,7 @@ RoomView wholeView(const Classroom& room, const ClassMoment& moment) {
     const VoteTally tally = voteTallyOf(room);
     view.voted = tally.voted, view.voters = tally.voters, view.present = tally.present;
     if (room.deadline() > 0) view.millisecondsLeft = std::max<std::int64_t>(room.deadline() - moment.now, 0);
+    if (isDrillTalk(room.dialogue())) view.questions = int(room.dialogue().nodes.size());
     const Session* const talk = talkShown(room);
     if (!talk) return view;
 

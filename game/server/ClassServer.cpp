@@ -176,6 +176,12 @@ std::optional<Message> ClassServer::run(int stop) {
     }
     takeOrders(); // what was asked for just before the end
     keepEvents();
+    const auto nothing = std::make_shared<const std::string>("{}");
+    for (const auto& [stream, watcher] : m_watchers) m_http->send(stream, "bye", nothing); // they need not try again
+    for (int turns = 0; turns < 3; ++turns) {
+        m_http->turn();
+        m_http->sleep({}, 20);
+    }
     m_http->turn();
     return m_unkept.empty() ? std::nullopt : m_trouble;
 }
