@@ -14,6 +14,7 @@ constexpr Wording formatNames[] = {{"together", "一起"}, {"in teams", "分组"
 // One reply of a round, with what the room made of it.
 struct Row {
     ChoiceIndex choice = 0;
+    int number = 0; // as on the wall and on telephones; 0: what silence stood for
     int votes = 0;
     int percent = 0;
     bool isTaken = false;
@@ -29,14 +30,20 @@ std::vector<Row> rowsOf(const Classroom& room, const ClassRound& round) {
     int all = 0;
     for (const auto& [choice, votes] : tally) all += votes;
     std::vector<Row> rows;
-    for (const Session::Offer& offer : offersIn(dialogue, round.at)) {
+    std::vector<Session::Offer> offers = offersToShow(dialogue, round.at, room.seed());
+    const std::size_t shown = offers.size();
+    for (const Session::Offer& offer : offersIn(dialogue, round.at)) // silence, if the room went with it
+        if (round.taken == offer.choice &&
+            std::ranges::find(offers, offer.choice, &Session::Offer::choice) == offers.end())
+            offers.push_back(offer);
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        const Session::Offer& offer = offers[i];
         const bool isTaken = round.taken == offer.choice;
-        if (offer.availability == Availability::locked || (dialogue.choices[offer.choice].isTimeout && !isTaken))
-            continue;
+        if (offer.availability == Availability::locked) continue;
         const auto found = tally.find(offer.choice);
         const int votes = found == tally.end() ? 0 : found->second;
-        rows.push_back({offer.choice, votes, all ? (200 * votes + all) / (2 * all) : 0, isTaken,
-                        std::ranges::find(best, offer.choice) != best.end(),
+        rows.push_back({offer.choice, i < shown ? int(i) + 1 : 0, votes, all ? (200 * votes + all) / (2 * all) : 0,
+                        isTaken, std::ranges::find(best, offer.choice) != best.end(),
                         room.voteScore(part, round.at, offer.choice)});
     }
     return rows;
@@ -133,15 +140,14 @@ private:
         const Dialogue& dialogue = *m_room.plan().parts[m_room.runs()[round.run].part].dialogue;
         Document::Card card;
         card.title = say({"Round {}", "第 {} 轮"}, number);
-        if (round.isBranch) card.note = in(Wording{"another branch", "另一条路"});
+        if (round.isBranch) card.note = in(Wording{"another branch", "支线"});
         if (round.isSplit()) card.note += (card.note.empty() ? "" : " · ") + in(Wording{"the room split", "意见分歧"});
         card.lines.push_back({in(dialogue.texts.both(dialogue.customer.name)),
                               in(dialogue.texts.both(lineIn(dialogue, round.at))), true});
         Document::Bars bars;
-        int reply = 0;
         for (const Row& row : rowsOf(m_room, round)) {
             const Choice& choice = dialogue.choices[row.choice];
-            const std::string name = std::to_string(++reply);
+            const std::string name = row.number > 0 ? std::to_string(row.number) : "–";
             card.lines.push_back({name, in(dialogue.texts.both(choice.say)), row.isTaken});
             if (const std::string why = in(dialogue.texts.both(choice.why)); !why.empty())
                 card.lines.push_back({"", why});
@@ -172,11 +178,22 @@ Document classDebriefing(const Classroom& room, Language language) {
 std::vector<std::vector<std::string>> classVotes(const Classroom& room, Language language) {
     const auto in = [&](Wording wording) { return std::string(wording.in(language)); };
     const auto yes = [&](bool is) { return is ? in(Wording{"yes", "是"}) : std::string(); };
-    constexpr Wording head[] = {{"part", "部分"},     {"round", "轮"},          {"another branch", "另一条路"},
-                                {"line", "客户的话"}, {"reply", "回复"},        {"id", "id"},
-                                {"votes", "票数"},    {"per cent", "百分比"},   {"taken", "全场所选"},
-                                {"best", "最好"},     {"of 100", "百分制得分"}, {"style", "风格"},
-                                {"violated", "违背"}, {"honoured", "做到"},     {"the room split", "意见分歧"}};
+    constexpr Wording head[] = {{"part", "部分"},
+                                {"round", "轮"},
+                                {"another branch", "支线"},
+                                {"line", "客户的话"},
+                                {"number", "序号"},
+                                {"reply", "回复"},
+                                {"id", "id"},
+                                {"votes", "票数"},
+                                {"per cent", "百分比"},
+                                {"taken", "全场所选"},
+                                {"best", "最好"},
+                                {"of 100", "百分制得分"},
+                                {"style", "风格"},
+                                {"violated", "违背"},
+                                {"honoured", "做到"},
+                                {"the room split", "意见分歧"}};
     std::vector<std::vector<std::string>> rows(1);
     for (const Wording& name : head) rows.front().push_back(in(name));
     int number = 0;
@@ -189,6 +206,7 @@ std::vector<std::vector<std::string>> classVotes(const Classroom& room, Language
             const Choice& choice = dialogue.choices[row.choice];
             rows.push_back({std::string(part.title.in(language)), std::to_string(number), yes(round.isBranch),
                             std::string(dialogue.texts.both(lineIn(dialogue, round.at)).in(language)),
+                            row.number > 0 ? std::to_string(row.number) : std::string(),
                             std::string(dialogue.texts.both(choice.say).in(language)),
                             std::string(dialogue.name(choice.id)), std::to_string(row.votes),
                             std::to_string(row.percent), yes(row.isTaken), yes(row.isBest), std::to_string(row.score),

@@ -53,15 +53,23 @@ private:
     }
 
     void write(const Document::Figures& block) {
-        constexpr double gap = 8, height = 40;
+        constexpr double gap = 8, least = 40;
         if (block.figures.empty()) return;
-        m_sheets.makeRoom(height + 8);
         const double each = (width - gap * double(block.figures.size() - 1)) / double(block.figures.size());
+        std::vector<std::pair<SetText, SetText>> set;
+        double names = 0, height = least; // long words take more lines, and the frames grow with them
+        for (const auto& figure : block.figures) {
+            set.emplace_back(m_sheets.set(figure.name, each - 14, {8, false, 0.3}),
+                             m_sheets.set(figure.value, each - 14, {14, true}));
+            names = std::max(names, set.back().first.height);
+        }
+        for (const auto& [name, value] : set) height = std::max(height, 6 + names + value.height + 5);
+        m_sheets.makeRoom(height + 8);
         for (std::size_t i = 0; i < block.figures.size(); ++i) {
             const double x = left + double(i) * (each + gap), y = m_sheets.at();
             frame(x, y, each, height);
-            m_sheets.draw(m_sheets.set(block.figures[i].name, each - 14, {8, false, 0.3}), x + 7, y + 4);
-            m_sheets.draw(m_sheets.set(block.figures[i].value, each - 14, {14, true}), x + 7, y + 16);
+            m_sheets.draw(set[i].first, x + 7, y + 4);
+            m_sheets.draw(set[i].second, x + 7, y + 6 + names);
         }
         m_sheets.goDown(height + 8);
     }
@@ -70,7 +78,8 @@ private:
         constexpr double nameWidth = 170, track = 150, row = 17;
         for (const auto& bar : block.bars) {
             const SetText name = m_sheets.set(bar.name, nameWidth - 8, {});
-            const double height = std::max(row, name.height + 3);
+            const SetText note = m_sheets.set(bar.note, width - nameWidth - track - 10, {});
+            const double height = std::max({row, name.height + 3, note.height + 3});
             m_sheets.makeRoom(height);
             const double y = m_sheets.at();
             m_sheets.draw(name, left, y);
@@ -79,7 +88,7 @@ private:
             cairo_set_source_rgb(pen(), 0.27, 0.35, 0.45);
             cairo_fill(pen());
             frame(left + nameWidth, y + 2, track, 8);
-            m_sheets.draw(m_sheets.set(bar.note, width - nameWidth - track - 10, {}), left + nameWidth + track + 10, y);
+            m_sheets.draw(note, left + nameWidth + track + 10, y);
             m_sheets.goDown(height);
         }
         m_sheets.goDown(4);

@@ -1,3 +1,4 @@
+#include "learner/ClassViews.h"
 #include "report/ClassPapers.h"
 #include "report/CsvSheet.h"
 #include "report/DocumentHtml.h"
@@ -47,6 +48,10 @@ TEST_CASE("the papers of a class tell its votes and nobody's name", "[report][cl
     CHECK(has(html, "100 of 100"));
     CHECK(has(csv, "'=Line <b>."));
     CHECK(has(csv, "Say kind."));
+    // Replies are numbered as the room saw them.
+    const RoundView round = roundViews(room, 0).front();
+    for (std::size_t i = 0; i < round.votes.size(); ++i)
+        CHECK(has(csv, std::to_string(i + 1) + "," + std::string(round.votes[i].first.en)));
     CHECK(has(htmlIn(Language::chinese), "意见分歧"));
     CHECK(documentPdf(classDebriefing(room, Language::chinese)).starts_with("%PDF-"));
     CHECK(classJson(room)["runs"][0]["score"] == 100);
