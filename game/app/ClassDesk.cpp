@@ -3,9 +3,12 @@
 #include "app/Browser.h"
 #include "app/ClassContent.h"
 #include "app/ImGuiBridge.h"
+#include "app/SavedClass.h"
 #include "app/Staging.h"
 #include "app/Wakeup.h"
 #include "learner/DrillTalk.h"
+#include "store/ReportFolder.h"
+#include "ui/ClassEndedPanel.h"
 #include "ui/FeelingWords.h"
 
 #include <algorithm>
@@ -95,6 +98,13 @@ Trouble ClassDesk::on(const PlanClass& wish) {
     m_item = wish.item;
     m_setup = {};
     findAddresses();
+    // A class goes on where its phones look for it, if that is still an address of this machine.
+    const std::string& id =
+        m_item < m_courses.size() ? m_courses[m_item]->id : m_dialogues[m_item - m_courses.size()]->id;
+    m_former = ClassLog::headOfLast(m_home, id, classClock(), classGoesOnWithin);
+    if (m_former)
+        for (std::size_t i = 0; i < m_addresses.size(); ++i)
+            if (m_addresses[i].numbers == m_former->address) m_setup.address = int(i);
     m_step = Step::setup;
     return std::nullopt;
 }
@@ -111,6 +121,7 @@ Trouble ClassDesk::on(const OpenClass& wish) {
     m_class = std::move(std::get<std::unique_ptr<RunningClass>>(opened));
     m_bound = withPort(wish.address, m_class->port());
     m_isCopied = false;
+    m_ready = {};
     m_view = {};
     hear(m_class->news());
     m_step = Step::ready;
@@ -119,7 +130,7 @@ Trouble ClassDesk::on(const OpenClass& wish) {
 
 Trouble ClassDesk::on(const CopyTrainerLink&) {
     if (!m_class) return std::nullopt;
-    ImGui::SetClipboardText(m_class->trainerUrl().c_str());
+    ImGui::SetClipboardText(m_news->tabletUrl.c_str());
     m_isCopied = true;
     return std::nullopt;
 }
@@ -143,22 +154,46 @@ Trouble ClassDesk::on(const ShowParts&) {
     return std::nullopt;
 }
 
+Trouble ClassDesk::on(const ShowTrainerLink&) {
+    if (m_class) m_step = Step::link;
+    m_ready = {};
+    return std::nullopt;
+}
+
+Trouble ClassDesk::on(const OpenDebrief&) {
+    return openInBrowser(m_saved + ".html");
+}
+
+Trouble ClassDesk::on(const LeaveEnded&) {
+    m_step = Step::list;
+    return std::nullopt;
+}
+
 Trouble ClassDesk::on(const EndClass&) {
-    const Trouble unkept = m_class ? m_class->end() : Trouble();
+    Trouble unkept = m_class ? m_class->end() : Trouble();
+    const bool leftSomething = m_class && !m_class->room().runs().empty();
+    if (leftSomething) {
+        const Result<std::filesystem::path> folder = reportFolder(m_givenHome);
+        const auto saved = folder ? saveClass(m_class->room(), m_language, classClock() / 1000, *folder) : folder;
+        m_saved = saved ? saved->string() : std::string();
+        if (!saved && !unkept) unkept = saved.reason();
+    }
     m_class.reset();
     m_news.reset();
     m_asked.reset();
     m_customer.reset();
     m_shown.reset();
     findItems();
-    m_step = Step::list;
+    m_step = leftSomething ? Step::ended : Step::list;
     return unkept;
 }
 
 bool ClassDesk::back() {
     switch (m_step) {
     case Step::list: return false;
-    case Step::setup: m_step = Step::list; return true;
+    case Step::setup:
+    case Step::ended: m_step = Step::list; return true;
+    case Step::link: m_step = Step::stage; return true;
     case Step::ready:
     case Step::stage: askToLeave(); return true;
     }
@@ -211,30 +246,41 @@ std::string ClassDesk::phoneAddress() const {
 std::optional<Action> ClassDesk::draw(Ui& ui) {
     if (m_class)
         if (const auto news = m_class->news(); news != m_news) hear(news);
+    m_language = ui.language;
     switch (m_step) {
     case Step::list: return classListPanel(ui, m_items);
-    case Step::setup: return classSetupPanel(ui, {m_items[m_item], m_addresses, m_advice, usualClassPort}, m_setup);
+    case Step::setup:
+        return classSetupPanel(
+            ui, {m_items[m_item], m_addresses, m_advice, m_former && !m_setup.isNew ? m_former->port : usualClassPort},
+            m_setup);
+    case Step::link: return classTrainerPanel(ui, trainerLink(), m_ready.showsLink);
+    case Step::ended: return classEndedPanel(ui, {m_items[m_item].title, m_saved});
     case Step::ready: return drawReady(ui);
     case Step::stage: return drawStage(ui);
     }
     return std::nullopt;
 }
 
+TrainerLink ClassDesk::trainerLink() const {
+    return {m_news->tabletUrl, {m_news->tabletQr.size, &m_news->tabletQr.dark}, m_isCopied};
+}
+
 std::optional<Action> ClassDesk::drawReady(Ui& ui) {
     std::vector<Message> advice{m_news->reach.verdict};
     advice.insert(advice.end(), m_news->reach.advice.begin(), m_news->reach.advice.end());
     const std::string address = phoneAddress();
-    return classReadyPanel(ui, {m_items[m_item].title,
-                                m_bound,
-                                address,
-                                m_class->head().code,
-                                {m_news->qr.size, &m_news->qr.dark},
-                                m_class->trainerUrl(),
-                                m_isCopied,
-                                m_news->view.room.present,
-                                m_news->reach.prospect == Reach::Prospect::proven,
-                                advice,
-                                m_class->passedOver()});
+    return classReadyPanel(ui,
+                           {m_items[m_item].title,
+                            m_bound,
+                            address,
+                            m_class->head().code,
+                            {m_news->qr.size, &m_news->qr.dark},
+                            trainerLink(),
+                            m_news->view.room.present,
+                            m_news->reach.prospect == Reach::Prospect::proven,
+                            advice,
+                            m_class->passedOver()},
+                           m_ready);
 }
 
 std::optional<Action> ClassDesk::drawStage(Ui& ui) {

@@ -20,6 +20,8 @@ public:
     Trouble carryOut(const ClassAction& wish);
     // One screen back; false if that leads out of the classroom, where nothing listens any more.
     bool back();
+    // Where the learner's data was said to be, if it was: what is left of a class is saved there then.
+    void setGivenHome(std::optional<std::filesystem::path> home) { m_givenHome = std::move(home); }
     // Whether it listens, and must be asked for before it ends; and asks.
     bool isHeld() const { return m_class != nullptr; }
     void askToLeave();
@@ -35,7 +37,7 @@ public:
     void setMotion(Amount amount);
 
 private:
-    enum class Step : std::uint8_t { list, setup, ready, stage };
+    enum class Step : std::uint8_t { list, setup, ready, stage, link, ended };
 
     Trouble on(const PlanClass& wish);
     Trouble on(const OpenClass& wish);
@@ -44,6 +46,9 @@ private:
     Trouble on(const ShowStage&);
     Trouble on(const LeadClass& wish);
     Trouble on(const ShowParts&);
+    Trouble on(const ShowTrainerLink&);
+    Trouble on(const OpenDebrief&);
+    Trouble on(const LeaveEnded&);
     Trouble on(const EndClass&);
 
     void findItems();
@@ -51,6 +56,7 @@ private:
     ClassPlan planOf(std::size_t item) const;
     void hear(const std::shared_ptr<const ClassNews>& news);
     std::optional<Action> drawReady(Ui& ui);
+    TrainerLink trainerLink() const;
     std::optional<Action> drawStage(Ui& ui);
     std::optional<int> millisecondsLeft() const;
     std::string phoneAddress() const;
@@ -59,6 +65,7 @@ private:
     std::vector<std::shared_ptr<const Dialogue>> m_dialogues;
     std::vector<std::shared_ptr<const Course>> m_courses; // those that have conversations or drills
     Home m_home;
+    std::optional<std::filesystem::path> m_givenHome;
     Amount m_amount;
     std::function<void()> m_ring;
 
@@ -71,6 +78,10 @@ private:
     ClassSetupView m_setup;
     std::string m_bound; // with the port
     bool m_isCopied = false;
+    ClassReadyView m_ready;
+    std::optional<ClassHead> m_former; // of the class that can go on
+    std::string m_saved;               // what a class left behind, without its ending
+    Language m_language = Language::english;
 
     std::unique_ptr<RunningClass> m_class;
     std::shared_ptr<const ClassNews> m_news;

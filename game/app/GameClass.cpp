@@ -12,6 +12,7 @@ void Game::on(const ShowClassroom&) {
     if (!home) return warn(home.reason());
     m_class = std::make_unique<ClassDesk>(*m_library, m_dialogues, m_courses, *home, Amount(m_settings.motion),
                                           [this] { m_window.ring(); });
+    m_class->setGivenHome(m_invocation.home);
     show(Screen::classroom);
 }
 

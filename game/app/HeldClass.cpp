@@ -62,7 +62,7 @@ std::variant<std::unique_ptr<HeldClass>, Message> HeldClass::open(ClassPlan plan
     auto http = std::move(std::get<std::unique_ptr<HttpServer>>(listening));
     if (!log) {
         Result<ClassLog> begun =
-            ClassLog::begin(home, {plan.id, newCode(), newSecret(), newSeed(), http->port(), classClock()});
+            ClassLog::begin(home, {plan.id, newCode(), newSecret(), newSeed(), http->port(), classClock(), place.address});
         if (!begun) return begun.reason();
         log = std::move(*begun);
     }

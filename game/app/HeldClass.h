@@ -35,6 +35,7 @@ public:
                                                                   const ClassPlace& place, Changed changed = {});
 
     ClassServer& server() { return *m_server; }
+    const ClassServer& server() const { return *m_server; }
     const ClassHead& head() const { return m_log.head(); }
     // What of the class taken up again no longer fits the content, if anything.
     const std::optional<Message>& passedOver() const { return m_passedOver; }

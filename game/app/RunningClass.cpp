@@ -54,9 +54,9 @@ std::shared_ptr<const ClassNews> RunningClass::news() const {
 // On the class's own thread, but for the first time.
 void RunningClass::tell(const Classroom& room, const ClassMoment& moment) {
     const ClassServer& server = m_held->server();
-    auto news = std::make_shared<const ClassNews>(ClassNews{projectorView(room, moment), reinsOf(room), talkOf(room),
-                                                            server.joinUrl(), server.qr(), server.reach(),
-                                                            server.trouble(), std::chrono::steady_clock::now()});
+    auto news = std::make_shared<const ClassNews>(ClassNews{
+        projectorView(room, moment), reinsOf(room), talkOf(room), server.joinUrl(), server.qr(), server.tabletUrl(),
+        server.tabletQr(), server.reach(), server.trouble(), std::chrono::steady_clock::now()});
     {
         const std::lock_guard lock(m_lock);
         m_news = std::move(news);

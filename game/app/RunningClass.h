@@ -21,6 +21,8 @@ struct ClassNews {
     std::optional<Session> talk; // of the room
     std::string joinUrl;
     QrCode qr;
+    std::string tabletUrl; // leads the class
+    QrCode tabletQr;
     Reach reach;
     std::optional<Message> trouble;
     std::chrono::steady_clock::time_point at; // when it was so
@@ -42,6 +44,8 @@ public:
     std::shared_ptr<const ClassNews> news() const;
     void lead(ClassEvent::Do what) { m_held->server().order(std::move(what)); }
 
+    // Only after the end.
+    const Classroom& room() const { return m_held->server().room(); }
     const ClassHead& head() const { return m_held->head(); }
     std::uint16_t port() const { return m_port; }
     const std::string& trainerUrl() const { return m_trainerUrl; }

@@ -116,6 +116,7 @@ void ClassServer::lookAtNetwork() {
     m_machine = std::move(machine);
     m_reach = std::move(reach);
     m_qr = qrCodeOf(joinUrl());
+    m_tabletQr = qrCodeOf(tabletUrl());
     m_isTallyNews = true;
 }
 
@@ -127,6 +128,10 @@ std::string ClassServer::trainerUrl() const {
     const bool isEverywhere = m_host.address == "0.0.0.0" || m_host.address == "::";
     return fmt::format("{}/trainer#{}", webAddress(isEverywhere ? "127.0.0.1" : m_host.address, m_http->port()),
                        m_host.secret);
+}
+
+std::string ClassServer::tabletUrl() const {
+    return fmt::format("{}/trainer#{}", webAddress(m_reach.address(), m_http->port()), m_host.secret);
 }
 
 std::string ClassServer::networkJson() const {

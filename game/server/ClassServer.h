@@ -61,9 +61,11 @@ public:
     std::uint16_t port() const { return m_http->port(); }
     std::string joinUrl() const;
     std::string trainerUrl() const;
+    std::string tabletUrl() const; // the same, for another machine
     // Can a telephone reach the class, as far as is known now?
     const Reach& reach() const { return m_reach; }
     const QrCode& qr() const { return m_qr; }                           // of joinUrl
+    const QrCode& tabletQr() const { return m_tabletQr; }               // of tabletUrl
     const std::optional<Message>& trouble() const { return m_trouble; } // why it cannot be kept now
 
 private:
@@ -115,6 +117,7 @@ private:
     std::string m_wanted; // the address that the trainer chose for telephones
     Reach m_reach;
     QrCode m_qr;
+    QrCode m_tabletQr;
     bool m_isProven = false; // another machine has come through
 
     std::mutex m_orderLock;

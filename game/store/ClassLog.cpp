@@ -28,8 +28,9 @@ Message cannotKeep(const fs::path& file) {
 }
 
 std::string textOf(const ClassHead& head) {
-    return fmt::format("{}\nclass {}\ncode {}\nsecret {}\nseed {}\nport {}\nbegun {}\n{}\n", firstLine, head.id,
-                       head.code, head.secret, head.seed, head.port, head.begun, lastOfHead);
+    const std::string address = head.address.empty() ? std::string() : fmt::format("address {}\n", head.address);
+    return fmt::format("{}\nclass {}\ncode {}\nsecret {}\nseed {}\nport {}\nbegun {}\n{}{}\n", firstLine, head.id,
+                       head.code, head.secret, head.seed, head.port, head.begun, address, lastOfHead);
 }
 
 template <class Number>
@@ -67,6 +68,8 @@ std::optional<ClassHead> headOf(std::vector<std::string_view>& lines) {
             isFine = isFine && read(value, head.port);
         else if (name == "begun")
             isFine = isFine && read(value, head.begun);
+        else if (name == "address")
+            head.address = value;
     }
     lines.erase(lines.begin(), end + 1);
     if (!isFine || head.id.empty() || head.code.empty() || head.secret.size() < 16) return std::nullopt;
@@ -121,6 +124,22 @@ std::map<std::string, std::int64_t> ClassLog::recent(const Home& home, std::int6
         if (begun > 0 && isWithin(begun, now, window)) found[id] = std::max(found[id], begun);
     }
     return found;
+}
+
+std::optional<ClassHead> ClassLog::headOfLast(const Home& home, std::string_view id, std::int64_t now,
+                                              std::int64_t window) {
+    const auto begun = recent(home, now, window);
+    const auto last = begun.find(std::string(id));
+    if (last == begun.end()) return std::nullopt;
+    ClassHead named;
+    named.id = id;
+    named.begun = last->second;
+    const Descriptor file(
+        ::open((folderOf(home) / nameOf(named)).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    const std::optional<std::string> text = file.isOpen() ? contentOf(file) : std::nullopt;
+    if (!text) return std::nullopt;
+    std::vector<std::string_view> lines = linesOf(*text);
+    return headOf(lines);
 }
 
 Result<ClassLog> ClassLog::begin(const Home& home, const ClassHead& head) {

@@ -20,6 +20,7 @@ struct ClassHead {
     std::uint64_t seed = 0;
     std::uint16_t port = 0;
     std::int64_t begun = 0;
+    std::string address = {}; // listened on; empty in logs that do not tell
 };
 
 // Everything that happens in a class, line by line, in a file of the learner's folder that nobody else may read. What was
@@ -33,6 +34,10 @@ public:
 
     // The ids of the contents on which resume() would find a class, and when the last one of each began.
     static std::map<std::string, std::int64_t> recent(const Home& home, std::int64_t now, std::int64_t window);
+
+    // The head of the class that resume() would find; nothing if none can be read. Takes nothing up.
+    static std::optional<ClassHead> headOfLast(const Home& home, std::string_view id, std::int64_t now,
+                                               std::int64_t window);
 
     const ClassHead& head() const { return m_head; }
     // What had happened when it was taken up.

@@ -23,6 +23,8 @@ struct OpenClass {
 // The link to the trainer's own page, which leads the class.
 struct CopyTrainerLink {};
 struct OpenTrainerPage {};
+// That link, once more while the class goes on.
+struct ShowTrainerLink {};
 // Show the class to the room.
 struct ShowStage {};
 // Lead it on.
@@ -33,9 +35,11 @@ struct LeadClass {
 struct ShowParts {};
 // Stop listening and leave.
 struct EndClass {};
+// What a class that has ended left behind; and away from it.
+struct OpenDebrief {};
+struct LeaveEnded {};
 
-using ClassAction =
-    std::variant<PlanClass, OpenClass, CopyTrainerLink, OpenTrainerPage, ShowStage, LeadClass, ShowParts,
-                 EndClass>;
+using ClassAction = std::variant<PlanClass, OpenClass, CopyTrainerLink, OpenTrainerPage, ShowStage, LeadClass,
+                                 ShowParts, ShowTrainerLink, EndClass, OpenDebrief, LeaveEnded>;
 
 } // namespace rapport

@@ -32,7 +32,7 @@ constexpr Wording held{"A class on this was held today", "今天上过这一课"
 constexpr Wording heldNote{"It can go on where it was: same code, same phones, nobody has to join again.",
                            "可以从停下的地方接着上：课堂码和手机不变，大家不用重新加入。"};
 constexpr Wording goOn{"Go on where it was", "接着上"};
-constexpr Wording anew{"Begin another class", "另开一堂"};
+constexpr Wording anew{"Begin another class", "重新开一堂"};
 constexpr Wording network{"Network", "网络"};
 constexpr Wording networkNote{"Where phones find this computer. \"Every network\" is right unless they get lost.",
                               "手机从哪里连到这台电脑。一般选“所有网络”即可，连不上时再换。"};
@@ -46,14 +46,6 @@ constexpr Wording start{"Start", "开课"};
 
 constexpr Wording listening{"The class is open", "课堂已打开"};
 constexpr Wording listeningOn{"Listening on {}. Leaving the class ends that.", "正在 {} 上接受连接，下课即停止。"};
-constexpr Wording forYou{"For your eyes only", "只给你看"};
-constexpr Wording linkNote{
-    "Your notes, the discussion prompts and all controls, on this computer's browser or a tablet's. Whoever has this link leads the class: "
-    "do not show it on the projector. It will not be shown again in this window.",
-    "你的备注、讨论题和全部操作都在这个页面上，可用本机或平板的浏览器打开。谁有这个链接，谁就能主持课堂：不要投影出来。之后窗口里不会再显示它。"};
-constexpr Wording openPage{"Open it in the browser", "用浏览器打开"};
-constexpr Wording copyLink{"Copy the link", "复制链接"};
-constexpr Wording copied{"Copied", "已复制"};
 constexpr Wording join{"Phones join here", "手机从这里加入"};
 constexpr Wording code{"Code {}", "课堂码 {}"};
 constexpr Wording here{"Here: {}", "已到 {} 人"};
@@ -210,7 +202,7 @@ std::optional<Action> classSetupPanel(Ui& ui, const ClassSetupModel& model, Clas
     return action;
 }
 
-std::optional<Action> classReadyPanel(Ui& ui, const ClassReadyModel& model) {
+std::optional<Action> classReadyPanel(Ui& ui, const ClassReadyModel& model, ClassReadyView& view) {
     Screen screen(ui, "class ready");
     std::optional<Action> action = headerBar(ui, screen.column, {ui.say(model.title)});
     ScrollArea area(ui, "body",
@@ -245,18 +237,7 @@ std::optional<Action> classReadyPanel(Ui& ui, const ClassReadyModel& model) {
     {
         Card card(ui, column);
         Column& inside = card.inside;
-        heading(ui, inside, forYou, linkNote);
-        paragraph(ui, inside, model.trainerLink, {faces.text, Ink::accentDeep});
-        inside.skip(ui.space(10));
-        Flow flow(inside, ui.space(10));
-        const Box open = buttonSize(ui, ui.say(openPage), inside.width),
-                  copy = buttonSize(ui, ui.say(copyLink), inside.width);
-        if (buttonAt(ui, "open page", flow.place(open.width(), open.height()), ui.say(openPage), ButtonLook::plain))
-            ask(OpenTrainerPage{});
-        if (buttonAt(ui, "copy", flow.place(copy.width(), copy.height()), ui.say(model.isCopied ? copied : copyLink),
-                     ButtonLook::plain))
-            ask(CopyTrainerLink{});
-        inside.y = flow.bottom();
+        if (auto wish = drawTrainerLink(ui, inside, model.trainer, view.showsLink)) action = std::move(wish);
         if (!model.isReached) drawAdvice(ui, inside, model.advice);
     }
     area.column.y = column.y;

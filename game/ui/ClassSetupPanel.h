@@ -2,6 +2,7 @@
 
 #include "ui/Action.h"
 #include "ui/ClassStage.h"
+#include "ui/ClassTrainerLink.h"
 #include "ui/Ui.h"
 
 #include <array>
@@ -54,14 +55,16 @@ struct ClassReadyModel {
     std::string_view address; // "192.168.1.20:4747", for telephones
     std::string_view code;
     QrModules qr;
-    std::string_view trainerLink; // leads the class
-    bool isCopied = false;
+    TrainerLink trainer;
     int present = 0;
     bool isReached = false; // another machine has come
     std::span<const Message> advice;
     const std::optional<Message>& note; // what the trainer should know of it
 };
+struct ClassReadyView {
+    bool showsLink = false;
+};
 // For the trainer's eyes: how to join, the link that leads. Asks for ShowStage, CopyTrainerLink, OpenTrainerPage, EndClass.
-std::optional<Action> classReadyPanel(Ui& ui, const ClassReadyModel& model);
+std::optional<Action> classReadyPanel(Ui& ui, const ClassReadyModel& model, ClassReadyView& view);
 
 } // namespace rapport

@@ -14,14 +14,15 @@ namespace {
 constexpr Wording pausedTitle{"A short pause", "休息一下"};
 constexpr Wording leaving{"End the class?", "要下课吗？"};
 constexpr Wording leavingNote{
-    "Nobody can join or vote any more then. Begun again within twelve hours, the class goes on where it was, with the same phones.",
-    "下课后就不能再加入和投票了。十二小时内重新打开，会从这里接着上，手机不用重新加入。"};
+    "Nobody can join or vote any more then. Begun again within twelve hours, the class goes on where it was, with the same phones. What the room voted is saved first.",
+    "下课后就不能再加入和投票了。十二小时内重新打开，会从这里接着上，手机不用重新加入。下课时会先存好大家的投票结果。"};
 constexpr Wording goOn{"Go on with the class", "继续上课"};
 constexpr Wording endQuestions{"End these questions and show the result", "不再答题，看结果"};
 constexpr Wording endTalk{"End this talk and show its result", "结束这场谈话，看结果"};
 constexpr Wording onceMore{"This talk once more from the start", "这场谈话从头再来"};
 constexpr Wording endClass{"End the class", "下课"};
 
+constexpr Wording myPage{"My page: notes, controls and link", "我的页面：备注、操作和链接"};
 constexpr Wording allParts{"The parts of this class, and its end", "各部分与收尾"};
 
 constexpr double stepPause = 0.35;  // seconds: a remote that bounces takes one step
@@ -193,6 +194,7 @@ std::optional<Action> askToLeave(Ui& ui, const ClassReins& reins, ClassStageView
     if (reins.phase == ClassPhase::over && !view.showsClosing)
         answers.push_back({"parts", ui.say(allParts), ForClass{ShowParts{}}});
     answers.push_back({"end", ui.say(endClass), ForClass{EndClass{}}});
+    answers.push_back({"my page", ui.say(myPage), ForClass{ShowTrainerLink{}}});
     std::optional<Action> answer =
         questionScreen(ui, "leave class", ui.say(leaving), ui.say(leavingNote), answers, Resume{});
     if (!answer) return std::nullopt;

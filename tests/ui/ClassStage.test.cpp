@@ -6,6 +6,7 @@
 #include "support/Catch.h"
 #include "support/Shipped.h"
 #include "ui/Blind.h"
+#include "ui/ClassEndedPanel.h"
 #include "ui/ClassSetupPanel.h"
 
 #include <fmt/format.h>
@@ -385,23 +386,25 @@ TEST_CASE("setting up a class fits at every size and in both languages, and asks
                 "课堂接着上；记录的 30 件事里有 2 件已经对不上，略过了");
     std::vector<bool> dark(33 * 33, true);
     ClassSetupView view;
+    ClassReadyView ready{true};
     const std::string link = "http://127.0.0.1:47470/trainer#ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     const std::vector<Blind::Panel> panels{[&](Ui& ui) { return classListPanel(ui, items); },
                                            [&](Ui& ui) {
                                                return classSetupPanel(ui, {items[1], addresses, advice, 4747}, view);
                                            },
                                            [&](Ui& ui) {
-                                               return classReadyPanel(ui, {items[0].title,
-                                                                           "0.0.0.0:4747",
-                                                                           "192.168.100.200:4747",
-                                                                           "K7QF",
-                                                                           {33, &dark},
-                                                                           link,
-                                                                           false,
-                                                                           12,
-                                                                           false,
-                                                                           advice,
-                                                                           note});
+                                               return classReadyPanel(ui,
+                                                                      {items[0].title,
+                                                                       "0.0.0.0:4747",
+                                                                       "192.168.100.200:4747",
+                                                                       "K7QF",
+                                                                       {33, &dark},
+                                                                       {link, {33, &dark}, false},
+                                                                       12,
+                                                                       false,
+                                                                       advice,
+                                                                       note},
+                                                                      ready);
                                            }};
     for (const Language language : languages)
         for (const ImVec2 size : sizes)
@@ -476,4 +479,41 @@ TEST_CASE("a class ends with thanks and its parts, and then asks whether to leav
     next();
     next();
     CHECK(blind.find("End the class?"));
+}
+
+TEST_CASE("the link that leads a class is hidden until it is asked for", "[ui][class]") {
+    const std::vector<bool> dark(33 * 33, true);
+    bool isShown = false;
+    for (const Language language : languages)
+        for (const ImVec2 size : sizes) {
+            isShown = false;
+            Blind blind(size, 1, language);
+            const auto panel = [&](Ui& ui) {
+                return classTrainerPanel(ui, {"http://192.168.100.200:4747/trainer#ABCDEFGH", {33, &dark}, false},
+                                         isShown);
+            };
+            blind.settle(panel);
+            CHECK_FALSE(blind.find("/trainer#"));
+            blind.click(panel, language == Language::english ? "Show link" : "显示平板");
+            blind.settle(panel);
+            CHECK(blind.find("/trainer#"));
+            CHECK(troubleIn(blind.boxes, size) == "");
+        }
+}
+
+TEST_CASE("a class that ended says where its debrief is", "[ui][class]") {
+    for (const Language language : languages)
+        for (const ImVec2 size : sizes) {
+            Blind blind(size, 1, language);
+            const auto panel = [&](Ui& ui) {
+                return classEndedPanel(
+                    ui, {{"Trainer's hour", "培训师的一小时"}, "/home/mei/reports/trainers-hour 2026-11-25 2149"});
+            };
+            blind.settle(panel);
+            CHECK(blind.find("trainers-hour"));
+            CHECK(troubleIn(blind.boxes, size) == "");
+            const auto open = blind.type(panel, '1');
+            REQUIRE(open);
+            CHECK(std::holds_alternative<OpenDebrief>(std::get<ForClass>(*open).wish));
+        }
 }
