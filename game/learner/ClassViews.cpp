@@ -85,7 +85,8 @@ OverView overOf(const Classroom& room, const Session& talk) {
     OverView view{review.outcome, {}, {}, review.score, review.points, review.best};
     if (isDrillTalk(talk.dialogue())) {
         view.outcome.reset();
-        view.questions = int(talk.dialogue().nodes.size());
+        // Of those that were answered, where the trainer ended it before the last.
+        view.questions = review.turns.empty() ? int(talk.dialogue().nodes.size()) : int(review.turns.size());
         view.right = int(std::ranges::count(review.turns, 0, [](const auto& turn) { return turn.lost.value_or(0); }));
     }
     if (review.ending) {

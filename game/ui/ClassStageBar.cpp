@@ -34,6 +34,7 @@ constexpr Wording soon{"Make up your mind", "心里先选一句"};
 constexpr Wording soonAnswer{"Make up your mind", "心里先选一个"};
 constexpr Wording timeIsUp{"Time is up", "时间到"};
 constexpr Wording handsUp{"{} hands", "举手 {}"};
+constexpr Wording noHandsYet{"No hands yet", "还没有人举手"};
 constexpr Wording oneHandUp{"1 hand", "举手 1"};
 constexpr Wording tied{"A tie: Page Up for the other", "票数相同：Page Up 换一句"};
 constexpr Wording choosePart{"A number: another part", "按数字去别的部分"};
@@ -82,7 +83,7 @@ std::string clockWords(int milliseconds) {
 std::string countWords(const Ui& ui, const RoomView& room) {
     const std::string hands =
         room.hands == 1 ? std::string(ui.say(oneHandUp)) : fmt::format(fmt::runtime(ui.say(handsUp)), room.hands);
-    if (room.voters == 0 && room.hands > 0) return hands;
+    if (room.voters == 0) return room.hands > 0 ? hands : std::string(ui.say(noHandsYet));
     const std::string voted = fmt::format(fmt::runtime(ui.say(votedOf)), room.voted, room.voters);
     return room.hands > 0 ? voted + " · " + hands : voted;
 }

@@ -124,9 +124,11 @@ void drawStageReasons(Ui& ui, const Box& body, const ClassStageModel& model, Cla
     });
     const Fit& fit = found == std::end(fits) ? *std::rbegin(fits) : *found;
     const float width = columnWidth(ui, body, model, fit), left = body.max.x - width;
-    if (model.customer)
-        drawStageCustomer(ui, {body.min, {body.min.x + std::floor(body.width() * fit.share), body.max.y}},
-                          *model.customer, view);
+    if (model.customer) { // a narrow one stands alone: their feelings would not fit below
+        const float wide = std::floor(body.width() * fit.share);
+        const float high = fit.share < 0.2f ? std::min(body.height(), std::floor(wide * 1.25f)) : body.height();
+        drawStageCustomer(ui, {body.min, {body.min.x + wide, body.min.y + high}}, *model.customer, view);
+    }
     ScrollArea area(
         ui, "reasons",
         {{left, body.min.y}, {body.max.x + ImGui::GetStyle().ScrollbarSize + ui.space(4), body.max.y + ui.space(6)}},

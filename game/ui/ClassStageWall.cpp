@@ -29,7 +29,7 @@ constexpr Wording pointsOfThose{"Of 100 points, so many people came to", "各分
 constexpr Wording hardestQuestion{"Most often missed, {} times:", "最容易答错的一题，错了 {} 次："};
 constexpr Wording hardestLine{"Here most points were lost, by {}:", "这里丢分最多，有 {} 人次："};
 constexpr Wording talkIsOver{"The talk is over", "谈话结束了"};
-constexpr Wording questionsAreOver{"The last question is answered", "题目答完了"};
+constexpr Wording questionsAreOver{"The end of the questions", "答题结束"};
 constexpr Wording rightOf{"The room: {0} of {1} right", "全场答对 {0} 题，共 {1} 题"};
 constexpr Wording roomScore{"The room: {} of 100", "全场 {} 分（满分 100）"};
 
