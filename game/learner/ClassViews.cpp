@@ -105,7 +105,7 @@ RoomView wholeView(const Classroom& room, const ClassMoment& moment) {
     view.teams = room.teams();
     view.isBranch = room.isInBranch();
     view.seconds = room.seconds();
-    const VoteTally tally = voteTallyOf(room);
+    const VoteTally tally = voteTallyOf(room, moment);
     view.voted = tally.voted, view.voters = tally.voters, view.present = tally.present;
     if (room.deadline() > 0) view.millisecondsLeft = std::max<std::int64_t>(room.deadline() - moment.now, 0);
     if (isDrillTalk(room.dialogue())) view.questions = int(room.dialogue().nodes.size());
@@ -202,9 +202,13 @@ std::optional<DuelView> duelOf(const Classroom& room) {
 
 } // namespace
 
-VoteTally voteTallyOf(const Classroom& room) {
+VoteTally voteTallyOf(const Classroom& room, const ClassMoment& moment) {
     VoteTally tally;
-    for (const auto& [phone, who] : room.participants()) tally.voters += room.canVote(phone);
+    const ClassRound* const now = room.round();
+    for (const auto& [phone, who] : room.participants()) {
+        const bool isReached = !moment.knowsHere || moment.here.contains(phone) || (now && now->votes.contains(phone));
+        tally.voters += isReached && room.canVote(phone);
+    }
     tally.present = int(room.present());
     if (const ClassRound* round = room.round()) tally.voted = int(round->votes.size());
     return tally;

@@ -16,6 +16,7 @@ namespace rapport {
 struct ClassMoment {
     std::int64_t now = 0;
     std::set<PhoneId> here;
+    bool knowsHere = false; // else all who came count as here
 };
 
 struct SceneView {
@@ -264,7 +265,8 @@ struct Standings {
 Standings standingsOf(const Classroom& room);
 
 RoomView roomView(const Classroom& room, const ClassMoment& moment);
-VoteTally voteTallyOf(const Classroom& room);
+// Whose telephone has lost the line is not waited for, unless they have voted.
+VoteTally voteTallyOf(const Classroom& room, const ClassMoment& moment = {});
 PhoneView phoneView(const Classroom& room, PhoneId phone);
 PhoneView phoneView(const Classroom& room, PhoneId phone, const Standings& standings);
 ProjectorView projectorView(const Classroom& room, const ClassMoment& moment);

@@ -230,7 +230,7 @@ void ClassServer::keepEvents() {
 }
 
 ClassMoment ClassServer::moment() const {
-    ClassMoment moment{now(), {}};
+    ClassMoment moment{now(), {}, true};
     for (const auto& [stream, watcher] : m_watchers)
         if (watcher.face == Face::phone) moment.here.insert(watcher.phone);
     return moment;
@@ -258,7 +258,7 @@ void ClassServer::tellTallies() {
     if (!m_isTallyDue || now() - m_tallyToldAt < tallyEvery) return;
     m_tallyToldAt = now();
     m_isTallyDue = false;
-    const auto tally = std::make_shared<const std::string>(oneLine(voteTallyJson(voteTallyOf(m_room))));
+    const auto tally = std::make_shared<const std::string>(oneLine(voteTallyJson(voteTallyOf(m_room, moment()))));
     for (const auto& [stream, watcher] : m_watchers)
         if (watcher.face == Face::phone) m_http->send(stream, "tally", tally);
 }
