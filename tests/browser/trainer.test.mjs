@@ -194,7 +194,7 @@ inClass('A talk that is ended shows its end everywhere, and offers its papers', 
     await step(desk, 'PageDown', 'Vote closed');
     await step(desk, 'PageDown', 'Result shown');
     await desk.getByRole('button', { name: 'End', exact: true }).click();
-    await desk.getByRole('button', { name: 'Really end?' }).click();
+    await desk.getByRole('button', { name: 'End this part?' }).click();
     await desk.locator('.phase', { hasText: 'Over' }).waitFor();
     await mei.getByText('Your votes (1)').waitFor();
     await projector.locator('.calm').waitFor();
