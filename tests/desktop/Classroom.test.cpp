@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <thread>
 
 using namespace rapport;
@@ -49,6 +50,8 @@ public:
         const std::string answer = ask("/api/join", R"({"code":")" + code + R"(","name":"Mei","language":"en"})");
         m_cookie = "Cookie: " + after(answer, "Set-Cookie: ", ';') + "\r\n";
         m_isIn = answer.find("200 OK") != std::string::npos;
+        m_line.emplace(port); // held as the page holds it: who has no line is not waited for
+        m_line->send(getting("/api/events", m_cookie));
     }
     bool isIn() const { return m_isIn; }
     bool votes(int round, const std::string& choice) {
@@ -73,6 +76,7 @@ private:
     std::uint16_t m_port;
     std::string m_cookie;
     bool m_isIn = false;
+    std::optional<Wire> m_line;
 };
 
 // From the title to a class that listens to this computer alone; its port.

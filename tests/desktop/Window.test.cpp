@@ -182,7 +182,7 @@ TEST_CASE("a talk cut off by a power failure is offered again and goes on where 
     desk.start();
     REQUIRE(desk.waitForText("Twenty-three minutes")); // the title offers to go on
     REQUIRE(desk.clickText("Twenty-three minutes"));
-    REQUIRE(desk.clickText("Go on"));
+    REQUIRE(desk.clickText("Continue"));
     REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 0))));
     CHECK(desk.close() == 0);
 }
