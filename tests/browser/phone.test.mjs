@@ -163,6 +163,8 @@ inClass('On the smallest phone and with letters twice as large nothing has to be
     await openVote(desk);
     await small.locator('.reply').first().waitFor();
     await fits('vote');
+    await small.locator('.reply:not(.locked)').first().click(); // with no vote at all the vote would open again
+    await voteIn(small);
     await step(desk, 'PageDown', 'Vote closed');
     await step(desk, 'PageDown', 'Result shown');
     await small.locator('.result').first().waitFor();
