@@ -247,12 +247,12 @@ Result<std::vector<Attempt>> Attempts::history(std::size_t limit, std::optional<
 
 Result<std::map<std::string, Best, std::less<>>> Attempts::best() const {
     std::map<std::string, Best, std::less<>> best;
-    Query query(
-        *m_database,
-        "SELECT dialogue, count(*), max(score) FROM attempts WHERE status = 'finished' AND learner = ?"
-        " AND NOT EXISTS (SELECT 1 FROM attempts AS before WHERE before.id = attempts.parent AND before.status = 'finished')"
-        " GROUP BY dialogue",
-        m_learner);
+    Query query(*m_database,
+                "SELECT dialogue, count(*), max(score) FROM attempts WHERE status = 'finished' AND learner = ?"
+                " AND id NOT IN (SELECT a.id FROM attempts AS a JOIN attempts AS before ON before.id = a.parent"
+                " WHERE before.status = 'finished')"
+                " GROUP BY dialogue",
+                m_learner);
     while (query.next()) {
         Best& entry = best[query.text()];
         entry.attempts = int(query.integer());
