@@ -61,8 +61,8 @@ std::variant<std::unique_ptr<HeldClass>, Message> HeldClass::open(ClassPlan plan
     if (Message* reason = std::get_if<Message>(&listening)) return std::move(*reason);
     auto http = std::move(std::get<std::unique_ptr<HttpServer>>(listening));
     if (!log) {
-        Result<ClassLog> begun =
-            ClassLog::begin(home, {plan.id, newCode(), newSecret(), newSeed(), http->port(), classClock(), place.address});
+        Result<ClassLog> begun = ClassLog::begin(
+            home, {plan.id, newCode(), newSecret(), newSeed(), http->port(), classClock(), place.address});
         if (!begun) return begun.reason();
         log = std::move(*begun);
     }

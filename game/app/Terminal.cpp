@@ -112,7 +112,8 @@ private:
     }
 
     std::string_view help() const {
-        if (m_terms.isExam) return in("type a reply's number; b within two seconds takes a slip back, l 中文, q quit",
+        if (m_terms.isExam)
+            return in("type a reply's number; b within two seconds takes a slip back, l 中文, q quit",
                       "输入回复的编号；选错了，两秒内输入 b 可以收回；l English，q 退出");
         return in("type a reply's number; h hint, w who is this?, b take back, rewind N back to turn N, l 中文, q quit",
                   "输入回复的编号；h 提示，w 这是哪一类客户，b 退回一轮，rewind N 回到第 N 轮，l English，q 退出");
@@ -183,7 +184,8 @@ private:
 
     bool takeBack() {
         if (m_session.turns().empty()) return tell("This is the beginning.", "已经在开头了。");
-        if (std::chrono::steady_clock::now() - m_said < std::chrono::milliseconds(timeToTakeBack)) return takeSlipBack();
+        if (std::chrono::steady_clock::now() - m_said < std::chrono::milliseconds(timeToTakeBack))
+            return takeSlipBack();
         return rewindTo(m_session.turns().size() - 1);
     }
 

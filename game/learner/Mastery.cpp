@@ -77,7 +77,8 @@ std::string_view word(Level::Standing standing) {
 
 Level Mastery::of(std::string_view what) const {
     if (what == observedTurn) return turns;
-    if (const auto principle = principleFromWord(after(observedPrinciple, what))) return principles[std::size_t(*principle)];
+    if (const auto principle = principleFromWord(after(observedPrinciple, what)))
+        return principles[std::size_t(*principle)];
     const auto found = items.find(after(observedItem, what));
     return found == items.end() ? Level() : found->second;
 }

@@ -39,8 +39,8 @@ TalkEvidence evidenceIn(const Session& session, const Debrief& debrief, std::siz
 std::string observed(Principle principle);
 std::string observed(Style style);
 std::string observed(ItemIndex item);
-inline constexpr std::string_view observedTurn = "turn", observedPrinciple = "principle:", observedStyle = "style:",
-                                  observedItem = "item:";
+inline constexpr std::string_view observedTurn = "turn",
+                                  observedPrinciple = "principle:", observedStyle = "style:", observedItem = "item:";
 
 // What is there to be shown in a dialogue.
 std::vector<std::string> practisedIn(const Dialogue& dialogue);

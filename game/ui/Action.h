@@ -157,7 +157,8 @@ using AnyAction =
                  ShowTutorial, NextTutorial, SkipTutorial, DismissNotice, ShowAuthor, SwitchLanguage, SetTextSize,
                  SetMotion, SetLight, SetTimers, SetVolume, ToggleSound, ToggleProjector, ToggleFullScreen, Quit>;
 
-template <class Kind, class Variant> inline constexpr bool isKindOf = false;
+template <class Kind, class Variant>
+inline constexpr bool isKindOf = false;
 template <class Kind, class... Kinds>
 inline constexpr bool isKindOf<Kind, std::variant<Kinds...>> = (std::is_same_v<Kind, Kinds> || ...);
 
@@ -166,8 +167,8 @@ inline constexpr bool isKindOf<Kind, std::variant<Kinds...>> = (std::is_same_v<K
 class Action : public AnyAction {
 public:
     template <class Kind>
-        requires isKindOf<Kind, AnyAction>
-    Action(Kind kind) noexcept : AnyAction(std::in_place_type<Kind>, std::move(kind)) {}
+    requires isKindOf<Kind, AnyAction> Action(Kind kind)
+    noexcept : AnyAction(std::in_place_type<Kind>, std::move(kind)) {}
     Action(const Action& other);
     Action(Action&& other) noexcept;
     Action& operator=(const Action& other);

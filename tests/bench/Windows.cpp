@@ -103,8 +103,7 @@ void measureWaiting(Bench& bench, const Moments& moments) {
         write(momentOf(desk), moments.title);
         measureWaiting("on the title", bare.process(), desk.process());
     }
-    PreparedDesk desk(Settings::Motion::off,
-                      {"--lang", language, "--seed", std::to_string(seed), dialogueFile()});
+    PreparedDesk desk(Settings::Motion::off, {"--lang", language, "--seed", std::to_string(seed), dialogueFile()});
     Session session = newSession();
     write(momentOfTalk(desk), moments.before);
     const auto press = [&](const std::string& key) {
