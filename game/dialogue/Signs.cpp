@@ -38,7 +38,7 @@ constexpr Sign table[] = {
     {"threats", {"“or else”, deadlines, authorities", "“不然的话……”，给期限、搬出有关部门"}, {}, "threatening"},
     {"proof", {"demands proof, “I know I am right”", "要求拿出依据，“我知道我没错”"}, {}, "confrontational"},
     {"repeats", {"says the same grievance again and again", "同一件事反复诉说"}, {}, "argumentative"},
-    {"modest", {"“it's all right”, “whenever you have time”", "“还行”“你有空再说”"}, {}, "unobtrusive"},
+    {"modest", {"“it's all right”, “whenever you have time”", "“还行”“您有空再说”"}, {}, "unobtrusive"},
 };
 
 bool has(std::string_view words, std::string_view word) {

@@ -50,7 +50,7 @@ constexpr Wording customer{"Customer", "客户"};
 constexpr Wording exampleLine{"I have been waiting for twenty minutes!", "我都等了二十分钟了！"};
 constexpr Wording exampleReply{"Twenty minutes is long. Let me see what I can do now.",
                                "二十分钟确实久。我马上看看现在能怎么办。"};
-constexpr Wording exampleLocked{"Would Thursday suit you?", "周四给你送过去行吗？"};
+constexpr Wording exampleLocked{"Would Thursday suit you?", "周四给您送过去行吗？"};
 constexpr Wording exampleReason{"Trust is too low", "对方还不够信任你"};
 
 void exampleButton(Ui& ui, Column& column, std::string_view words, std::string_view reason, bool isLocked) {
