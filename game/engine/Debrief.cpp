@@ -70,8 +70,7 @@ std::vector<ChoiceIndex> bestTo(const Dialogue& dialogue, const Outlook& outlook
 }
 
 int Debrief::ofHundred(int lost) const {
-    const int span = std::max(1, *best - *worst);
-    return std::max(1, (200 * lost + span) / (2 * span));
+    return std::max(1, scaledScore(lost, 0, *best - *worst));
 }
 
 Debrief debrief(const Session& session, const Outlook& outlook) {

@@ -37,8 +37,8 @@ struct Debrief {
     std::optional<int> recommend; // once over
     std::optional<Rescue> rescue;
 
-    // What so many points lost for good take from the score's hundred, rounded, at least 1: all losses of a talk make up
-    // what its score falls short by. Best and worst must be known.
+    // What so many points lost for good take from the score's hundred, rounded, at least 1; but for the rounding all losses
+    // of a talk make up what its score falls short by. Best and worst must be known.
     int ofHundred(int lost) const;
 };
 Debrief debrief(const Session& session, const Outlook& outlook);
