@@ -52,9 +52,9 @@ Result<Attempts> attemptsOf(const Invocation& invocation);
 Result<Attempts> attemptsIn(const Home& home);
 
 // The number of a learner by name; nothing if no name is given.
-// The same, if whoever asks knows the PIN: results are handed on only by whom they are about.
-Result<std::optional<LearnerId>> learnerNamed(const Player& player, const Attempts& attempts, Language language);
 Result<std::optional<LearnerId>> learnerCalled(const std::optional<std::string>& name, const Attempts& attempts);
+// The same, if whoever asks knows the PIN: results are handed on only by whom they are about.
+Result<std::optional<LearnerId>> ownerOf(const Player& player, const Attempts& attempts, Language language);
 
 // What an assignment's file asks for, and the course it names, likewise.
 Result<Assignment> assignmentIn(const std::filesystem::path& file);

@@ -31,7 +31,7 @@ std::optional<int> askedDays(Language language) {
 
 } // namespace
 
-Result<std::optional<LearnerId>> learnerNamed(const Player& player, const Attempts& attempts, Language language) {
+Result<std::optional<LearnerId>> ownerOf(const Player& player, const Attempts& attempts, Language language) {
     if (!player.name) return std::optional<LearnerId>();
     const Result<LearnerId> who = whoPlays(player, attempts, language);
     return who ? Result<std::optional<LearnerId>>(std::optional(*who)) : who.reason();
@@ -48,7 +48,7 @@ Result<std::optional<LearnerId>> learnerCalled(const std::optional<std::string>&
 int exportAttempts(const ExportAttempts& command, const Invocation& invocation) {
     const Result<Attempts> attempts = attemptsOf(invocation);
     if (!attempts) return complain(attempts.reason(), invocation.language);
-    const auto learner = learnerNamed(command.learner, *attempts, invocation.language);
+    const auto learner = ownerOf(command.learner, *attempts, invocation.language);
     if (!learner) return complain(learner.reason(), invocation.language);
     std::optional<std::vector<std::string>> asked; // by the assignment
     if (command.assignment) {

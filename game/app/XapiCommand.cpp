@@ -245,7 +245,7 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
     for (const Message& reason : library.rulebook().refused) return complain(reason, invocation.language);
     const Result<Attempts> attempts = attemptsOf(invocation);
     if (!attempts) return complain(attempts.reason(), invocation.language);
-    const auto learner = learnerNamed(command.learner, *attempts, invocation.language);
+    const auto learner = ownerOf(command.learner, *attempts, invocation.language);
     if (!learner) return complain(learner.reason(), invocation.language);
     PassMarks marks;
     if (command.course) {
