@@ -11,11 +11,15 @@ void Game::on(const ShowLearners&) {
 }
 
 void Game::on(const ChooseLearner& wish) {
-    if (m_learning->choose(wish)) arriveAsLearner();
+    const Result<bool> isChosen = m_learning->choose(wish);
+    if (!isChosen) return warn(isChosen.reason());
+    if (*isChosen) arriveAsLearner();
 }
 
 void Game::on(const AddLearner& wish) {
-    if (m_learning->add(wish)) arriveAsLearner();
+    const Result<bool> isAdded = m_learning->add(wish);
+    if (!isAdded) return warn(isAdded.reason());
+    if (*isAdded) arriveAsLearner();
 }
 
 void Game::on(const RemoveLearner&) {

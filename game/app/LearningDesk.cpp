@@ -90,33 +90,37 @@ std::optional<Action> LearningDesk::drawProgress(Ui& ui) const {
     return progressPanel(ui, m_portfolio, name());
 }
 
-bool LearningDesk::choose(const ChooseLearner& wish) {
+Result<bool> LearningDesk::choose(const ChooseLearner& wish) {
     if (wish.id != nobody && wish.id != m_attempts.learner()) {
         const Result<bool> may = Learners(m_attempts.database()).mayPlay(wish.id, wish.pin);
-        if (may && !*may) m_view.pin = {};
-        if (!may) return refuse(may.reason());
+        if (!may) return may.reason();
+        m_view.pin = {};
         if (!*may) return refuse({"That is not the PIN.", "PIN 不对。"});
     }
     m_attempts.setLearner(wish.id);
     return true;
 }
 
-// The question stays, with the reason below its answer and the keyboard in it.
-bool LearningDesk::refuse(const Message& reason) {
+// The question stays, with the reason below its answer and the keyboard in it. Where nothing was typed it cannot be shown.
+Result<bool> LearningDesk::refuse(const Message& reason) {
+    if (m_view.question == LearnersView::Question::who) return reason;
     m_view.refusal = reason;
     m_view.isNew = true;
     return false;
 }
 
-bool LearningDesk::add(const AddLearner& wish) {
+Result<bool> LearningDesk::add(const AddLearner& wish) {
     Learners learners(m_attempts.database());
     const Result<Learner> added =
         learners.add(wish.name, wish.colour, wish.pin.empty() ? std::nullopt : std::optional(wish.pin), secondsNow());
     if (!added) return refuse(added.reason());
     m_attempts.setLearner(added->id);
-    Trouble trouble = wish.takesOver ? learners.takeOver(added->id) : Trouble();
-    if (!trouble) trouble = readLearners();
-    return trouble ? refuse(*trouble) : true;
+    const Trouble left = wish.takesOver ? learners.takeOver(added->id) : Trouble(); // the profile is there all the same
+    const Trouble unread = readLearners();
+    m_view = {};
+    if (left) return *left;
+    if (unread) return *unread;
+    return true;
 }
 
 Trouble LearningDesk::remove() {

@@ -35,16 +35,16 @@ public:
     const Today& today() const { return m_today; }
 
     // ---- what is asked for there; trouble if it cannot be done
-    // False if it was refused; the screen tells why.
-    bool choose(const ChooseLearner& wish);
-    bool add(const AddLearner& wish);
+    // Whether somebody learns now who did not; false if the screen asks once more and tells why.
+    Result<bool> choose(const ChooseLearner& wish);
+    Result<bool> add(const AddLearner& wish);
     Trouble remove();
     Trouble save(const std::filesystem::path& folder);
 
 private:
     Trouble readLearners();
     Trouble count();
-    bool refuse(const Message& reason);
+    Result<bool> refuse(const Message& reason);
 
     Attempts& m_attempts;
     std::unique_ptr<Subjects> m_subjects;
