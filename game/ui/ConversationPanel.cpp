@@ -117,7 +117,7 @@ void drawHidden(Ui& ui, const Box& box) {
     closeCard(ui);
 }
 
-// The last words stand at the bottom: what is not filled is left free at the top.
+// The last words stand at the bottom of so much height: what the talk does not fill is left free at its top.
 class FromBelow {
 public:
     FromBelow(ScrollArea& area, float height)
@@ -140,10 +140,12 @@ std::optional<Action> scrollingTogether(Ui& ui, const Box& box, const Replies& r
     ScrollArea area(ui, "talk", box);
     const bool isOpening = replies.session.turns().empty(); // read from its beginning: who one is, and where
     if (isNew && isOpening) area.scrollTo(area.column.y);
-    const FromBelow below(area, box.height());
-    drawTalkSoFar(ui, area.column, replies.session, telling);
-    if (isNew && !isOpening) area.scrollTo(area.column.y);
-    drawMoment(ui, area.column, replies.session, telling);
+    {
+        const FromBelow below(area, box.height() - ui.space(10) - heightOf(ui, replies, area.column.width));
+        drawTalkSoFar(ui, area.column, replies.session, telling);
+        if (isNew && !isOpening) area.scrollTo(area.column.y);
+        drawMoment(ui, area.column, replies.session, telling);
+    }
     area.column.skip(ui.space(10));
     return drawReplies(ui, area.column, replies);
 }
