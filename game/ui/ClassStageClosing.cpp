@@ -35,13 +35,8 @@ std::vector<std::pair<Message, int>> leadingIn(const RoundView& round) {
 std::optional<std::size_t> drawStageClosing(Ui& ui, const Box& body, const ClassStageModel& model) {
     const Typefaces& faces = ui.theme.faces;
     std::optional<std::size_t> pressed;
-    ScrollArea area(ui, "closing",
-                    {body.min, {body.max.x + ImGui::GetStyle().ScrollbarSize + ui.space(4), body.max.y + ui.space(6)}},
-                    false);
-    if (ui.keys.down) ImGui::SetScrollY(ImGui::GetScrollY() + body.height() * 0.4f);
-    if (ui.keys.up) ImGui::SetScrollY(std::max(0.f, ImGui::GetScrollY() - body.height() * 0.4f));
+    StageArea area(ui, "closing", body);
     Column& column = area.column;
-    column.width = body.width();
     stageHeading(ui, column, ui.say(thanks), 0.5f);
     column.skip(ui.space(14));
     const float above = ui.space(7), side = ui.space(12), badge = lineHeight(faces.text);

@@ -39,6 +39,11 @@ private:
     float* m_height;
     float m_top = 0;
 };
+// What is too much for its box goes on below it; the arrow keys up and down lead there.
+struct StageArea : ScrollArea {
+    StageArea(Ui& ui, const char* name, const Box& box);
+};
+
 // A heading in letters that fit on two lines.
 void stageHeading(Ui& ui, Column& column, std::string_view words, float align = 0);
 

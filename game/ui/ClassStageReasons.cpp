@@ -129,14 +129,8 @@ void drawStageReasons(Ui& ui, const Box& body, const ClassStageModel& model, Cla
         const float high = fit.share < 0.2f ? std::min(body.height(), std::floor(wide * 1.25f)) : body.height();
         drawStageCustomer(ui, {body.min, {body.min.x + wide, body.min.y + high}}, *model.customer, view);
     }
-    ScrollArea area(
-        ui, "reasons",
-        {{left, body.min.y}, {body.max.x + ImGui::GetStyle().ScrollbarSize + ui.space(4), body.max.y + ui.space(6)}},
-        false);
-    if (ui.keys.down) ImGui::SetScrollY(ImGui::GetScrollY() + body.height() * 0.4f);
-    if (ui.keys.up) ImGui::SetScrollY(std::max(0.f, ImGui::GetScrollY() - body.height() * 0.4f));
+    StageArea area(ui, "reasons", {{left, body.min.y}, body.max});
     Column& column = area.column;
-    column.width = width;
     column.y += std::max(0.f, std::floor((body.height() - wholeHeight(ui, all, fit, width)) / 2));
     for (const Reason& reason : all) {
         const Box box{{column.x, column.y}, {column.x + width, column.y + cardHeight(ui, reason, fit, width)}};

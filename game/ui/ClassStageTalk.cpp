@@ -462,12 +462,7 @@ std::optional<std::size_t> drawStageTalk(Ui& ui, const Box& body, const ClassSta
     if (model.customer && fit.share > 0 && !fit.isBeside)
         drawStageCustomer(ui, {body.min, {body.min.x + std::floor(body.width() * fit.share), body.max.y}},
                           *model.customer, view);
-    ScrollArea area(ui, "talk",
-                    {{fit.isBeside ? body.min.x : left, body.min.y},
-                     {body.max.x + ImGui::GetStyle().ScrollbarSize + ui.space(4), body.max.y + ui.space(6)}},
-                    false);
-    if (ui.keys.down) ImGui::SetScrollY(ImGui::GetScrollY() + body.height() * 0.4f);
-    if (ui.keys.up) ImGui::SetScrollY(std::max(0.f, ImGui::GetScrollY() - body.height() * 0.4f));
+    StageArea area(ui, "talk", {{fit.isBeside ? body.min.x : left, body.min.y}, body.max});
     Column& column = area.column;
     const float top = column.y;
     column.width = width;

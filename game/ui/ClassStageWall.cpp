@@ -92,9 +92,8 @@ void drawBands(Ui& ui, Column& column, const std::array<int, 4>& bands) {
 void drawAloneResult(Ui& ui, const Box& body, const Wall& wall) {
     const Typefaces& faces = ui.theme.faces;
     const AloneResult& result = *wall.result;
-    ScrollArea area(ui, "alone result", body, false);
+    StageArea area(ui, "alone result", body);
     Column& column = area.column;
-    column.width = body.width();
     stageHeading(ui, column, ui.say(aloneResultTitle));
     column.skip(ui.space(8));
     std::string lead = fmt::format(fmt::runtime(ui.say(finished)), wall.finished);
@@ -124,6 +123,17 @@ Middle::Middle(const Box& box, const char* id)
     : m_height(ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(id), box.height() * 0.5f)) {
     column = {box.min.x, box.min.y + std::max(0.f, std::floor((box.height() - *m_height) / 2)), box.width()};
     m_top = column.y;
+}
+
+// The bar for scrolling stands outside the box, so that it takes nothing from the width.
+StageArea::StageArea(Ui& ui, const char* name, const Box& box)
+    : ScrollArea(ui, name,
+                 {box.min, {box.max.x + ImGui::GetStyle().ScrollbarSize + ui.space(4), box.max.y + ui.space(6)}},
+                 false) {
+    const float step = box.height() * 0.4f;
+    if (ui.keys.down) ImGui::SetScrollY(ImGui::GetScrollY() + step);
+    if (ui.keys.up) ImGui::SetScrollY(std::max(0.f, ImGui::GetScrollY() - step));
+    column.width = box.width();
 }
 
 void stageHeading(Ui& ui, Column& column, std::string_view words, float align) {
