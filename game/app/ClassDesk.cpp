@@ -3,7 +3,7 @@
 #include "app/Browser.h"
 #include "app/ClassContent.h"
 #include "app/ImGuiBridge.h"
-#include "app/SavedClass.h"
+#include "app/SavedPapers.h"
 #include "app/Staging.h"
 #include "app/Wakeup.h"
 #include "learner/DrillTalk.h"

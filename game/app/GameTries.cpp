@@ -1,7 +1,7 @@
 // Ways to play a conversation, and going back in it, in the game's window.
 
 #include "app/Game.h"
-#include "app/SavedReport.h"
+#include "app/SavedPapers.h"
 #include "store/Learners.h"
 #include "store/ReportFolder.h"
 

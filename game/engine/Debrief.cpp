@@ -1,7 +1,6 @@
 #include "engine/Debrief.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace rapport {
 
