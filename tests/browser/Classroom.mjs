@@ -37,9 +37,9 @@ export class Host {
         return this;
     }
 
-    // As by a power cut; start() takes the class up again.
-    async kill() {
-        this.process.kill('SIGKILL');
+    // As by a power cut, or asked to end; start() takes the class up again.
+    async kill(signal = 'SIGKILL') {
+        this.process.kill(signal);
         await this.gone;
     }
 

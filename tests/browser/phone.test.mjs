@@ -72,6 +72,22 @@ inClass('A host that was killed goes on with the same phones and votes', async (
     assert.ok(await mei.locator('.reply:not(.locked)').nth(1).locator('input').isChecked());
 });
 
+inClass('A class that was ended says goodbye, and goes on by itself when it is begun again', async ({ browser, host }) => {
+    const { desk } = await openDesk(browser, host);
+    const mei = await joinedPhone(browser, host, 'Mei');
+    await openVote(desk);
+    await mei.locator('.reply:not(.locked)').nth(1).click();
+    await voteIn(mei);
+    await host.kill('SIGTERM');
+    await mei.getByRole('heading', { name: 'The class is over' }).waitFor();
+    await desk.getByRole('heading', { name: 'The class is over' }).waitFor();
+    assert.equal(await mei.locator('.lost').count(), 0);
+    await host.start();
+    await voteIn(mei);
+    await until(async () => (await votes(desk)).startsWith('1 of 1'), 'the trainer sees the vote again');
+    assert.ok(await mei.locator('.reply:not(.locked)').nth(1).locator('input').isChecked());
+});
+
 inClass('A name with markup is shown as it was written and runs nothing', async ({ browser, host }) => {
     const { desk, projector } = await openDesk(browser, host);
     const name = '<img src=x onerror=a()>';
