@@ -3,16 +3,128 @@
 #include "scene/Place.h"
 #include "scene/Surface.h"
 
-#include <utility>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <memory>
 
 namespace rapport {
 
 namespace {
 
+struct Free {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    void operator()(cairo_pattern_t* pattern) const { cairo_pattern_destroy(pattern); }
+    void operator()(cairo_path_t* path) const { cairo_path_destroy(path); }
+    void operator()(cairo_t* context) const { cairo_destroy(context); }
+};
+template <class Thing>
+using Owned = std::unique_ptr<Thing, Free>;
+
+// Finer curves than a quarter of a pixel cost time and cannot be seen.
+constexpr double tolerance = 0.25;
+
+// A gradient between two colours along a line, as a strip of pixels: Cairo reads it sooner than it reckons a gradient.
+// Where the line has no length the later colour is everywhere.
+Owned<cairo_pattern_t> strip(const float* ends, const float* colours) {
+    constexpr int length = 256; // as many shades as a colour has
+    const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, length, 1));
+    cairo_surface_flush(surface.get());
+    auto* const pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
+    std::array<std::int32_t, 4> value, step; // blue, green, red, alpha, in parts of 65536
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto part = [&](const float* c) { return (i == 3 ? 1 : c[2 - i]) * c[3] * 255 * 65536; };
+        step[i] = std::int32_t((part(colours + 4) - part(colours)) / length);
+        value[i] = std::int32_t(part(colours)) + step[i] / 2 + 32768;
+    }
+    for (int at = 0; pixels && at < length; ++at) {
+        std::uint32_t pixel = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            pixel |= std::uint32_t(value[i] >> 16) << 8 * i;
+            value[i] += step[i];
+        }
+        pixels[at] = pixel;
+    }
+    cairo_surface_mark_dirty(surface.get());
+    Owned<cairo_pattern_t> pattern(cairo_pattern_create_for_surface(surface.get()));
+    cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD);
+    cairo_pattern_set_filter(pattern.get(), CAIRO_FILTER_NEAREST);
+    const double x = ends[2] - ends[0], y = ends[3] - ends[1], square = x * x + y * y;
+    const double along = square > 0 ? length / square : 0;
+    // Across the line nothing changes, but Cairo wants a matrix that can be inverted.
+    const double across = square > 0 ? 1e-3 / std::sqrt(square) : 1;
+    const cairo_matrix_t matrix{
+        x * along, -y * across, y * along, x * across, square > 0 ? -(ends[0] * x + ends[1] * y) * along : length, 0};
+    cairo_pattern_set_matrix(pattern.get(), &matrix);
+    return pattern;
+}
+
+// Fills shapes with a gradient by way of a mask: Cairo then reads the gradient in one go, and not anew for every piece of
+// every row.
+class Mask {
+public:
+    explicit Mask(cairo_t* context) : m_context(context) {
+        cairo_surface_t* const target = cairo_get_target(context);
+        if (cairo_surface_get_type(target) != CAIRO_SURFACE_TYPE_IMAGE) return;
+        m_width = cairo_image_surface_get_width(target);
+        m_height = cairo_image_surface_get_height(target);
+    }
+
+    // The path that the context has, with the paint that it has.
+    void fill() {
+        if (m_width == 0) return cairo_fill(m_context);
+        if (!m_surface) create();
+        const Owned<cairo_path_t> path(cairo_copy_path(m_context));
+        cairo_matrix_t matrix;
+        cairo_get_matrix(m_context, &matrix);
+        cairo_save(m_context);
+        cairo_identity_matrix(m_context);
+        double left, top, right, bottom;
+        cairo_path_extents(m_context, &left, &top, &right, &bottom);
+        cairo_new_path(m_context);
+        const int x = std::clamp(int(std::floor(left)), 0, m_width), y = std::clamp(int(std::floor(top)), 0, m_height);
+        const int width = std::clamp(int(std::ceil(right)), x, m_width) - x;
+        const int height = std::clamp(int(std::ceil(bottom)), y, m_height) - y;
+        if (width > 0 && height > 0) {
+            clear(x, y, width, height);
+            cairo_set_matrix(m_pen.get(), &matrix);
+            cairo_append_path(m_pen.get(), path.get());
+            cairo_fill(m_pen.get());
+            cairo_rectangle(m_context, x, y, width, height);
+            cairo_clip(m_context);
+            cairo_mask_surface(m_context, m_surface.get(), 0, 0);
+        }
+        cairo_restore(m_context);
+    }
+
+private:
+    void create() {
+        m_surface.reset(cairo_image_surface_create(CAIRO_FORMAT_A8, m_width, m_height));
+        m_pen.reset(cairo_create(m_surface.get()));
+        cairo_set_tolerance(m_pen.get(), tolerance);
+        cairo_set_antialias(m_pen.get(), cairo_get_antialias(m_context));
+    }
+
+    void clear(int x, int y, int width, int height) {
+        cairo_surface_flush(m_surface.get());
+        unsigned char* const pixels = cairo_image_surface_get_data(m_surface.get());
+        const int stride = cairo_image_surface_get_stride(m_surface.get());
+        for (int row = y; pixels && row < y + height; ++row) std::fill_n(pixels + row * stride + x, width, 0);
+        cairo_surface_mark_dirty_rectangle(m_surface.get(), x, y, width, height);
+    }
+
+    cairo_t* m_context;
+    int m_width = 0, m_height = 0; // none where the target is not a picture
+    Owned<cairo_surface_t> m_surface;
+    Owned<cairo_t> m_pen;
+};
+
 // Reads the numbers of a display list one after the other and hands them to Cairo.
 class Brush {
 public:
-    Brush(const DisplayList& list, cairo_t* context) : m_number(list.numbers().data()), m_context(context) {}
+    Brush(const DisplayList& list, cairo_t* context)
+        : m_number(list.numbers().data()), m_context(context), m_mask(context) {}
 
     void follow(Verb verb) {
         const float* n = m_number;
@@ -23,9 +135,9 @@ public:
         case Verb::curve: cairo_curve_to(m_context, n[0], n[1], n[2], n[3], n[4], n[5]); break;
         case Verb::close: cairo_close_path(m_context); break;
         case Verb::solid: solid(n); break;
-        case Verb::linear: gradient(cairo_pattern_create_linear(n[0], n[1], n[2], n[3]), n + 4); break;
-        case Verb::radial: gradient(cairo_pattern_create_radial(n[0], n[1], 0, n[0], n[1], n[2]), n + 3); break;
-        case Verb::fill: cairo_fill(m_context); break;
+        case Verb::linear: gradient(strip(n, n + 4)); break;
+        case Verb::radial: gradient(radial(n)); break;
+        case Verb::fill: m_isGradient ? m_mask.fill() : cairo_fill(m_context); break;
         case Verb::stroke:
             cairo_set_line_width(m_context, n[0]);
             cairo_stroke(m_context);
@@ -46,16 +158,26 @@ public:
     }
 
 private:
-    void solid(const float* c) { cairo_set_source_rgba(m_context, c[0], c[1], c[2], c[3]); }
-    void gradient(cairo_pattern_t* pattern, const float* c) {
+    void solid(const float* c) {
+        m_isGradient = false;
+        cairo_set_source_rgba(m_context, c[0], c[1], c[2], c[3]);
+    }
+    void gradient(const Owned<cairo_pattern_t>& pattern) {
+        m_isGradient = true;
+        cairo_set_source(m_context, pattern.get());
+    }
+    static Owned<cairo_pattern_t> radial(const float* n) {
+        Owned<cairo_pattern_t> pattern(cairo_pattern_create_radial(n[0], n[1], 0, n[0], n[1], n[2]));
+        const float* c = n + 3;
         for (int end = 0; end < 2; ++end, c += 4)
-            cairo_pattern_add_color_stop_rgba(pattern, end, c[0], c[1], c[2], c[3]);
-        cairo_set_source(m_context, pattern);
-        cairo_pattern_destroy(pattern);
+            cairo_pattern_add_color_stop_rgba(pattern.get(), end, c[0], c[1], c[2], c[3]);
+        return pattern;
     }
 
     const float* m_number;
     cairo_t* m_context;
+    Mask m_mask;
+    bool m_isGradient = false;
 };
 
 } // namespace
@@ -64,8 +186,7 @@ void paint(const DisplayList& list, cairo_t* context) {
     cairo_save(context);
     cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
-    // Finer curves than a quarter of a pixel cost time and cannot be seen.
-    cairo_set_tolerance(context, 0.25);
+    cairo_set_tolerance(context, tolerance);
     cairo_new_path(context);
     Brush brush(list, context);
     for (Verb verb : list.verbs()) brush.follow(verb);

@@ -72,6 +72,7 @@ void Stage::paintFigure(const DisplayList& figure, cairo_t* context) const {
     cairo_rectangle(context, 0, 0, m_width, m_height);
     cairo_clip(context);
     cairo_translate(context, 0.5 * (m_width - figureWidth), m_height - figureHeight);
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST); // of what moves nobody can tell the difference
     paint(figure, context);
     cairo_restore(context);
 }
