@@ -2,7 +2,7 @@
 
 #include "app/Browser.h"
 #include "app/ClassContent.h"
-#include "app/ImGuiBridge.h"
+#include "app/PanelPainter.h"
 #include "app/SavedPapers.h"
 #include "app/Staging.h"
 #include "app/Wakeup.h"
@@ -291,7 +291,7 @@ std::optional<Action> ClassDesk::drawStage(Ui& ui) {
     if (m_customer && news.talk) {
         feelings = feelingsShown(*news.talk);
         customer =
-            ClassCustomer{{ImGuiBridge::idOf(m_portrait.texture()), {}}, feelings, news.talk->state().emotion, {}};
+            ClassCustomer{{PanelPainter::idOf(m_portrait), {}}, feelings, news.talk->state().emotion, {}};
         if (!news.talk->turns().empty()) customer->before = news.talk->turns().back().before.emotion;
     }
     const ClassStageModel model{news.view,

@@ -1,6 +1,6 @@
 #include "app/DrillDesk.h"
 
-#include "app/ImGuiBridge.h"
+#include "app/PanelPainter.h"
 #include "app/Wakeup.h"
 
 namespace rapport {
@@ -35,7 +35,7 @@ std::optional<Action> DrillDesk::draw(Ui& ui) {
         const Box box = drillPictureBox(ui);
         m_motion->draw(m_figure);
         m_portrait.show(m_figure, "counter", {unsigned(box.width()), unsigned(box.height())});
-        picture = {ImGuiBridge::idOf(m_portrait.texture()), {box.width(), box.height()}};
+        picture = {PanelPainter::idOf(m_portrait), {box.width(), box.height()}};
     }
     return drillPanel(ui, {m_record.run(), m_shown, picture, m_isReviewing}, m_view);
 }

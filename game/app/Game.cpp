@@ -159,7 +159,7 @@ std::optional<Action> Game::drawTalk() {
     const Box box =
         pictureBox(ui.size, ui.theme.scale, feelingsBelow(m_talk->session(), m_talk->terms()), ui.projector);
     const sf::Vector2u size(unsigned(std::max(1.f, box.width())), unsigned(std::max(1.f, box.height())));
-    const Picture picture{ImGuiBridge::idOf(m_talk->picture()), {float(size.x), float(size.y)}};
+    const Picture picture{PanelPainter::idOf(m_talk->picture()), {float(size.x), float(size.y)}};
     std::optional<TimeLeft> time;
     if (m_talk->timeLeft()) time = TimeLeft{*m_talk->timeLeft(), m_talk->timeGiven()};
     const auto shown = std::pair(m_view.turn, m_view.isHeldBack);

@@ -1,13 +1,11 @@
 #include "app/ImGuiBridge.h"
 
-#include <SFML/Graphics/View.hpp>
 #include <SFML/Window/Clipboard.hpp>
 #include <imgui_internal.h>
 
 #include <algorithm>
 #include <bitset>
 #include <cfloat>
-#include <cmath>
 #include <cstring>
 #include <deque>
 #include <iterator>
@@ -15,9 +13,6 @@
 namespace rapport {
 
 namespace {
-
-// A press shows one frame later, and a window that opens or moves the keyboard's focus needs two more to come to rest.
-constexpr int framesToSettle = 3;
 
 struct KeyPair {
     sf::Keyboard::Key sfml;
@@ -60,99 +55,6 @@ const KeyPair* pairOf(sf::Keyboard::Key key) {
 }
 
 const ImVec2 nowhere{-FLT_MAX, -FLT_MAX};
-
-// What a triangle needs to be drawn. The less, the sooner: where OpenGL is software, filling is most of a frame's work.
-enum class Paint { blendedTexture, opaqueTexture, blendedColour, opaqueColour };
-
-Paint paintOf(const sf::Vertex* corners, bool isPicture) {
-    const sf::Vertex &a = corners[0], &b = corners[1], &c = corners[2];
-    const bool isUntouched = a.color == sf::Color::White && b.color == a.color && c.color == a.color;
-    if (isPicture) return isUntouched ? Paint::opaqueTexture : Paint::blendedTexture;
-    const bool isOpaque = (a.color.a & b.color.a & c.color.a) == 0xFF;
-    // Plain colours come from one white pixel among the letters.
-    if (a.texCoords != b.texCoords || a.texCoords != c.texCoords) return Paint::blendedTexture;
-    return isOpaque ? Paint::opaqueColour : Paint::blendedColour;
-}
-
-float areaOf(const sf::Vertex* corners) {
-    const sf::Vector2f b = corners[1].position - corners[0].position, c = corners[2].position - corners[0].position;
-    return std::abs(b.x * c.y - b.y * c.x) / 2;
-}
-
-// Shows a picture just as it is. From that software OpenGL can tell that it need only copy.
-std::unique_ptr<sf::Shader> makeCopier() {
-    auto shader = sf::Shader::isAvailable() ? std::make_unique<sf::Shader>() : nullptr;
-    const char* const program = "uniform sampler2D picture;"
-                                "void main() { gl_FragColor = texture2D(picture, gl_TexCoord[0].xy); }";
-    if (!shader || !shader->loadFromMemory(program, sf::Shader::Fragment)) return nullptr;
-    shader->setUniform("picture", sf::Shader::CurrentTexture);
-    return shader;
-}
-
-// What triangles are drawn with.
-struct Tools {
-    const sf::Texture* texture = nullptr;
-    bool isPicture = false;             // or else letters
-    const sf::Shader* copier = nullptr; // for pictures; may be missing
-};
-
-bool isPlain(Paint paint) {
-    return paint == Paint::blendedColour || paint == Paint::opaqueColour;
-}
-
-sf::RenderStates statesOf(Paint paint, const Tools& tools) {
-    sf::RenderStates states;
-    if (paint == Paint::opaqueTexture) states.shader = tools.copier;
-    if (!isPlain(paint)) states.texture = tools.texture;
-    if (paint == Paint::opaqueTexture || paint == Paint::opaqueColour) states.blendMode = sf::BlendNone;
-    return states;
-}
-
-// Two triangles that make up an upright box, in the order in which ImGui writes them.
-bool isBox(const sf::Vertex* corners) {
-    const sf::Vector2f &a = corners[0].position, &b = corners[1].position, &c = corners[2].position,
-                       &d = corners[5].position;
-    return a == corners[3].position && c == corners[4].position && a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
-}
-
-// Triangles in a row that are painted alike, and whether all of them are boxes or none.
-struct Run {
-    std::size_t begin = 0, end = 0;
-    Paint paint = Paint::blendedTexture;
-    bool isOfBoxes = false;
-    float area = 0;
-};
-
-Run runFrom(const std::vector<sf::Vertex>& corners, std::size_t begin, bool isPicture) {
-    const auto startsBox = [&](std::size_t at) { return at + 6 <= corners.size() && isBox(&corners[at]); };
-    Run run{begin, begin, paintOf(&corners[begin], isPicture), startsBox(begin)};
-    do {
-        run.area += areaOf(&corners[run.end]) * (run.isOfBoxes ? 2 : 1);
-        run.end += run.isOfBoxes ? 6 : 3;
-    } while (run.end < corners.size() && paintOf(&corners[run.end], isPicture) == run.paint &&
-             startsBox(run.end) == run.isOfBoxes);
-    return run;
-}
-
-// Draws triangles in their order and as lightly as they can be, since software OpenGL takes its time over each: plain
-// colours without texture, large areas of one without blending, and boxes, letters among them, without other shapes.
-void drawTriangles(sf::RenderTarget& target, const std::vector<sf::Vertex>& corners, const Tools& tools) {
-    const auto draw = [&](std::size_t from, std::size_t to, Paint paint) {
-        if (from < to) target.draw(&corners[from], to - from, sf::Triangles, statesOf(paint, tools));
-    };
-    constexpr float large = 4000;            // pixels
-    constexpr std::size_t fewBoxes = 24 * 6; // of many more, OpenGL no longer sees that they are boxes
-    std::size_t drawn = 0;                   // from here on there are small plain shapes
-    for (Run run; run.end < corners.size();) {
-        run = runFrom(corners, run.end, tools.isPicture);
-        if (isPlain(run.paint) && run.area < large) continue;
-        draw(drawn, run.begin, Paint::blendedColour);
-        for (drawn = run.begin; drawn < run.end; drawn += fewBoxes)
-            draw(drawn, std::min(drawn + fewBoxes, run.end), run.paint);
-        drawn = run.end;
-    }
-    draw(drawn, corners.size(), Paint::blendedColour);
-}
 
 } // namespace
 
@@ -413,8 +315,8 @@ void ImGuiBridge::newFrame(sf::Vector2u size) {
     if (m_input->hasMore()) m_framesDue = framesToSettle;
     m_input->apply();
     if (m_fonts.build(*io.Fonts)) {
-        io.Fonts->SetTexID(this);
-        m_fontTextureIsStale = true;
+        io.Fonts->SetTexID(&m_painter);
+        m_painter.takeLetters();
     }
     io.DisplaySize = {float(size.x), float(size.y)};
     io.DeltaTime = std::max(m_clock.restart().asSeconds(), 1e-4f);
@@ -429,87 +331,12 @@ bool ImGuiBridge::isSettling() const {
     return m_framesDue > 0 || m_input->hasMore() || (m_inputMethod && m_inputMethod->hasMore());
 }
 
-ImTextureID ImGuiBridge::idOf(const sf::Texture& texture) {
-    return const_cast<sf::Texture*>(&texture);
-}
-
-// The letters go by the bridge's own address, which stays while their texture comes and goes.
-const sf::Texture* ImGuiBridge::textureOf(ImTextureID id) const {
-    return id == this ? m_fontTexture.get() : static_cast<const sf::Texture*>(id);
-}
-
-void ImGuiBridge::uploadFonts() {
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    unsigned char* pixels = nullptr;
-    int width = 0, height = 0;
-    atlas.GetTexDataAsRGBA32(&pixels, &width, &height);
-    m_fontTexture = std::make_unique<sf::Texture>();
-    m_fontTexture->create(unsigned(width), unsigned(height));
-    m_fontTexture->update(pixels);
-    // Letters stand on whole pixels; without smoothing, software OpenGL fills the same areas much faster.
-    m_fontTexture->setSmooth(false);
-    m_fontTextureIsStale = false;
-    atlas.ClearTexData();
-}
-
-void ImGuiBridge::render(sf::RenderTarget& target) {
+std::vector<Box> ImGuiBridge::render(sf::RenderTarget& target, sf::Color ground, bool isKept) {
     ImGui::SetCurrentContext(m_context);
     ImGui::Render();
-    if (m_fontTextureIsStale) uploadFonts();
-    const ImDrawData& data = *ImGui::GetDrawData();
-    const sf::View view = target.getView();
-    for (int i = 0; i < data.CmdListsCount; ++i) {
-        const ImDrawList& list = *data.CmdLists[i];
-        for (const ImDrawCmd& command : list.CmdBuffer) {
-            if (!command.UserCallback)
-                drawCommand(target, list, command);
-            else if (command.UserCallback != ImDrawCallback_ResetRenderState)
-                command.UserCallback(&list, &command);
-        }
-    }
-    target.setView(view);
-    m_hasRendered = true;
+    const std::vector<Box> areas = m_painter.paint(*ImGui::GetDrawData(), target, ground, isKept);
     showCursor();
-}
-
-void ImGuiBridge::drawCommand(sf::RenderTarget& target, const ImDrawList& list, const ImDrawCmd& command) {
-    const sf::Vector2f size(target.getSize());
-    const float left = std::floor(std::max(command.ClipRect.x, 0.f));
-    const float top = std::floor(std::max(command.ClipRect.y, 0.f));
-    const float right = std::ceil(std::min(command.ClipRect.z, size.x));
-    const float bottom = std::ceil(std::min(command.ClipRect.w, size.y));
-    if (right <= left || bottom <= top) return;
-
-    // SFML 2 has no scissors, but a view shows only what lies in its viewport.
-    const sf::FloatRect clip(left, top, right - left, bottom - top);
-    sf::View view(clip);
-    view.setViewport({left / size.x, top / size.y, clip.width / size.x, clip.height / size.y});
-    target.setView(view);
-
-    const sf::Texture* texture = textureOf(command.GetTexID());
-    const sf::Vector2f scale = texture ? sf::Vector2f(texture->getSize()) : sf::Vector2f();
-    const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
-    const ImDrawVert* corners = list.VtxBuffer.Data + command.VtxOffset;
-    m_vertices.resize(command.ElemCount);
-    for (sf::Vertex& vertex : m_vertices) {
-        const ImDrawVert& corner = corners[*index++];
-        const auto channel = [&](int shift) { return sf::Uint8(corner.col >> shift); };
-        vertex = {{corner.pos.x, corner.pos.y},
-                  {channel(IM_COL32_R_SHIFT), channel(IM_COL32_G_SHIFT), channel(IM_COL32_B_SHIFT),
-                   channel(IM_COL32_A_SHIFT)},
-                  {corner.uv.x * scale.x, corner.uv.y * scale.y}};
-    }
-    if (m_hasRendered) {
-        const bool isPicture = texture != m_fontTexture.get();
-        return drawTriangles(target, m_vertices, {texture, isPicture, isPicture ? copier() : nullptr});
-    }
-    // OpenGL takes its time over every new kind of paint, which the first picture shall not wait for.
-    target.draw(m_vertices.data(), m_vertices.size(), sf::Triangles, texture);
-}
-
-const sf::Shader* ImGuiBridge::copier() {
-    if (!m_copier) m_copier = makeCopier();
-    return m_copier->get();
+    return areas;
 }
 
 void ImGuiBridge::showCursor() {

@@ -2,13 +2,11 @@
 
 #include "app/Fonts.h"
 #include "app/InputMethod.h"
+#include "app/PanelPainter.h"
 #include "app/Wakeup.h"
 
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
-#include <SFML/Graphics/Shader.hpp>
-#include <SFML/Graphics/Texture.hpp>
-#include <SFML/Graphics/Vertex.hpp>
 #include <SFML/System/Clock.hpp>
 #include <SFML/Window/Cursor.hpp>
 #include <SFML/Window/Event.hpp>
@@ -16,7 +14,6 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,35 +36,33 @@ public:
 
     void event(const sf::Event& event);
     void newFrame(sf::Vector2u size);
-    void render(sf::RenderTarget& target);
+    // Draws the panels on a ground of one colour, or, where the target has kept what was drawn on it last, only what
+    // differs from that. Gives the areas that were drawn.
+    std::vector<Box> render(sf::RenderTarget& target, sf::Color ground, bool isKept = false);
 
+    // What is shown is about to change by more than what was heard: it must come to rest anew.
+    void unsettle() { m_framesDue = framesToSettle; }
     // True while panels need further frames to come to rest after an input. When false, sleep until something happens.
     bool isSettling() const;
-
-    // What ImGui::Image and the like take. The texture must live until render(), and nothing shines through it.
-    static ImTextureID idOf(const sf::Texture& texture);
 
 private:
     class Input;
 
+    // A press shows one frame later, and a window that opens or moves the keyboard's focus needs two more to come to
+    // rest; so does one whose content has shrunk under its scrolling.
+    static constexpr int framesToSettle = 3;
+
     void deliver(const sf::Event& event);
     void hearInputMethod();
     void leaveInputMethod();
-    void drawCommand(sf::RenderTarget& target, const ImDrawList& list, const ImDrawCmd& command);
-    const sf::Texture* textureOf(ImTextureID id) const;
-    const sf::Shader* copier();
-    void uploadFonts();
     void showCursor();
     void installClipboard();
 
     Fonts& m_fonts;
     ImGuiContext* m_context;
     std::unique_ptr<Input> m_input;
+    PanelPainter m_painter;
     std::unique_ptr<InputMethod> m_inputMethod; // made when the first text field is entered
-    std::unique_ptr<sf::Texture> m_fontTexture; // made at the first render(): textures need a display
-    bool m_fontTextureIsStale = true;
-    std::optional<std::unique_ptr<sf::Shader>>
-        m_copier; // tried when the first picture is drawn; null where it cannot be
     std::array<std::unique_ptr<sf::Cursor>, ImGuiMouseCursor_COUNT> m_cursors;
     ImGuiMouseCursor m_shownCursor = ImGuiMouseCursor_Arrow;
     sf::RenderWindow* m_window = nullptr;
@@ -76,8 +71,6 @@ private:
     bool m_isWriting = false; // in a text field, with keys and text coming from the input method
     sf::Clock m_clock;
     int m_framesDue = 0;
-    bool m_hasRendered = false;
-    std::vector<sf::Vertex> m_vertices;
     std::string m_clipboard;
 };
 

@@ -221,7 +221,7 @@ int Talk::othersWaiting() const {
 }
 
 void Talk::paint(sf::Vector2u size) {
-    if (!isKept() && picture().getSize() == size) return;
+    if (!isKept() && m_portrait.texture().getSize() == size) return;
     m_customer.draw(m_figure);
     m_portrait.show(m_figure, placeOf(m_session.dialogue()), size);
 }

@@ -76,7 +76,7 @@ public:
     int timeGiven() const;
 
     // The customer's picture; paint() brings it up to now, at this size in pixels, before it is shown.
-    const sf::Texture& picture() const { return m_portrait.texture(); }
+    const Portrait& picture() const { return m_portrait; }
     void paint(sf::Vector2u size);
 
 private:

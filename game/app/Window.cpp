@@ -23,6 +23,8 @@ void Window::open(bool fullScreen) {
     m_wakeup.listenTo(m_window);
     watchGamepads();
     m_bridge.attach(m_window, m_wakeup);
+    m_shown = PartialDisplay(m_window);
+    m_isKept = false;
     m_ui.fullScreen = fullScreen;
 }
 
@@ -57,7 +59,9 @@ bool Window::wait(int milliseconds) {
     if (m_gamepadBell.hear()) watchGamepads();
     hasCome = m_window.isOpen() && m_window.pollEvent(event);
     hearAll();
-    return wanted;
+    const bool isExposed = m_wakeup.takeExposure();
+    m_isKept &= !isExposed;
+    return wanted || isExposed;
 }
 
 void Window::watchGamepads() {
@@ -86,6 +90,7 @@ bool Window::hear(const sf::Event& event) {
     case sf::Event::JoystickDisconnected: return false;
     default: break;
     }
+    m_isKept &= event.type != sf::Event::Resized;
     if (event.type == sf::Event::Closed) m_closeRequest = true;
     if (event.type == sf::Event::GainedFocus) m_hasFocus = true;
     if (event.type == sf::Event::LostFocus) m_hasFocus = false;
@@ -117,12 +122,15 @@ bool Window::draw(const std::function<bool()>& panels) {
         const bool isComplete = collectMissing() || i + 1 == attempts;
         if (isWanted && isComplete) break;
         ImGui::EndFrame(); // nobody needs to see this one
-        if (!isWanted) return false;
+        if (isWanted) continue;
+        m_bridge.unsettle();
+        return false;
     }
     m_window.setView(sf::View(sf::FloatRect({0, 0}, sf::Vector2f(m_window.getSize()))));
-    m_window.clear(colourOf(Ink::page)); // which the panels leave to the window
-    m_bridge.render(m_window);
-    m_window.display();
+    // The panels leave the page to the window.
+    const std::vector<Box> areas = m_bridge.render(m_window, colourOf(Ink::page), m_isKept);
+    m_shown.show(m_window, areas);
+    m_isKept = m_shown.isPossible();
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "app/Fonts.h"
 #include "app/Gamepad.h"
 #include "app/ImGuiBridge.h"
+#include "app/PartialDisplay.h"
 #include "app/Wakeup.h"
 #include "ui/Ui.h"
 
@@ -67,6 +68,8 @@ private:
     std::optional<Message> m_fontTrouble;
     ImGuiBridge m_bridge;
     sf::RenderWindow m_window;
+    PartialDisplay m_shown;
+    bool m_isKept = false; // what was drawn last is still in the window
     Wakeup m_wakeup;
     Gamepad m_gamepad;
     GamepadBell m_gamepadBell;

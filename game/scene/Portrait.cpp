@@ -4,6 +4,11 @@
 
 #include <SFML/OpenGL.hpp>
 
+#include <algorithm>
+#include <cstring>
+#include <span>
+#include <utility>
+
 namespace rapport {
 
 namespace {
@@ -31,11 +36,35 @@ void allot(const sf::Texture& texture) {
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, size.x, size.y, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
 }
 
-void fill(const sf::Texture& texture, const std::uint8_t* pixels) {
+void fill(const sf::Texture& texture, const std::uint8_t* pixels, const sf::IntRect& area) {
     const Bound bound(texture);
-    const auto size = sf::Vector2<GLsizei>(texture.getSize());
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, size.x, size.y, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, pixels);
+    const std::size_t width = texture.getSize().x;
+    const std::size_t first = std::size_t(area.top) * width + std::size_t(area.left);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, GLint(width));
+    glTexSubImage2D(GL_TEXTURE_2D, 0, area.left, area.top, area.width, area.height, GL_BGRA,
+                    GL_UNSIGNED_INT_8_8_8_8_REV, pixels + 4 * first);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
 }
+
+// The smallest area outside which two pictures of the same size are alike.
+sf::IntRect differenceOf(std::span<const std::uint32_t> one, std::span<const std::uint32_t> other, int width) {
+    const int height = int(one.size()) / width;
+    int left = width, right = 0, top = height, bottom = 0;
+    for (int row = 0; row < height; ++row) {
+        const auto mine = one.subspan(std::size_t(row * width), std::size_t(width));
+        const auto theirs = other.subspan(std::size_t(row * width), std::size_t(width));
+        if (std::memcmp(mine.data(), theirs.data(), mine.size_bytes()) == 0) continue;
+        const auto first = std::mismatch(mine.begin(), mine.end(), theirs.begin()).first;
+        const auto last = std::mismatch(mine.rbegin(), mine.rend(), theirs.rbegin()).first;
+        left = std::min(left, int(first - mine.begin()));
+        right = std::max(right, int(mine.rend() - last));
+        top = std::min(top, row);
+        bottom = row + 1;
+    }
+    return right > left ? sf::IntRect(left, top, right - left, bottom - top) : sf::IntRect();
+}
+
+std::uint64_t editions = 0; // of all portraits
 
 } // namespace
 
@@ -46,9 +75,13 @@ void Portrait::show(const DisplayList& list, std::string_view place, sf::Vector2
     if (restaged) setStage(place, size);
     if (!m_background) return;
 
+    std::swap(m_picture, m_before);
     m_picture->copyFrom(*m_background);
     Stage(place, int(size.x), int(size.y)).paintFigure(list, m_picture->context());
-    fill(m_texture, m_picture->pixels().data());
+    const sf::IntRect all(0, 0, int(size.x), int(size.y));
+    m_fresh = restaged ? all : differenceOf(m_picture->words(), m_before->words(), int(size.x));
+    if (m_fresh.width > 0) fill(m_texture, m_picture->pixels().data(), m_fresh);
+    m_edition = ++editions;
     m_shown = list;
 }
 
@@ -58,10 +91,12 @@ void Portrait::setStage(std::string_view place, sf::Vector2u size) {
         m_size = size;
         m_background.reset();
         m_picture.reset();
+        m_before.reset();
         if (!m_texture.create(size.x, size.y)) return;
         allot(m_texture);
         m_background.emplace(int(size.x), int(size.y));
         m_picture.emplace(int(size.x), int(size.y));
+        m_before.emplace(int(size.x), int(size.y));
     }
     Stage(place, int(size.x), int(size.y)).paintPlace(m_background->context());
 }

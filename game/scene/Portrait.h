@@ -3,9 +3,11 @@
 #include "puppet/DisplayList.h"
 #include "scene/Surface.h"
 
+#include <SFML/Graphics/Rect.hpp>
 #include <SFML/Graphics/Texture.hpp>
 #include <SFML/System/Vector2.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +21,9 @@ public:
     // have leaves the texture empty.
     void show(const DisplayList& list, std::string_view place, sf::Vector2u size);
     const sf::Texture& texture() const { return m_texture; }
+    // Counts what has been painted; no two portraits ever show the same. Each differs from the one before in an area.
+    std::uint64_t edition() const { return m_edition; }
+    const sf::IntRect& fresh() const { return m_fresh; }
 
 private:
     void setStage(std::string_view place, sf::Vector2u size);
@@ -26,6 +31,9 @@ private:
     sf::Texture m_texture;
     std::optional<Surface> m_background; // the empty place
     std::optional<Surface> m_picture;    // the place with the figure
+    std::optional<Surface> m_before;     // what was shown last
+    std::uint64_t m_edition = 0;
+    sf::IntRect m_fresh; // pixels
     std::string m_place;
     sf::Vector2u m_size;
     DisplayList m_shown;

@@ -15,6 +15,11 @@ std::span<std::uint8_t> Surface::pixels() {
     return {data, data ? std::size_t(rows) * std::size_t(cairo_image_surface_get_stride(m_surface.get())) : 0};
 }
 
+std::span<const std::uint32_t> Surface::words() {
+    const std::span<std::uint8_t> bytes = pixels();
+    return {reinterpret_cast<const std::uint32_t*>(bytes.data()), bytes.size() / sizeof(std::uint32_t)};
+}
+
 void Surface::copyFrom(Surface& other) {
     const auto from = other.pixels();
     const auto to = pixels();

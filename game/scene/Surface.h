@@ -17,6 +17,8 @@ public:
     cairo_t* context() const { return m_context.get(); }
     // Finishes pending painting and gives the pixels.
     std::span<std::uint8_t> pixels();
+    // The same, a number for each pixel.
+    std::span<const std::uint32_t> words();
     void copyFrom(Surface& other);
 
 private:

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <compare>
 #include <set>
 #include <string>
@@ -25,7 +26,14 @@ struct Box {
         return min.x < other.max.x - slack && other.min.x < max.x - slack && min.y < other.max.y - slack &&
                other.min.y < max.y - slack;
     }
+    bool isEmpty() const { return max.x <= min.x || max.y <= min.y; }
 };
+
+// What lies in both; may be empty.
+inline Box sharedBy(const Box& one, const Box& other) {
+    return {{std::max(one.min.x, other.min.x), std::max(one.min.y, other.min.y)},
+            {std::min(one.max.x, other.max.x), std::min(one.max.y, other.max.y)}};
+}
 
 // A record of where texts and cards were drawn, to prove that none is cut off or covers another.
 struct TextBoxes {

@@ -143,6 +143,22 @@ std::vector<TextBox> Desk::texts() const {
     return boxes;
 }
 
+void Desk::cover() {
+    XSetWindowAttributes attributes{};
+    attributes.override_redirect = True;
+    attributes.background_pixel = BlackPixel(m_display, 0);
+    const Window window =
+        XCreateWindow(m_display, DefaultRootWindow(m_display), 0, 0, unsigned(DisplayWidth(m_display, 0)),
+                      unsigned(DisplayHeight(m_display, 0)), 0, CopyFromParent, InputOutput, nullptr,
+                      CWOverrideRedirect | CWBackPixel, &attributes);
+    XMapRaised(m_display, window);
+    XSync(m_display, False);
+    std::this_thread::sleep_for(200ms);
+    XDestroyWindow(m_display, window);
+    XSync(m_display, False);
+    std::this_thread::sleep_for(300ms);
+}
+
 void Desk::saveScreen(const std::filesystem::path& file, int x, int y, int width, int height) {
     const int screenWidth = DisplayWidth(m_display, 0), screenHeight = DisplayHeight(m_display, 0);
     if (width <= 0) width = screenWidth - x;

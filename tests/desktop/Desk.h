@@ -52,6 +52,9 @@ public:
     std::string readScreen(const std::string& language, int x = 0, int y = 0, int width = 0, int height = 0);
     void saveScreen(const std::filesystem::path& file, int x = 0, int y = 0, int width = 0, int height = 0);
 
+    // Lays another window over the whole screen for a moment; what was under it must be drawn anew.
+    void cover();
+
     // Asks the game to close, as its frame's button would, and waits for it. Its exit code; nothing if it hangs.
     std::optional<int> close();
     // Ends the game in the middle of things, as a power cut would.

@@ -1,0 +1,66 @@
+// What is drawn piece by piece must look as though it had been drawn whole.
+
+#include "desktop/Desk.h"
+#include "store/Attempts.h"
+#include "store/Settings.h"
+#include "support/Catch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <thread>
+
+using namespace rapport;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::string screenOf(Desk& desk, const std::string& name) {
+    const std::filesystem::path file = desk.folder() / name;
+    desk.saveScreen(file);
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// The most by which a part of a colour differs, 0 to 255.
+int differenceOf(const std::string& one, const std::string& other) {
+    if (one.size() != other.size()) return 255;
+    int most = 0;
+    for (std::size_t i = 0; i < one.size(); ++i)
+        most = std::max(most, std::abs(int(std::uint8_t(one[i])) - int(std::uint8_t(other[i]))));
+    return most;
+}
+
+void standStill(Desk& desk) {
+    Result<Attempts> attempts = Attempts::open(Home(desk.home()));
+    REQUIRE(attempts);
+    Settings settings;
+    settings.tutorialSeen = true;
+    settings.motion = Settings::Motion::off;
+    settings.clockFactor = 0;
+    writeSettings(attempts->database(), {}, settings);
+}
+
+} // namespace
+
+TEST_CASE("whatever keys brought the picture about, it is the same when all of it is drawn anew", "[desktop]") {
+    Desk desk(1280, 800, {"--lang", "en", "--seed", "1", RAPPORT_SOURCE_DIR "/dialogues/case-long-queue.xml"});
+    desk.kill();
+    standStill(desk);
+    desk.start();
+    REQUIRE(desk.waitForText("Hint"));
+    for (const char* key :
+         {"Tab", "Tab", "h", "1", "plus", "F9", "F9", "2", "F10", "Tab", "Escape", "minus", "1", "F1", "Escape"}) {
+        std::this_thread::sleep_for(700ms); // replies are deaf for a moment
+        desk.key(key);
+        std::this_thread::sleep_for(2500ms); // nothing can be taken back any more
+        const std::string pieces = screenOf(desk, "pieces.ppm");
+        desk.cover();
+        INFO("after the key " << key);
+        CHECK(differenceOf(pieces, screenOf(desk, "whole.ppm")) <= 1); // a shade may be rounded otherwise at an edge
+    }
+    CHECK(desk.close() == 0);
+}
