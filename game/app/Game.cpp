@@ -39,7 +39,7 @@ void Game::run() {
     while (m_window.isOpen()) {
         if (!m_prepared) prepare();
         const bool isDue = std::exchange(m_again, false);
-        const bool happened = m_window.wait(isDue ? 0 : nextPictureIn());
+        const bool happened = m_window.wait(isDue ? 0 : leftUntil(nextPictureIn()));
         if (m_window.takeCloseRequest()) on(Quit{});
         if (!m_window.isOpen()) break;
         if (m_window.takeFullScreenKey()) on(ToggleFullScreen{});
@@ -66,6 +66,13 @@ int Game::nextPictureIn() const {
     if (m_screen == Screen::classroom) return m_class->nextPictureIn();
     if (m_screen != Screen::talk || !m_talk) return Wakeup::forever;
     return m_talk->nextPictureIn(m_window.hasFocus());
+}
+
+// Of so many milliseconds after the time that was let pass last, those that are left; drawing has taken some of them.
+int Game::leftUntil(int milliseconds) const {
+    if (milliseconds == Wakeup::forever) return milliseconds;
+    const auto passed = std::chrono::steady_clock::now() - m_lastTime;
+    return std::max(0, milliseconds - int(std::chrono::duration_cast<std::chrono::milliseconds>(passed).count()));
 }
 
 void Game::letTimePass() {

@@ -61,6 +61,7 @@ private:
     // ---- the loop
     void openWindow();
     int nextPictureIn() const;
+    int leftUntil(int milliseconds) const;
     void letTimePass();
     void draw();
     std::optional<Action> drawScreen();
