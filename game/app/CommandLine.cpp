@@ -184,7 +184,7 @@ private:
     void addPlay() {
         auto* play =
             m_app.add_subcommand("play", words("Play a dialogue or a drill in the terminal", "在终端里对话或做练习"));
-        play->add_option("FILE", m_play.file, words("The dialogue", "对话文件"))->required();
+        play->add_option("FILE", m_play.file, words("The dialogue or the drill", "对话文件或练习文件"))->required();
         auto* choices = play->add_option(
             "--choices", m_choices,
             words(
@@ -200,7 +200,9 @@ private:
             });
         play->add_flag(
             "--exam", m_play.exam,
-            words("As an exam: no hints, no going back, feelings hidden", "考核：没有提示，不能退回，看不到情绪"));
+            words(
+                "A dialogue as an exam: no hints, no going back, feelings hidden, nothing explained before it is over",
+                "对话当考核：没有提示，不能退回，看不到情绪，结束前不讲评"));
         play->add_flag("--keep", m_play.keep,
                        words("Record the attempt; of itself with --learner", "保存这次练习；写了 --learner 就会保存"));
         addPlayer(*play, m_play.player, m_language);

@@ -52,7 +52,7 @@ struct NewContent {
 struct Play {
     std::filesystem::path file;                      // a dialogue or a drill
     std::optional<std::vector<std::string>> choices; // ids; without them a person plays
-    bool exam = false;                               // no hints, no going back, feelings hidden
+    bool exam = false; // of a dialogue: no hints, no going back, feelings hidden, nothing explained before it is over
     std::optional<std::uint64_t>
         seed; // of the order things are shown in; without it drawn, or the author's with choices
     bool json = false;

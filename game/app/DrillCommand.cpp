@@ -124,6 +124,10 @@ int answerAll(DrillRecord& record, const Play& command, const Invocation& invoca
 } // namespace
 
 int playDrill(const Play& command, const SourceText& source, const Library& library, const Invocation& invocation) {
+    if (command.exam)
+        return complain({"a drill is no exam, since every answer is explained at once: leave --exam out",
+                         "练习题答完一题讲一题，不能当考核：请去掉 --exam"},
+                        invocation.language);
     const std::shared_ptr<const Drill> drill = drillWithoutErrors(source, library, invocation.language);
     if (!drill) return exitFindings;
     std::optional<Attempts> attempts;

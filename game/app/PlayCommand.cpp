@@ -16,17 +16,22 @@ namespace rapport {
 namespace {
 
 void printTalk(const Session& session, const Debrief& review, const Invocation& invocation, bool json,
-               const std::optional<GuessReview>& guess = {}) {
+               const std::optional<GuessReview>& guess = {}, const Terms& terms = {}) {
     const Dialogue& dialogue = session.dialogue();
     const Voice voice{invocation.language, dialogue.texts.columnOf(invocation.languageTag)};
+    const bool isRunningExam = terms.isExam && !session.isOver();
+    if (json && isRunningExam) {
+        fmt::print("{}", jsonText(examJson(session, dialogue.texts.languages()[voice.column])));
+        return;
+    }
     if (json) {
         nlohmann::ordered_json facts = playJson(session, review, dialogue.texts.languages()[voice.column]);
         if (guess) facts["guess"] = guessJson(*guess);
         fmt::print("{}", jsonText(facts));
         return;
     }
-    fmt::print("{}", momentText(session, voice));
-    if (!session.turns().empty()) fmt::print("{}", debriefText(session, review, voice));
+    fmt::print("{}", momentText(session, voice, terms));
+    if (!session.turns().empty() && !isRunningExam) fmt::print("{}", debriefText(session, review, voice));
     if (guess) fmt::print("{}", guessText(*guess, voice));
 }
 
@@ -79,7 +84,7 @@ int playDialogue(const Play& command, const Invocation& invocation) {
     }
     const Outlook outlook(*dialogue);
     const Debrief review = debrief(session, outlook);
-    printTalk(session, review, invocation, command.json);
+    printTalk(session, review, invocation, command.json, {}, {command.exam, {}}); // in the author's order
     if (!recorder || !session.isOver()) return exitClean;
     const Trouble trouble = recorder->finished(session, review);
     if (trouble) complain(*trouble, invocation.language);

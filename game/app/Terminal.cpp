@@ -56,6 +56,14 @@ public:
         return false;
     }
 
+    // An exam that is left before its end.
+    void breakOff(bool json) const {
+        if (json)
+            print(jsonText(examJson(m_session, m_tag)));
+        else
+            tell("The exam is not over, so nothing of it is explained yet.", "考核还没有结束，先不讲评。");
+    }
+
     const Session& session() const { return m_session; }
     bool isExam() const { return m_terms.isExam; }
     const std::optional<Session>& before() const { return m_before; }
@@ -254,7 +262,10 @@ int playInTerminal(Session talk, const Rulebook& rulebook, Recorder* recorder, c
     std::optional<Outlook> outlook; // not before the talk: nobody is to wait for the customer's first words
     do {
         terminal.run();
-        if (!session.isOver() && terminal.isExam()) break; // what is looked back at would tell what is asked
+        if (!session.isOver() && terminal.isExam()) { // what is looked back at would tell what is asked
+            terminal.breakOff(json);
+            break;
+        }
         if (!outlook) outlook.emplace(session.dialogue());
         const Debrief review = debrief(session, *outlook);
         if (recorder && session.isOver()) terminal.report(recorder->finished(session, review));

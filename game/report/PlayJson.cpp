@@ -1,5 +1,6 @@
 #include "report/PlayJson.h"
 
+#include "learner/Terms.h"
 #include "report/JsonParts.h"
 
 namespace rapport {
@@ -51,7 +52,7 @@ Json turnOf(const Dialogue& dialogue, const Turn& turn, const TurnReview& review
             {"why", dialogue.text(choice.why, column)}};
 }
 
-Json nowOf(const Session& session, std::size_t column) {
+Json nowOf(const Session& session, std::size_t column, const Terms& terms = {}) {
     const Dialogue& dialogue = session.dialogue();
     Json replies = Json::array();
     for (const Session::Offer& offer : session.choices()) {
@@ -60,10 +61,32 @@ Json nowOf(const Session& session, std::size_t column) {
                            {"say", dialogue.text(choice.say, column)},
                            {"locked", offer.availability == Availability::locked}});
     }
-    return {{"node", dialogue.idOf(session.state().at)},
-            {"line", dialogue.text(session.line(), column)},
-            {"feelings", feelingsJson(session.state().emotion)},
-            {"replies", replies}};
+    Json now = {{"node", dialogue.idOf(session.state().at)}, {"line", dialogue.text(session.line(), column)}};
+    if (!terms.isExam) now["feelings"] = feelingsJson(session.state().emotion);
+    now["replies"] = std::move(replies);
+    return now;
+}
+
+Json choicesOf(const Session& session) {
+    Json choices = Json::array();
+    for (const Turn& turn : session.turns())
+        choices.push_back(session.dialogue().name(session.dialogue().choices[turn.choice].id));
+    return choices;
+}
+
+// What can be said now, and what cannot and why; in an exam without the feelings that keep it locked.
+std::pair<Json, Json> openAndLocked(const Session& session, std::size_t column, const Terms& terms = {}) {
+    const Dialogue& dialogue = session.dialogue();
+    Json open = Json::array(), locked = Json::array();
+    for (const Session::Offer& offer : session.choices()) {
+        const Choice& choice = dialogue.choices[offer.choice];
+        if (offer.availability == Availability::open)
+            open.push_back(dialogue.name(choice.id));
+        else
+            locked.push_back({{"id", dialogue.name(choice.id)},
+                              {"reason", lockReason(dialogue, session.state(), choice, column, !terms.isExam)}});
+    }
+    return {std::move(open), std::move(locked)};
 }
 
 } // namespace
@@ -72,22 +95,10 @@ nlohmann::ordered_json playJson(const Session& session, const Debrief& debrief, 
     const Dialogue& dialogue = session.dialogue();
     const std::size_t column = dialogue.texts.columnOf(language);
 
-    Json choices = Json::array();
     Json turns = Json::array();
-    for (std::size_t i = 0; i < session.turns().size(); ++i) {
+    for (std::size_t i = 0; i < session.turns().size(); ++i)
         turns.push_back(turnOf(dialogue, session.turns()[i], debrief.turns[i], column));
-        choices.push_back(dialogue.name(dialogue.choices[session.turns()[i].choice].id));
-    }
-    Json open = Json::array();
-    Json locked = Json::array();
-    for (const Session::Offer& offer : session.choices()) {
-        const Choice& choice = dialogue.choices[offer.choice];
-        if (offer.availability == Availability::open)
-            open.push_back(dialogue.name(choice.id));
-        else
-            locked.push_back(
-                {{"id", dialogue.name(choice.id)}, {"reason", lockReason(dialogue, session.state(), choice, column)}});
-    }
+    const auto [open, locked] = openAndLocked(session, column);
     Json principles = Json::object();
     for (const Principle which : allPrinciples) {
         const PrincipleScore& principle = debrief.card.of(which);
@@ -101,7 +112,7 @@ nlohmann::ordered_json playJson(const Session& session, const Debrief& debrief, 
     }
     return {{"dialogue", dialogue.id},
             {"language", language},
-            {"choices", choices},
+            {"choices", choicesOf(session)},
             {"turns", turns},
             {"now", debrief.over ? Json(nullptr) : nowOf(session, column)},
             {"open", open},
@@ -120,6 +131,20 @@ nlohmann::ordered_json playJson(const Session& session, const Debrief& debrief, 
             {"skills", idsOf(debrief.card.skills)},
             {"errors", idsOf(debrief.card.errors)},
             {"recommend", orNull(debrief.recommend)}};
+}
+
+nlohmann::ordered_json examJson(const Session& session, std::string_view language) {
+    const Terms exam{true, {}};
+    const std::size_t column = session.dialogue().texts.columnOf(language);
+    const auto [open, locked] = openAndLocked(session, column, exam);
+    return {{"dialogue", session.dialogue().id},
+            {"language", language},
+            {"exam", true},
+            {"choices", choicesOf(session)},
+            {"now", nowOf(session, column, exam)},
+            {"open", open},
+            {"locked", locked},
+            {"over", false}};
 }
 
 } // namespace rapport

@@ -12,4 +12,7 @@ namespace rapport {
 // dialogue's texts.
 nlohmann::ordered_json playJson(const Session& session, const Debrief& debrief, std::string_view language);
 
+// An exam that is not over: what was said and can be said, without feelings, marks and points.
+nlohmann::ordered_json examJson(const Session& session, std::string_view language);
+
 } // namespace rapport

@@ -61,10 +61,11 @@ std::optional<Action> coursePanel(Ui& ui, const CourseModel& model) {
     column.x += std::floor((area.column.width - column.width) / 2);
     paragraph(ui, column, course.text(course.brief, language), {ui.theme.faces.text, Ink::muted});
     column.skip(ui.space(14));
-    const bool hasTalks =
-        std::ranges::any_of(course.parts, [](const Course::Part& part) { return part.kind == Kind::dialogue; });
-    if (hasTalks)
-        if (const auto terms = termsRow(ui, column, model.isExam)) action = terms;
+    const auto has = [&](Kind kind) {
+        return std::ranges::any_of(course.parts, [kind](const Course::Part& part) { return part.kind == kind; });
+    };
+    if (has(Kind::dialogue))
+        if (const auto terms = termsRow(ui, column, model.isExam, has(Kind::drill))) action = terms;
 
     bool isNextFound = false;
     for (std::size_t i = 0; i < course.parts.size(); ++i) {

@@ -114,3 +114,13 @@ TEST_CASE("a seed is a whole number that fits, or wrong use", "[cli][drill]") {
     }
     CHECK(run("play " + drill + " --seed 9223372036854775807 --choices ''").code == 0);
 }
+
+TEST_CASE("a drill cannot be an exam, and says so", "[cli][drill]") {
+    for (const std::string how : {"", " --choices ''", " --choices understand+promise+keep+verify --json"}) {
+        const Run refused = run("play " + drill + " --exam" + how);
+        CHECK(refused.code == 2);
+        CHECK(refused.output.empty());
+        CHECK(refused.complains("leave --exam out"));
+    }
+    CHECK(run("play " + drill + " --exam --lang zh").complains("请去掉 --exam"));
+}

@@ -98,6 +98,28 @@ TEST_CASE("an exam gives no hints, does not go back and shows no feelings, and i
     CHECK(historyIn(home).front().mode == "exam");
 }
 
+TEST_CASE("an exam taken by ids hides what an exam hides until it is over", "[cli][tries]") {
+    Scratch scratch;
+    const std::string desk = (scratch / "my-talk").string();
+    REQUIRE(run("new dialogue " + desk).code == 0);
+    const std::string exam = "play " + desk + ".xml --exam ";
+    for (const std::string replies : {"''", "hear"}) {
+        const Run text = run(exam + "--choices " + replies), json = run(exam + "--json --choices " + replies);
+        CHECK(text.code == 0);
+        CHECK_FALSE(text.says("anger"));
+        CHECK_FALSE(text.says("Debrief"));
+        CHECK(json.says("\"open\""));
+        for (const char* hidden : {"anger", "points", "lost", "why", "style", "principles", "recommend"})
+            CHECK_FALSE(json.says(hidden));
+    }
+    CHECK(run(exam + "--choices hear,promise,try").says("== Debrief =="));
+    CHECK(run(exam + "--json --choices hear,promise,try").says("\"score\""));
+    // Left by a person before its end.
+    CHECK(run(exam, "hear\nq\n").says("The exam is not over, so nothing of it is explained yet."));
+    CHECK(run(exam + "--lang zh", "q\n").says("考核还没有结束，先不讲评。"));
+    CHECK_FALSE(run(exam + "--json", "hear\nq\n").says("points"));
+}
+
 TEST_CASE("rewind goes back to any turn, in the talk and after the debrief, and keeps every way taken",
           "[cli][tries]") {
     Scratch scratch;
