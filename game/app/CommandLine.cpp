@@ -3,6 +3,7 @@
 #include "app/LearnersGrammar.h"
 #include "base/Legible.h"
 #include "base/Names.h"
+#include "learner/TravellingAttempt.h"
 
 #include <CLI/CLI.hpp>
 
@@ -365,11 +366,21 @@ private:
                                    : ReportFormat::html;
     }
 
-    void addOwner(CLI::App& command, Player& learner) {
-        auto* name = command.add_option("--learner", learner.name, words("Only this learner's", "只导出这位学员的"));
+    void addOwner(CLI::App& command, Player& learner, std::string help) {
+        auto* name = command.add_option("--learner", learner.name, std::move(help));
         command
             .add_option("--pin", learner.pin, words("The learner's PIN, if there is one", "这位学员的 PIN（如果设了）"))
             ->needs(name);
+    }
+
+    void addConsent(CLI::App& command, std::optional<int>& days) {
+        command
+            .add_option(
+                "--keep-days", days,
+                words("The learner agrees that whoever gets the results keeps them for so many days; without it "
+                      "that is asked",
+                      "学员同意对方把结果保留多少天；不写则会询问"))
+            ->check(CLI::Range(1, Consent::mostDays));
     }
 
     void addExport() {
@@ -377,20 +388,17 @@ private:
         out->require_subcommand(1);
         auto* attempts =
             out->add_subcommand("attempts", words("Attempts as a file, for a trainer", "导出练习记录，交给培训师"));
-        addOwner(*attempts, m_exportAttempts.learner);
+        addOwner(*attempts, m_exportAttempts.learner, words("Only this learner's", "只导出这位学员的"));
         attempts->add_option("--assignment", m_exportAttempts.assignment,
                              words("Only what this assignment asks for", "只导出这份作业要求的"));
-        attempts
-            ->add_option("--keep-days", m_exportAttempts.keepDays,
-                         words("For how many days whoever gets the file may keep the results; without it that is asked",
-                               "同意对方把结果保留多少天；不写则会询问"))
-            ->check(CLI::Range(1, 3650));
+        addConsent(*attempts, m_exportAttempts.keepDays);
         attempts->add_option("--out", m_exportAttempts.out, words("Write it here", "写到这个文件"));
         attempts->callback([this] { m_invocation.command = m_exportAttempts; });
 
         auto* xapi = out->add_subcommand(
             "xapi", words("Statements for a learning record store", "导出 xAPI 语句，交给学习记录系统"));
-        addOwner(*xapi, m_exportXapi.learner);
+        addOwner(*xapi, m_exportXapi.learner, words("Only this learner's", "只导出这位学员的"));
+        addConsent(*xapi, m_exportXapi.keepDays);
         xapi->add_option(
             "--home-page", m_exportXapi.homePage,
             words("The address of the system that learners' accounts are known by", "学员账号所属系统的地址"));

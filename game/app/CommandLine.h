@@ -135,6 +135,7 @@ struct ImportAttempts {
 };
 struct ExportXapi {
     Player learner;                                // without a name all
+    std::optional<int> keepDays;                   // as in ExportAttempts
     std::string homePage = "urn:rapport:learners"; // of the accounts that learners are told by
     std::optional<std::filesystem::path> course;   // whose pass marks count
     std::optional<std::filesystem::path> out;

@@ -1,4 +1,5 @@
 #include "app/Commands.h"
+#include "app/Departures.h"
 #include "app/DrillRecord.h"
 #include "app/Subjects.h"
 #include "base/Characters.h"
@@ -43,7 +44,8 @@ public:
         const XapiFrame frame{{m_command.homePage, traveller.learnerUid.empty() ? "no-profile" : traveller.learnerUid,
                                traveller.learnerName},
                               attempt.uid,
-                              mark == m_marks.end() ? passMark : mark->second};
+                              mark == m_marks.end() ? passMark : mark->second,
+                              traveller.consent ? std::optional(traveller.consent->until()) : std::nullopt};
         if (subject.drill) {
             std::vector<std::string> words;
             for (const SaidReply& reply : traveller.replies) words.push_back(reply.choice);
@@ -197,9 +199,8 @@ private:
     Trouble m_refused;
 };
 
-int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<LearnerId> learner, Narrator& narrator,
+int sendAll(const ExportXapi& command, const Attempts& attempts, Departures& departures, Narrator& narrator,
             Language language) {
-    if (const auto wrong = RecordStore::misunderstood(*command.to)) return complain(*wrong, language);
     const auto credentials = credentialsOf(command);
     if (!credentials) return complain(credentials.reason(), language);
     Arrivals arrivals(attempts);
@@ -211,7 +212,7 @@ int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<L
     };
     // What is to be sent is looked up first: while the database is being read, nothing can be noted in it.
     std::vector<TravellingAttempt> waiting;
-    if (const Trouble trouble = arrivals.eachLeaving(learner, [&](TravellingAttempt& traveller) {
+    if (const Trouble trouble = departures.each([&](TravellingAttempt& traveller) {
             if (traveller.attempt.isRunningExam()) return;
             if (countOf(traveller.attempt.uid) < statementCount(traveller.attempt))
                 waiting.push_back(std::move(traveller));
@@ -227,7 +228,8 @@ int sendAll(const ExportXapi& command, const Attempts& attempts, std::optional<L
     if (!trouble) trouble = delivery.flush();
     if (!trouble) trouble = delivery.refused();
     fmt::print("{}\n", say("{} statements sent", "已发送 {} 条语句", delivery.sent()).in(language));
-    if (!trouble) return exitClean;
+    const bool isWithheld = departures.tellWithheld(language);
+    if (!trouble) return isWithheld ? exitFindings : exitClean;
     complain(*trouble, language);
     fmt::print(stderr, "{}\n",
                say("the rest is sent when the command is given again", "其余的下次执行本命令时接着发送").in(language));
@@ -241,12 +243,13 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
         return complain(say("\"{}\" is no address that accounts could be told by, such as https://example.org",
                             "“{}”不是能用来标明账户的网址，应当像 https://example.org 这样", command.homePage),
                         invocation.language);
+    if (command.to)
+        if (const auto wrong = RecordStore::misunderstood(*command.to)) return complain(*wrong, invocation.language);
     const Library library(shippedContent());
     for (const Message& reason : library.rulebook().refused) return complain(reason, invocation.language);
-    const Result<Attempts> attempts = attemptsOf(invocation);
+    const Result<Attempts> attempts =
+        attemptsOf(invocation);
     if (!attempts) return complain(attempts.reason(), invocation.language);
-    const auto learner = ownerOf(command.learner, *attempts, invocation.language);
-    if (!learner) return complain(learner.reason(), invocation.language);
     PassMarks marks;
     if (command.course) {
         const auto course = courseWithoutErrors(library, *command.course, invocation.language);
@@ -255,7 +258,10 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
     }
     Subjects subjects(library);
     Narrator narrator(subjects, command, std::move(marks));
-    if (command.to) return sendAll(command, *attempts, *learner, narrator, invocation.language);
+    Result<Departures> departures =
+        Departures::agreed(command.learner, command.keepDays, std::nullopt, *attempts, invocation.language);
+    if (!departures) return complain(departures.reason(), invocation.language);
+    if (command.to) return sendAll(command, *attempts, *departures, narrator, invocation.language);
 
     std::optional<Draft> draft;
     if (command.out) draft.emplace(*command.out);
@@ -267,7 +273,7 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
             trouble = draft->add(text);
     };
     if (!trouble) {
-        const Trouble unread = Arrivals(*attempts).eachLeaving(*learner, [&](const TravellingAttempt& traveller) {
+        const Trouble unread = departures->each([&](const TravellingAttempt& traveller) {
             if (traveller.attempt.isRunningExam()) return;
             for (const Json& statement : narrator.of(traveller)) print(jsonLine(statement) + "\n");
         });
@@ -275,7 +281,7 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
     }
     if (!trouble && draft) trouble = draft->place();
     if (trouble) return complain(*trouble, invocation.language);
-    return exitClean;
+    return departures->tellWithheld(invocation.language) ? exitFindings : exitClean;
 }
 
 } // namespace rapport

@@ -77,6 +77,8 @@ private:
                         {"language", m_attempt.language}};
         if (!parent.is_null()) context["contextActivities"] = {{"parent", Json::array({std::move(parent)})}};
         Json extension = {{xapiExtension("mode"), m_attempt.mode}};
+        if (m_frame.keptUntil)
+            extension[xapiExtension("kept-until")] = isoTime(*m_frame.keptUntil * 1000).substr(0, 10);
         if (!more.is_null()) extension.update(more);
         context["extensions"] = std::move(extension);
         return context;

@@ -20,6 +20,7 @@ struct XapiFrame {
     XapiActor actor;
     std::string uid; // of the attempt: statement ids are made of it
     int passMark = 70;
+    std::optional<std::int64_t> keptUntil = {}; // when it is to be forgotten there, as the learner agreed
 };
 
 // The statements (xAPI 1.0.3) of one attempt in the order things happened: initialized; answered, once for every reply, with

@@ -48,6 +48,19 @@ TEST_CASE("learners get a profile with a colour and a PIN, play under their name
     CHECK(run("export attempts --learner 小梅 --keep-days 3" + at).complains("--pin"));
     CHECK(run("export attempts --learner 小梅 --pin 2580 --keep-days 3" + at).code == 0);
     CHECK(run("export xapi --learner 小梅" + at).complains("--pin"));
+    // So what they played is left out where everybody's is handed on, and that is said.
+    for (const std::string what : {"attempts", "xapi"}) {
+        const Run all = run("export " + what + " --keep-days 3" + at);
+        CHECK(all.code == 1);
+        CHECK(all.complains("what 小梅 played stays here"));
+        CHECK(all.says("Ana"));
+        CHECK_FALSE(all.says("小梅"));
+        CHECK(run("export " + what + " --keep-days 3 --learner 小梅 --pin 2580" + at).says("小梅"));
+        const Run unasked = run("export " + what + " --learner Ana --lang zh" + at);
+        CHECK(unasked.code == 2); // nobody agreed
+        CHECK(unasked.output.empty());
+        CHECK(unasked.complains("请用 --keep-days"));
+    }
     CHECK(run("learners --home ''").complains("--home"));
     const Json list = Json::parse(run("learners --json" + at).output);
     REQUIRE(list.size() == 2);

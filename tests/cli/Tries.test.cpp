@@ -86,7 +86,7 @@ TEST_CASE("an exam gives no hints, does not go back and shows no feelings, and i
     CHECK(historyIn(home).front().mode == "exam");
     CHECK(historyIn(home).front().replies == 1);
     // Nothing of it is told until it is over.
-    CHECK(run("export xapi --home " + home.string()).output.empty());
+    CHECK(run("export xapi --keep-days 9 --home " + home.string()).output.empty());
     const std::string table = run("report " + home.string() + " --csv").output;
     CHECK(table.find('\n') + 1 == table.size()); // its headings alone
     const Run chinese = run("play " + queue + " --exam --lang zh-Hans", "h\nb\nq\n");

@@ -11,6 +11,9 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const queue = 'dialogues/case-long-queue.xml';
 const drill = 'dialogues/drills/links-and-steps.xml';
 
+// For how long the learner lets a record store keep the results.
+export const agreed = ['--keep-days', '30'];
+
 export class Learner {
     constructor() {
         this.home = mkdtempSync(join(tmpdir(), 'rapport-xapi-'));
@@ -49,7 +52,7 @@ export class Learner {
         return this;
     }
     statements() {
-        return this.run(['export', 'xapi']).output.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+        return this.run(['export', 'xapi', ...agreed]).output.split('\n').filter(Boolean).map((line) => JSON.parse(line));
     }
     forget() {
         rmSync(this.home, { recursive: true, force: true });

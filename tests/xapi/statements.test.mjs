@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Learner, Store } from './Learning.mjs';
+import { Learner, Store, agreed } from './Learning.mjs';
 
 const validate = createRequire(import.meta.url)('@learninglocker/xapi-validation').default;
 
@@ -66,18 +66,36 @@ test('ids are the same each time, and no two are', () => {
     for (const id of ids) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
 
+test('nothing is written or sent without consent, and every statement tells until when it may be kept', async () => {
+    const store = await new Store().open();
+    for (const more of [[], ['--to', store.address]]) {
+        const refused = await learner.runBeside(['export', 'xapi', ...more]);
+        assert.equal(refused.code, 2);
+        assert.equal(refused.output, '');
+        assert.match(refused.errors, /--keep-days/);
+    }
+    assert.equal(store.requests.length, 0);
+    const until = Date.now() + 30 * 86_400_000;
+    for (const each of all) {
+        const told = each.context.extensions['urn:rapport:extension:kept-until'];
+        assert.match(told, /^\d{4}-\d\d-\d\d$/);
+        assert.ok(Math.abs(Date.parse(told) - until) < 2 * 86_400_000);
+    }
+    store.close();
+});
+
 test('everything is sent once, with the version and the password, and nothing again', async () => {
     const store = await new Store().open();
     const file = join(learner.home, 'password');
     writeFileSync(file, 'ana:geheim:x\n');
-    const sent = await learner.runBeside(['export', 'xapi', '--to', store.address, '--credentials', file]);
+    const sent = await learner.runBeside(['export', 'xapi', '--to', store.address, ...agreed, '--credentials', file]);
     assert.equal(sent.code, 0, sent.errors);
     assert.equal(store.statements.size, all.length);
     assert.equal(store.requests[0].headers['x-experience-api-version'], '1.0.3');
     assert.equal(store.requests[0].headers.authorization, 'Basic ' + Buffer.from('ana:geheim:x').toString('base64'));
     assert.equal(store.requests[0].url, '/xapi/statements');
     const requests = store.requests.length;
-    assert.equal((await learner.runBeside(['export', 'xapi', '--to', store.address])).code, 0);
+    assert.equal((await learner.runBeside(['export', 'xapi', '--to', store.address, ...agreed])).code, 0);
     assert.equal(store.requests.length, requests);
     store.close();
 });
@@ -87,8 +105,8 @@ test('a store that fails now and then gets everything, nothing twice', async () 
     const store = await new Store((count) => mishaps[count % mishaps.length]).open();
     const environment = { RAPPORT_XAPI_USER: 'bo', RAPPORT_XAPI_PASSWORD: 'x' };
     for (let time = 0; time < 5 && store.statements.size < all.length; ++time)
-        await learner.runBeside(['export', 'xapi', '--to', store.address], environment);
-    const last = await learner.runBeside(['export', 'xapi', '--to', store.address], environment);
+        await learner.runBeside(['export', 'xapi', '--to', store.address, ...agreed], environment);
+    const last = await learner.runBeside(['export', 'xapi', '--to', store.address, ...agreed], environment);
     assert.equal(last.code, 0, last.errors);
     assert.deepEqual([...store.statements.keys()].sort(), all.map((each) => each.id).sort());
     assert.equal(store.requests[0].headers.authorization, 'Basic ' + Buffer.from('bo:x').toString('base64'));
@@ -98,11 +116,11 @@ test('a store that fails now and then gets everything, nothing twice', async () 
 test('what was refused is told with the reason, and sent next time', async () => {
     let isShut = true;
     const store = await new Store(() => (isShut ? 401 : undefined)).open();
-    const refused = await learner.runBeside(['export', 'xapi', '--to', store.address]);
+    const refused = await learner.runBeside(['export', 'xapi', '--to', store.address, ...agreed]);
     assert.equal(refused.code, 1);
     assert.match(refused.errors, /401: not now/);
     isShut = false;
-    assert.equal((await learner.runBeside(['export', 'xapi', '--to', store.address])).code, 0);
+    assert.equal((await learner.runBeside(['export', 'xapi', '--to', store.address, ...agreed])).code, 0);
     assert.equal(store.statements.size, all.length);
     store.close();
 });

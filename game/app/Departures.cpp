@@ -1,0 +1,82 @@
+#include "app/Departures.h"
+
+#include "app/Commands.h"
+#include "app/Recorder.h"
+#include "base/Legible.h"
+#include "store/Arrivals.h"
+#include "store/Learners.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+
+namespace rapport {
+
+namespace {
+
+constexpr std::int64_t day = 86'400;
+
+// Asks at the keyboard for how long results may be kept; nothing if they are not to be handed on.
+std::optional<int> askedDays(std::optional<int> wanted, Language language) {
+    if (!isatty(STDIN_FILENO)) return std::nullopt;
+    if (wanted)
+        std::cerr << say("Whoever set the assignment would keep them for {} days.\n", "布置作业的人打算保留 {} 天。\n",
+                         *wanted)
+                         .in(language);
+    const Message question{
+        "Results are handed on only if the learner agrees. For how many days may they be kept? (empty: not at all) ",
+        "学习结果要学员同意才能交出去。同意对方保留多少天？（直接回车：不同意）"};
+    std::cerr << question.in(language) << std::flush;
+    int days = 0;
+    std::string line;
+    if (!std::getline(std::cin, line) || std::sscanf(line.c_str(), "%d", &days) != 1 || days < 1 ||
+        days > Consent::mostDays)
+        return std::nullopt;
+    return days;
+}
+
+} // namespace
+
+Result<Departures> Departures::agreed(const Player& owner, const std::optional<int>& days, std::optional<int> wanted,
+                                      const Attempts& attempts, Language language) {
+    const auto learner = ownerOf(owner, attempts, language);
+    if (!learner) return learner.reason();
+    const auto learners = Learners(attempts.database()).all();
+    if (!learners) return learners.reason();
+    const std::optional<int> kept = days ? days : askedDays(wanted, language);
+    if (!kept)
+        return Message{
+            "results are handed on only if the learner agrees: say with --keep-days for how many days they may be kept",
+            "学习结果要学员同意才能交出去：请用 --keep-days 写明同意保留多少天"};
+    Departures departures(attempts, *learner, Consent{secondsNow(), *kept});
+    if (!*learner)
+        for (const Learner& each : *learners)
+            if (each.hasPin) departures.m_sealed[each.id] = each.name;
+    return departures;
+}
+
+Trouble Departures::each(const std::function<void(TravellingAttempt&)>& see) {
+    return Arrivals(m_attempts).eachLeaving(m_owner, [&](TravellingAttempt& traveller) {
+        if (const auto sealed = m_sealed.find(traveller.attempt.learner); sealed != m_sealed.end()) {
+            m_withheld.insert(sealed->second);
+            return;
+        }
+        const std::int64_t until =
+            traveller.consent ? std::min(traveller.consent->until(), m_consent.until()) : m_consent.until();
+        traveller.consent = Consent{m_consent.given, int((until - m_consent.given) / day)};
+        if (traveller.consent->days >= 1) see(traveller);
+    });
+}
+
+bool Departures::tellWithheld(Language language) const {
+    for (const std::string& name : m_withheld)
+        fmt::print(stderr, "{}\n",
+                   say("what {0} played stays here, since there is a PIN: hand it on with --learner \"{0}\" --pin PIN",
+                       "{0} 设有 PIN，练习记录没有一起交出去：请用 --learner \"{0}\" --pin PIN 单独导出", legible(name))
+                       .in(language));
+    return !m_withheld.empty();
+}
+
+} // namespace rapport
