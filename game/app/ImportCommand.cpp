@@ -1,6 +1,7 @@
 #include "app/Commands.h"
 #include "app/Recorder.h"
 #include "app/Rescoring.h"
+#include "app/SetAside.h"
 #include "base/Characters.h"
 #include "report/AttemptLines.h"
 #include "report/Document.h"
@@ -37,16 +38,10 @@ struct Account {
     };
     std::vector<Difference> differences;
     int edited = 0;
-    struct Refused {
-        std::string file;
-        int line = 0;
-        Message reason;
-        std::string text;
-    };
-    std::vector<Refused> setAside; // without its text where it may not be kept
+    std::vector<SetAside> setAside;
 
     bool hasAside() const {
-        return std::ranges::any_of(setAside, [](const Refused& each) { return !each.text.empty(); });
+        return std::ranges::any_of(setAside, [](const SetAside& each) { return !each.text.empty(); });
     }
 };
 
@@ -68,7 +63,7 @@ public:
             if (number == 1 && line.starts_with(byteOrderMark)) line.erase(0, byteOrderMark.size());
             while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
             if (line.empty()) continue;
-            look(file.string(), number, line);
+            if (Trouble trouble = look(file.string(), number, line)) return trouble;
             if (m_waiting.size() >= together)
                 if (Trouble trouble = takeWaiting()) return trouble;
         }
@@ -92,12 +87,16 @@ private:
         }
     }
 
-    void look(const std::string& file, int number, const std::string& line) {
+    Trouble look(const std::string& file, int number, const std::string& line) {
         const auto setAside = [&](const Message& reason) {
             m_account.setAside.push_back({file, number, reason, line});
+            return Trouble();
         };
         // What nobody agreed to is not kept, not even aside.
-        const auto turnAway = [&](const Message& reason) { m_account.setAside.push_back({file, number, reason, ""}); };
+        const auto turnAway = [&](const Message& reason) {
+            m_account.setAside.push_back({file, number, reason, ""});
+            return Trouble();
+        };
         auto read = readAttemptLine(line);
         if (const Message* wrong = std::get_if<Message>(&read)) return setAside(*wrong);
         TravellingAttempt& traveller = *std::get_if<TravellingAttempt>(&read);
@@ -115,6 +114,7 @@ private:
         const Rescored& here = *std::get_if<Rescored>(&scored);
         compare(fmt::format("{}:{}", file, number), traveller.attempt, here);
         m_waiting.push_back({std::move(traveller), here.hash, here.summary});
+        return {};
     }
 
     void compare(std::string place, const Attempt& attempt, const Rescored& here) {
@@ -173,7 +173,7 @@ void printText(const Account& account, const std::optional<std::filesystem::path
             account.grown, account.known, account.setAside.size(), account.edited)
             .in(language));
     for (const Account::Difference& each : account.differences) fmt::print("{}\n", differenceText(each).in(language));
-    for (const Account::Refused& each : account.setAside)
+    for (const SetAside& each : account.setAside)
         fmt::print(stderr, "{}:{}: {}\n", each.file, each.line, legible(each.reason.in(language)));
     if (asideFile && account.hasAside())
         fmt::print(stderr, "{}\n",
@@ -191,7 +191,7 @@ Json accountJson(const Account& account) {
                                {"edited", each.hashThere != each.hashHere},
                                {"hashThere", fmt::format("{:016x}", each.hashThere)},
                                {"hashHere", fmt::format("{:016x}", each.hashHere)}});
-    for (const Account::Refused& each : account.setAside)
+    for (const SetAside& each : account.setAside)
         setAside.push_back({{"file", each.file}, {"line", each.line}, {"reason", each.reason.en}});
     return {{"taken", account.taken},
             {"grown", account.grown},
@@ -201,30 +201,12 @@ Json accountJson(const Account& account) {
             {"setAside", std::move(setAside)}};
 }
 
-// Puts what was refused into a file of its own, with why, so that nothing is lost.
-Trouble keepAside(const Account& account, const std::filesystem::path& file) {
-    if (!account.hasAside()) return {};
-    std::ifstream before(file, std::ios::binary | std::ios::ate);
-    const bool isCut = before && before.tellg() > 0 && (before.seekg(-1, std::ios::end), before.get() != '\n');
-    std::ofstream out(file, std::ios::app | std::ios::binary);
-    if (isCut) out << '\n'; // the disk was full once
-    for (const Account::Refused& each : account.setAside)
-        if (!each.text.empty())
-            out << jsonLine({{"file", each.file}, {"line", each.line}, {"reason", each.reason.en}, {"text", each.text}})
-                << '\n';
-    out.flush();
-    if (out) return {};
-    return say("what was set aside could not be written to \"{}\"", "搁置的内容没能写进“{}”", file.string());
-}
-
 } // namespace
 
 int importAttempts(const ImportAttempts& command, const Invocation& invocation) {
     const Library library(shippedContent());
     for (const Message& reason : library.rulebook().refused) return complain(reason, invocation.language);
-    const Result<Home> home = Home::find(invocation.home);
-    if (!home) return complain(home.reason(), invocation.language);
-    Result<Attempts> attempts = attemptsIn(*home);
+    Result<Attempts> attempts = attemptsOf(invocation);
     if (!attempts) return complain(attempts.reason(), invocation.language);
 
     Subjects subjects(library);
@@ -233,8 +215,8 @@ int importAttempts(const ImportAttempts& command, const Invocation& invocation) 
     for (const std::filesystem::path& file : command.files)
         if (const Trouble trouble = import.read(file)) code = complain(*trouble, invocation.language);
     const Account& account = import.account();
-    const std::filesystem::path asideFile = home->folder() / "set-aside.jsonl";
-    const Trouble unkept = keepAside(account, asideFile);
+    const std::filesystem::path asideFile = asideOf(attempts->database());
+    const Trouble unkept = keepAside(account.setAside, asideFile, secondsNow());
     if (unkept) code = complain(*unkept, invocation.language);
     if (command.json)
         fmt::print("{}", jsonText(accountJson(account)));

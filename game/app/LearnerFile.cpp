@@ -1,6 +1,7 @@
 #include "app/LearnerFile.h"
 
 #include "app/Recorder.h"
+#include "app/SetAside.h"
 #include "report/Dates.h"
 #include "report/JsonText.h"
 #include "store/Arrivals.h"
@@ -53,6 +54,14 @@ Result<std::filesystem::path> saveLearnerData(const Attempts& attempts, LearnerI
     const std::filesystem::path file = folder / fmt::format("{} {}.json", name, dateOf(secondsNow()));
     if (const Trouble trouble = writeWhole(file, jsonText(learnerDataJson(*data)))) return *trouble;
     return file;
+}
+
+Trouble deleteLearner(const Attempts& attempts, LearnerId learner) {
+    Learners learners(attempts.database());
+    const auto found = learners.find(learner);
+    if (!found) return found.reason();
+    if (Trouble trouble = learners.remove(learner)) return trouble;
+    return *found ? forgetAside(asideOf(attempts.database()), secondsNow(), (*found)->uid) : Trouble();
 }
 
 } // namespace rapport

@@ -14,4 +14,7 @@ Result<LearnerData> dataOf(const Attempts& attempts, LearnerId learner);
 Result<std::filesystem::path> saveLearnerData(const Attempts& attempts, LearnerId learner,
                                               const std::filesystem::path& folder);
 
+// Deletes a learner with everything that is kept here, also of what could not be taken in.
+Trouble deleteLearner(const Attempts& attempts, LearnerId learner);
+
 } // namespace rapport

@@ -101,12 +101,12 @@ bool isMeant(const KeepLearners& command, Language language) {
     return answer && *answer == (name.empty() ? "yes" : name);
 }
 
-int remove(const KeepLearners& command, Learners& learners, LearnerId who, Language language) {
+int remove(const KeepLearners& command, const Attempts& attempts, LearnerId who, Language language) {
     if (!isMeant(command, language))
         return complain({"nothing was deleted: type the name when asked, or say --yes",
                          "没有删除任何内容：请按提示输入名字，或加上 --yes"},
                         language);
-    if (const Trouble trouble = learners.remove(who)) return complain(*trouble, language);
+    if (const Trouble trouble = deleteLearner(attempts, who)) return complain(*trouble, language);
     fmt::print("{}\n", Message("Deleted.", "已删除。").in(language));
     return exitClean;
 }
@@ -157,7 +157,7 @@ int keepLearners(const KeepLearners& command, const Invocation& invocation) {
     if (command.what == What::add) return add(command, learners, language);
     const Result<LearnerId> who = whoPlays(command.player, *attempts, language);
     if (!who) return complain(who.reason(), language);
-    return command.what == What::remove ? remove(command, learners, *who, language)
+    return command.what == What::remove ? remove(command, *attempts, *who, language)
                                         : handOverData(command, *attempts, *who, language);
 }
 

@@ -124,7 +124,7 @@ Result<bool> LearningDesk::add(const AddLearner& wish) {
 }
 
 Trouble LearningDesk::remove() {
-    if (Trouble trouble = Learners(m_attempts.database()).remove(m_attempts.learner())) return trouble;
+    if (Trouble trouble = deleteLearner(m_attempts, m_attempts.learner())) return trouble;
     m_attempts.setLearner(nobody);
     return askWho();
 }

@@ -1,5 +1,6 @@
 #include "app/Commands.h"
 #include "app/DrillRecord.h"
+#include "app/SetAside.h"
 #include "app/Terminal.h"
 #include "app/WhoPlays.h"
 #include "dialogue/DialogueReader.h"
@@ -47,6 +48,8 @@ Result<Attempts> attemptsIn(const Home& home) {
     Result<Attempts> attempts = Attempts::open(home);
     if (!attempts) return attempts;
     if (const auto forgotten = Arrivals(*attempts).forget(secondsNow()); !forgotten) return forgotten.reason();
+    // If that fails it is tried again the next time: nobody is to be kept from playing by it.
+    (void)forgetAside(asideOf(attempts->database()), secondsNow());
     return attempts;
 }
 

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <tuple>
+
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -170,6 +172,35 @@ TEST_CASE("impossible, foreign, later and hostile lines are set aside with the r
     for (const std::string& each : kept)
         for (const std::string& unasked : {lines[19], lines[20]}) CHECK(Json::parse(each)["text"] != unasked);
     CHECK(Json::parse(run("report learner --json" + homeIn(scratch, "t")).output)["talks"] == 1);
+}
+
+TEST_CASE("what is set aside waits once, as long as it may be kept, and goes with its learner", "[cli][travel]") {
+    const Scratch scratch;
+    const fs::path file = scratch / "t/set-aside.jsonl";
+    Json ana = oneTalk(), bo = oneTalk();
+    const std::int64_t given = ana["consent"]["given"];
+    for (auto& [talk, digit, name] : {std::tuple<Json&, char, std::string>(ana, 'a', "Ana"), {bo, 'b', "Bo"}}) {
+        talk["uid"] = std::string(32, digit);
+        talk["learner"] = {{"uid", std::string(32, digit)}, {"name", name}};
+        talk["replies"][0][0] = "no-such-reply";
+    }
+    const std::string text = ana.dump() + "\n" + bo.dump() + "\nnot json\n";
+    for (int times = 0; times < 2; ++times) CHECK(importedFrom(scratch, text)["setAside"].size() == 3);
+    const auto kept = linesOf(read(file));
+    REQUIRE(kept.size() == 3);
+    CHECK(Json::parse(kept[0])["until"] == given + 30 * 86'400); // as was agreed
+    CHECK(Json::parse(kept[2])["until"] > given + 29 * 86'400);  // what does not tell: a month
+    // Ana is deleted here, and Bo's time is over.
+    Json good = oneTalk();
+    good["learner"] = {{"uid", std::string(32, 'a')}, {"name", "Ana"}};
+    CHECK(importedFrom(scratch, good.dump() + "\n")["taken"] == 1);
+    CHECK(run("learners remove Ana --yes" + homeIn(scratch, "t")).code == 0);
+    CHECK(linesOf(read(file)).size() == 2);
+    Json over = Json::parse(kept[1]);
+    over["until"] = 1000;
+    std::ofstream(file) << over.dump() << "\n" << kept[2] << "\n";
+    CHECK(run("learners" + homeIn(scratch, "t")).code == 0);
+    CHECK(linesOf(read(file)) == std::vector{kept[2]});
 }
 
 TEST_CASE("files that are none are refused, others still taken in", "[cli][travel]") {

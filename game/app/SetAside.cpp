@@ -1,0 +1,108 @@
+#include "app/SetAside.h"
+
+#include "learner/TravellingAttempt.h"
+#include "report/JsonText.h"
+#include "store/WholeFile.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+namespace rapport {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Read = nlohmann::json;
+
+constexpr std::int64_t day = 86'400, month = 30 * day; // seconds
+
+// What a line says of itself, as far as it can be read.
+Read partOf(const Read& json, const char* key) {
+    return json.is_object() ? json.value(key, Read()) : Read();
+}
+
+// Until when a line may be kept.
+std::int64_t untilOf(const std::string& text, std::int64_t now) {
+    const Read consent = partOf(Read::parse(text, nullptr, false), "consent");
+    const Read given = partOf(consent, "given"), days = partOf(consent, "days");
+    if (!given.is_number_integer() || !days.is_number_integer() || given < 0 || given > now + day || days < 0 ||
+        days > Consent::mostDays)
+        return now + month;
+    return given.get<std::int64_t>() + days.get<std::int64_t>() * day;
+}
+
+bool isOf(const std::string& text, std::string_view uid) {
+    return !uid.empty() && partOf(partOf(Read::parse(text, nullptr, false), "learner"), "uid") == uid;
+}
+
+} // namespace
+
+std::filesystem::path asideOf(const Database& database) {
+    if (!database.isLasting()) return {};
+    return std::filesystem::path(database.name()).parent_path() / "set-aside.jsonl";
+}
+
+Trouble keepAside(std::span<const SetAside> lines, const std::filesystem::path& file, std::int64_t now) {
+    // What is refused again waits there already.
+    std::set<std::string> waiting;
+    std::ifstream there(file, std::ios::binary);
+    for (std::string line; std::getline(there, line);)
+        if (const Read text = partOf(Read::parse(line, nullptr, false), "text"); text.is_string())
+            waiting.insert(text.get<std::string>());
+    std::string added;
+    for (const SetAside& each : lines) {
+        if (each.text.empty() || waiting.contains(each.text)) continue;
+        const std::int64_t until = untilOf(each.text, now);
+        if (until < now) continue;
+        added += jsonLine({{"file", each.file},
+                           {"line", each.line},
+                           {"reason", each.reason.en},
+                           {"until", until},
+                           {"text", each.text}}) +
+                 '\n';
+    }
+    if (added.empty()) return {};
+    std::ifstream before(file, std::ios::binary | std::ios::ate);
+    const bool isCut = before && before.tellg() > 0 && (before.seekg(-1, std::ios::end), before.get() != '\n');
+    std::ofstream out(file, std::ios::app | std::ios::binary);
+    out << (isCut ? "\n" : "") << added; // the disk was full once
+    out.flush();
+    if (out) return {};
+    return say("what was set aside could not be written to \"{}\"", "搁置的内容没能写进“{}”", file.string());
+}
+
+Trouble forgetAside(const std::filesystem::path& file, std::int64_t now, std::string_view deleted) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return {};
+    std::string kept;
+    bool isChanged = false;
+    for (std::string line; std::getline(in, line);) {
+        Json entry = Json::parse(line, nullptr, false);
+        const auto text = entry.is_object() ? entry.find("text") : entry.end();
+        if (entry.is_object() && text != entry.end() && text->is_string()) {
+            const auto words = text->get<std::string>();
+            const auto until = entry.find("until");
+            const bool isDated = until != entry.end() && until->is_number_integer();
+            const std::int64_t end = isDated ? until->get<std::int64_t>() : untilOf(words, now);
+            if (end < now || isOf(words, deleted)) {
+                isChanged = true;
+                continue;
+            }
+            if (!isDated) {
+                entry["until"] = end;
+                line = jsonLine(entry);
+                isChanged = true;
+            }
+        }
+        kept += line + '\n';
+    }
+    if (in.bad() || !isChanged) return {};
+    in.close();
+    return writeWhole(file, kept);
+}
+
+} // namespace rapport
