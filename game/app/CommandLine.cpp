@@ -449,6 +449,9 @@ private:
             ->add_option("FILE", m_importAttempts.files,
                          words("Files of `export attempts`", "`export attempts` 写出的文件"))
             ->required();
+        addOwner(
+            *attempts, m_importAttempts.player,
+            words("Add to this learner's profile too, which is guarded by a PIN", "也往这位设有 PIN 的学员档案里加"));
         attempts->add_flag("--json", m_importAttempts.json, words("Print facts for programs", "输出给程序读的 JSON"));
         attempts->callback([this] { m_invocation.command = m_importAttempts; });
     }

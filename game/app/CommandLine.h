@@ -131,6 +131,7 @@ struct ShowAssignment {
 };
 struct ImportAttempts {
     std::vector<std::filesystem::path> files;
+    Player player; // whose profile with a PIN may be added to
     bool json = false;
 };
 struct ExportXapi {

@@ -2,6 +2,7 @@
 #include "app/Recorder.h"
 #include "app/Rescoring.h"
 #include "app/SetAside.h"
+#include "app/WhoPlays.h"
 #include "base/Characters.h"
 #include "report/AttemptLines.h"
 #include "report/Document.h"
@@ -47,7 +48,9 @@ struct Account {
 
 class Import {
 public:
-    Import(Attempts& attempts, Subjects& subjects) : m_arrivals(attempts), m_subjects(subjects) {}
+    // `unlocked` is a learner whose PIN was said.
+    Import(Attempts& attempts, Subjects& subjects, LearnerId unlocked)
+        : m_arrivals(attempts), m_subjects(subjects), m_unlocked(unlocked) {}
 
     // Takes one file in, line by line. Trouble is that of this computer; what is wrong with a line sets the line aside.
     Trouble read(const std::filesystem::path& file) {
@@ -111,10 +114,27 @@ private:
             return turnAway({"it is said to have been played on a day to come", "练习的日期还没到"});
         const auto scored = rescored(traveller, m_subjects);
         if (const Message* impossible = std::get_if<Message>(&scored)) return setAside(*impossible);
+        const auto guard = guardAgainst(traveller);
+        if (!guard) return guard.reason();
+        if (*guard)
+            return setAside(say("{0} has a PIN, and without it nothing is added to that profile: import with --learner "
+                                "\"{0}\" --pin PIN",
+                                "{0} 设有 PIN，不输入就不能往这份档案里加记录：导入时请加 --learner \"{0}\" --pin PIN",
+                                (*guard)->name));
         const Rescored& here = *std::get_if<Rescored>(&scored);
         compare(fmt::format("{}:{}", file, number), traveller.attempt, here);
         m_waiting.push_back({std::move(traveller), here.hash, here.summary});
         return {};
+    }
+
+    // Whose PIN would have to be said. What is here already changes nothing.
+    Result<std::optional<Learner>> guardAgainst(const TravellingAttempt& traveller) const {
+        const auto welcome = m_arrivals.welcomeOf(traveller);
+        if (!welcome) return welcome.reason();
+        if (*welcome == Arrivals::Welcome::known) return std::optional<Learner>();
+        auto guard = m_arrivals.guardOf(traveller);
+        if (guard && *guard && (*guard)->id == m_unlocked) guard->reset();
+        return guard;
     }
 
     void compare(std::string place, const Attempt& attempt, const Rescored& here) {
@@ -141,6 +161,7 @@ private:
 
     Arrivals m_arrivals;
     Subjects& m_subjects;
+    LearnerId m_unlocked;
     Account m_account;
     std::vector<Arrivals::Arrival> m_waiting;
 };
@@ -209,8 +230,10 @@ int importAttempts(const ImportAttempts& command, const Invocation& invocation) 
     Result<Attempts> attempts = attemptsOf(invocation);
     if (!attempts) return complain(attempts.reason(), invocation.language);
 
+    const Result<LearnerId> unlocked = whoPlays(command.player, *attempts, invocation.language);
+    if (!unlocked) return complain(unlocked.reason(), invocation.language);
     Subjects subjects(library);
-    Import import(*attempts, subjects);
+    Import import(*attempts, subjects, *unlocked);
     int code = exitClean;
     for (const std::filesystem::path& file : command.files)
         if (const Trouble trouble = import.read(file)) code = complain(*trouble, invocation.language);

@@ -1,6 +1,7 @@
 #include "store/Arrivals.h"
 
 #include "store/Beside.h"
+#include "store/Learners.h"
 #include "store/Query.h"
 
 #include <algorithm>
@@ -97,44 +98,70 @@ Result<std::vector<Arrivals::Welcome>> Arrivals::take(std::span<const Arrival> a
     return welcomes;
 }
 
+// Where an attempt stands here. What was begun here, or is over, is as it is; what came unfinished may come again with more.
+Trouble Arrivals::findPlace(const TravellingAttempt& traveller, Place& place) const {
+    const Attempt& attempt = traveller.attempt;
+    Query here(m_database,
+               "SELECT id, learner, replies, status, (SELECT count(*) FROM arrivals WHERE attempt = id), dialogue"
+               " FROM attempts WHERE uid = ?",
+               attempt.uid);
+    place = {};
+    if (!here.next()) return here.trouble();
+    place.id = here.integer();
+    place.learner = here.integer();
+    const auto replies = std::size_t(here.integer());
+    const std::string status = here.text();
+    const bool isFromElsewhere = here.integer() > 0;
+    const bool isSame = here.text() == attempt.dialogue;
+    const bool hasGrown = isFromElsewhere && isSame && status == "talking" &&
+                          (attempt.replies > replies || attempt.status != Attempt::Status::talking);
+    place.welcome = hasGrown ? Welcome::grown : Welcome::known;
+    return here.trouble();
+}
+
+Result<Arrivals::Welcome> Arrivals::welcomeOf(const TravellingAttempt& traveller) const {
+    Place place;
+    if (Trouble trouble = findPlace(traveller, place)) return *trouble;
+    return place.welcome;
+}
+
+Result<std::optional<Learner>> Arrivals::guardOf(const TravellingAttempt& traveller) const {
+    Place place;
+    if (Trouble trouble = findPlace(traveller, place)) return *trouble;
+    const Learners learners(m_database);
+    auto owner = place.id != 0 ? learners.find(place.learner) : learners.findUid(traveller.learnerUid);
+    if (!owner) return owner;
+    if (*owner && !(*owner)->hasPin) owner->reset();
+    return owner;
+}
+
 Trouble Arrivals::takeOne(const Arrival& arrival, std::int64_t now, Welcome& welcome) {
     const Attempt& attempt = arrival.traveller.attempt;
-    Query here(
-        m_database,
-        "SELECT id, replies, status, (SELECT count(*) FROM arrivals WHERE attempt = id), dialogue FROM attempts WHERE uid = ?",
-        attempt.uid);
-    if (!here.next()) {
-        if (here.trouble()) return here.trouble();
-        welcome = Welcome::taken;
+    Place place;
+    if (Trouble trouble = findPlace(arrival.traveller, place)) return trouble;
+    welcome = place.welcome;
+    if (welcome == Welcome::known) return {};
+    if (welcome == Welcome::taken) {
         const Result<LearnerId> learner = learnerOf(arrival.traveller, now);
         if (!learner) return learner.reason();
+        // A way taken from somebody else's talk is no way of theirs.
         Query insert(
             m_database,
             "INSERT INTO attempts (uid, learner, dialogue, hash, language, mode, seed, started, updated, parent, parent_turn)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM attempts WHERE uid = ?), ?) RETURNING id",
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT id FROM attempts WHERE uid = ?10 AND learner = ?2), ?11)"
+            " RETURNING id",
             attempt.uid, *learner, attempt.dialogue, arrival.hash, attempt.language, attempt.mode, attempt.seed,
             attempt.started, attempt.updated, arrival.traveller.parentUid, attempt.parentTurn);
         const AttemptId id = insert.next() ? insert.integer() : 0;
         if (insert.run()) return insert.trouble();
         return write(arrival, id, 0, now);
     }
-    const AttemptId id = here.integer();
-    const auto replies = std::size_t(here.integer());
-    const std::string status = here.text();
-    const bool isFromElsewhere = here.integer() > 0;
-    const bool isSame = here.text() == attempt.dialogue;
-    if (here.run()) return here.trouble();
-    // What was begun here, or is over, is as it is; what came unfinished may come again with more.
-    const bool hasGrown = isFromElsewhere && isSame && status == "talking" &&
-                          (attempt.replies > replies || attempt.status != Attempt::Status::talking);
-    welcome = hasGrown ? Welcome::grown : Welcome::known;
-    if (!hasGrown) return {};
     for (const char* sentence : {"DELETE FROM replies WHERE attempt = ?", "DELETE FROM notes WHERE attempt = ?",
                                  "DELETE FROM arrivals WHERE attempt = ?"}) {
-        Query erase(m_database, sentence, id);
+        Query erase(m_database, sentence, place.id);
         if (erase.run()) return erase.trouble();
     }
-    return write(arrival, id, 0, now);
+    return write(arrival, place.id, 0, now);
 }
 
 // Writes what was said, our score, and what was said of it.

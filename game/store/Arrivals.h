@@ -27,6 +27,10 @@ public:
         known, // it is here already
         grown, // it went on since it was here last
     };
+    // What taking an attempt in would come to.
+    Result<Welcome> welcomeOf(const TravellingAttempt& traveller) const;
+    // Whose PIN guards the profile that an attempt would be added to; nothing if it is nobody's, or has none.
+    Result<std::optional<Learner>> guardOf(const TravellingAttempt& traveller) const;
     // Takes attempts in, all or, if there is trouble, none. Both scores are kept: ours, and what was said of it.
     Result<std::vector<Welcome>> take(std::span<const Arrival> arrivals, std::int64_t now);
 
@@ -46,6 +50,12 @@ public:
 
 private:
     Result<LearnerId> learnerOf(const TravellingAttempt& traveller, std::int64_t now);
+    struct Place {
+        Welcome welcome = Welcome::taken;
+        AttemptId id = 0;           // of the attempt that is here already
+        LearnerId learner = nobody; // whose that is
+    };
+    Trouble findPlace(const TravellingAttempt& traveller, Place& place) const;
     Trouble takeOne(const Arrival& arrival, std::int64_t now, Welcome& welcome);
     Trouble write(const Arrival& arrival, AttemptId id, std::size_t from, std::int64_t now);
 

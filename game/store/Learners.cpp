@@ -47,6 +47,11 @@ Result<std::optional<Learner>> Learners::find(LearnerId id) const {
     return oneIn(query);
 }
 
+Result<std::optional<Learner>> Learners::findUid(std::string_view uid) const {
+    Query query(m_database, std::string(columns) + "WHERE uid = ?", uid);
+    return oneIn(query);
+}
+
 Result<std::map<LearnerId, Learners::Activity>> Learners::activities() const {
     std::map<LearnerId, Activity> activities;
     Query query(m_database, "SELECT learner, count(*), max(updated) FROM attempts WHERE replies > 0 GROUP BY learner");

@@ -20,6 +20,7 @@ public:
     // Nothing if there is no such name; capital letters do not matter in Latin script.
     Result<std::optional<Learner>> find(std::string_view name) const;
     Result<std::optional<Learner>> find(LearnerId id) const;
+    Result<std::optional<Learner>> findUid(std::string_view uid) const;
 
     // How much they have played, by learner; `nobody` too.
     struct Activity {

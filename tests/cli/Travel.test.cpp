@@ -227,6 +227,35 @@ TEST_CASE("learners keep their names, and two of one name are told apart", "[cli
     CHECK(linesOf(run("export attempts --keep-days 5 --learner ana" + homeIn(scratch, "t")).output).size() == 1);
 }
 
+TEST_CASE("nothing is added to a profile with a PIN but by whoever knows it", "[cli][travel]") {
+    const Scratch scratch;
+    const std::string home = homeIn(scratch, "t");
+    CHECK(run("learners new Ana --pin 4711" + home).code == 0);
+    CHECK(run("play " + queue + " --learner Ana --pin 4711 --choices '" + wholeTalk() + "'" + home).code == 0);
+    const std::string own = run("export attempts --learner Ana --pin 4711 --keep-days 30" + home).output;
+    Json forged = Json::parse(own), branch = oneTalk();
+    forged["uid"] = std::string(32, 'f');
+    const std::string file = scratch.write("forged.jsonl", forged.dump() + "\n");
+    const Json account = importedFrom(scratch, forged.dump() + "\n");
+    CHECK(account["taken"] == 0);
+    REQUIRE(account["setAside"].size() == 1);
+    CHECK(account["setAside"][0]["reason"].get<std::string>().starts_with("Ana has a PIN"));
+    CHECK(run("import attempts --lang zh '" + file + "'" + home).complains("Ana 设有 PIN"));
+    CHECK(Json::parse(run("report learner Ana --json" + home).output)["talks"] == 1);
+    CHECK(importedFrom(scratch, own)["known"] == 1); // her own, again, changes nothing
+    const std::string import = "import attempts '" + file + "' --json" + home;
+    CHECK(run(import + " --learner Ana").complains("--pin"));
+    CHECK(run(import + " --learner Ana --pin 1111").code == 2);
+    CHECK(Json::parse(run(import + " --learner Ana --pin 4711").output)["taken"] == 1);
+    CHECK(Json::parse(run("report learner Ana --json" + home).output)["talks"] == 2);
+    // What somebody else says they took from one of her talks stands beside none of hers.
+    branch["uid"] = std::string(32, 'e');
+    branch["parent"] = Json::parse(own)["uid"];
+    branch["parentTurn"] = 0;
+    CHECK(importedFrom(scratch, branch.dump() + "\n")["taken"] == 1);
+    CHECK(Json::parse(run("report attempt 3 --json" + home).output)["attempt"]["parent"].is_null());
+}
+
 TEST_CASE("an assignment is a file: it tells what is asked and passed, and what of the attempts belongs to it",
           "[cli][travel]") {
     const Scratch scratch;
