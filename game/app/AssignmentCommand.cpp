@@ -62,7 +62,7 @@ int showAssignment(const ShowAssignment& command, const Invocation& invocation) 
     const auto read = courseOf(*assignment, library, language);
     if (const int* code = std::get_if<int>(&read)) return *code;
     const Course& course = std::get<Course>(read);
-    const Result<Attempts> attempts = attemptsOf(invocation);
+    const Result<Attempts> attempts = attemptsOf(invocation, Purpose::reading);
     if (!attempts) return complain(attempts.reason(), invocation.language);
     const auto learner = learnerCalled(command.learner, *attempts);
     if (!learner) return complain(learner.reason(), invocation.language);

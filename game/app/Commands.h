@@ -46,10 +46,12 @@ int playDrill(const Play& command, const SourceText& source, const Library& libr
 int replayDrill(const Transcript& transcript, const SourceText& file, const Library& library,
                 const Invocation& invocation, bool json);
 
+// What attempts are opened for: to be added to, or only to be looked at, which needs no disk that can be written.
+enum class Purpose : std::uint8_t { keeping, reading };
 // The learner's attempts, in the folder that the command line or the system names.
-Result<Attempts> attemptsOf(const Invocation& invocation);
+Result<Attempts> attemptsOf(const Invocation& invocation, Purpose purpose = Purpose::keeping);
 // The attempts in a folder. What came with a consent that has run out is forgotten first.
-Result<Attempts> attemptsIn(const Home& home);
+Result<Attempts> attemptsIn(const Home& home, Purpose purpose = Purpose::keeping);
 
 // The number of a learner by name; nothing if no name is given.
 Result<std::optional<LearnerId>> learnerCalled(const std::optional<std::string>& name, const Attempts& attempts);

@@ -14,11 +14,9 @@ int showCourse(const ShowCourse& command, const Invocation& invocation) {
     const auto read = courseWithoutErrors(library, command.file, invocation.language);
     if (const int* code = std::get_if<int>(&read)) return *code;
     const Course& course = std::get<Course>(read);
-    // A learner's folder that is not there yet is not made by looking.
     std::map<std::string, Best, std::less<>> best;
-    if (const Result<Home> home = Home::find(invocation.home); home && std::filesystem::exists(home->folder()))
-        if (const Result<Attempts> attempts = attemptsIn(*home))
-            if (auto found = attempts->best()) best = std::move(*found);
+    if (const Result<Attempts> attempts = attemptsOf(invocation, Purpose::reading))
+        if (auto found = attempts->best()) best = std::move(*found);
     const auto factsOf = [&](const Course::Part& part) {
         PartFacts facts{library.titleOf(part, command.file), std::nullopt};
         if (const auto found = best.find(part.id); found != best.end() && part.canBePassed())

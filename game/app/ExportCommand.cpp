@@ -23,7 +23,7 @@ Result<std::optional<LearnerId>> learnerCalled(const std::optional<std::string>&
 }
 
 int exportAttempts(const ExportAttempts& command, const Invocation& invocation) {
-    const Result<Attempts> attempts = attemptsOf(invocation);
+    const Result<Attempts> attempts = attemptsOf(invocation, Purpose::reading);
     if (!attempts) return complain(attempts.reason(), invocation.language);
     std::optional<std::vector<std::string>> asked; // by the assignment
     std::optional<int> wanted;

@@ -364,6 +364,7 @@ void Game::openStore() {
     if (!opened)
         m_notices.push_back(
             {"Your progress cannot be saved: " + opened.reason().en, "学习进度无法保存：" + opened.reason().zh});
+    if (!opened) opened = attemptsOf(m_invocation, Purpose::reading); // so that at least it is seen
     m_attempts.emplace(opened ? std::move(*opened) : Attempts::inMemory());
     Trouble trouble;
     m_learning = std::make_unique<LearningDesk>(*m_attempts, trouble);

@@ -138,8 +138,8 @@ Result<LearnerId> whoPlays(const Player& player, const Attempts& attempts, Langu
     return learner.id;
 }
 
-Result<Attempts> attemptsFor(const Player& player, const Invocation& invocation) {
-    Result<Attempts> attempts = attemptsOf(invocation);
+Result<Attempts> attemptsFor(const Player& player, const Invocation& invocation, Purpose purpose) {
+    Result<Attempts> attempts = attemptsOf(invocation, purpose);
     if (!attempts) return attempts;
     const Result<LearnerId> who = whoPlays(player, *attempts, invocation.language);
     if (!who) return who.reason();
@@ -150,7 +150,8 @@ Result<Attempts> attemptsFor(const Player& player, const Invocation& invocation)
 int keepLearners(const KeepLearners& command, const Invocation& invocation) {
     using What = KeepLearners::What;
     const Language language = invocation.language;
-    const Result<Attempts> attempts = attemptsOf(invocation);
+    const bool isToLookAt = command.what == What::list || command.what == What::handOver;
+    const Result<Attempts> attempts = attemptsOf(invocation, isToLookAt ? Purpose::reading : Purpose::keeping);
     if (!attempts) return complain(attempts.reason(), language);
     Learners learners(attempts->database());
     if (command.what == What::list) return list(command, learners, language);

@@ -38,14 +38,14 @@ void printTalk(const Session& session, const Debrief& review, const Invocation& 
 
 } // namespace
 
-Result<Attempts> attemptsOf(const Invocation& invocation) {
+Result<Attempts> attemptsOf(const Invocation& invocation, Purpose purpose) {
     const Result<Home> home = Home::find(invocation.home);
     if (!home) return home.reason();
-    return attemptsIn(*home);
+    return attemptsIn(*home, purpose);
 }
 
-Result<Attempts> attemptsIn(const Home& home) {
-    Result<Attempts> attempts = Attempts::open(home);
+Result<Attempts> attemptsIn(const Home& home, Purpose purpose) {
+    Result<Attempts> attempts = purpose == Purpose::reading ? Attempts::openToRead(home) : Attempts::open(home);
     if (!attempts) return attempts;
     if (const auto forgotten = Arrivals(*attempts).forget(secondsNow()); !forgotten) return forgotten.reason();
     // If that fails it is tried again the next time: nobody is to be kept from playing by it.

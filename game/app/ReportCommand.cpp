@@ -142,7 +142,7 @@ bool addFolders(Gradebook& book, const std::vector<std::filesystem::path>& folde
         if (homes.empty())
             leaveOut(say("there are no learners' data in \"{}\"", "“{}”里没有学员记录", folder.string()));
         for (const std::filesystem::path& home : homes) {
-            const Result<Attempts> attempts = attemptsIn(Home(home));
+            const Result<Attempts> attempts = attemptsIn(Home(home), Purpose::reading);
             if (!attempts)
                 leaveOut(attempts.reason());
             else if (const Trouble trouble = addTalks(book, *attempts, nameOf(home)))
@@ -204,7 +204,7 @@ int makeReport(const MakeReport& asked, const Invocation& invocation) {
         if (!addFolders(book, command.folders, invocation.language)) code = exitFindings;
         if (code != exitClean && book.whole().talks == 0) return exitWrongUse;
     } else {
-        const Result<Attempts> attempts = attemptsOf(invocation);
+        const Result<Attempts> attempts = attemptsOf(invocation, Purpose::reading);
         if (!attempts) return complain(attempts.reason(), invocation.language);
         if (command.about == MakeReport::About::attempt) {
             const Result<std::string> text = attemptReport(command, *attempts, subjects, invocation);

@@ -19,7 +19,7 @@ constexpr std::chrono::hours asLongAsItTakes(24);
 // Counts what was played by whoever asks, and hands what comes of it to `tell`.
 template <class Ask, class Tell>
 int withCoach(const Player& player, const Invocation& invocation, Ask ask, Tell tell) {
-    const Result<Attempts> attempts = attemptsFor(player, invocation);
+    const Result<Attempts> attempts = attemptsFor(player, invocation, Purpose::reading);
     if (!attempts) return complain(attempts.reason(), invocation.language);
     const Library library(shippedContent());
     Subjects subjects(library);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/CommandLine.h"
+#include "app/Commands.h"
 #include "store/Attempts.h"
 
 namespace rapport {
@@ -10,6 +10,6 @@ namespace rapport {
 Result<LearnerId> whoPlays(const Player& player, const Attempts& attempts, Language language);
 
 // The attempts, with whoever plays set as their learner.
-Result<Attempts> attemptsFor(const Player& player, const Invocation& invocation);
+Result<Attempts> attemptsFor(const Player& player, const Invocation& invocation, Purpose purpose = Purpose::keeping);
 
 } // namespace rapport

@@ -248,7 +248,7 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
     const Library library(shippedContent());
     for (const Message& reason : library.rulebook().refused) return complain(reason, invocation.language);
     const Result<Attempts> attempts =
-        attemptsOf(invocation);
+        attemptsOf(invocation, command.to ? Purpose::keeping : Purpose::reading); // what was sent is noted
     if (!attempts) return complain(attempts.reason(), invocation.language);
     PassMarks marks;
     if (command.course) {

@@ -72,6 +72,13 @@ Result<Attempts> Attempts::open(const Home& home) {
     return Attempts(std::move(*database), Claims(home.folder() / "talking.lock"));
 }
 
+Result<Attempts> Attempts::openToRead(const Home& home) {
+    Result<std::shared_ptr<Database>> database = Database::openToRead(home);
+    if (!database) return database.reason();
+    Claims claims = (*database)->isLasting() ? Claims(home.folder() / "talking.lock") : Claims();
+    return Attempts(std::move(*database), std::move(claims));
+}
+
 Attempts Attempts::inMemory() {
     return {Database::inMemory(), {}};
 }

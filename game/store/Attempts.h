@@ -20,6 +20,8 @@ class Attempts {
 public:
     // In the learner's folder. If that fails, go on in memory and say so.
     static Result<Attempts> open(const Home& home);
+    // To look at only: also where nothing can be written.
+    static Result<Attempts> openToRead(const Home& home);
     static Attempts inMemory();
 
     // Whether they are still there tomorrow.

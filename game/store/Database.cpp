@@ -44,6 +44,14 @@ Trouble obstacleAt(const fs::path& file) {
     return {};
 }
 
+// A path as a part of an address.
+std::string escaped(std::string_view path) {
+    std::string text;
+    for (const char byte : path)
+        text += byte == '%' || byte == '?' || byte == '#' ? fmt::format("%{:02X}", int(byte)) : std::string(1, byte);
+    return text;
+}
+
 // Why the file cannot be written. SQLite tries several ways and remembers only what the last one met.
 std::error_code refusalOf(const fs::path& file, int met) {
     for (const fs::path& path : {file.parent_path(), file})
@@ -73,6 +81,30 @@ Result<std::shared_ptr<Database>> Database::open(const Home& home) {
     return database;
 }
 
+Result<std::shared_ptr<Database>> Database::openToRead(const Home& home) {
+    std::error_code ignored;
+    const fs::path found = fs::weakly_canonical(home.database(), ignored);
+    const fs::path file = found.empty() ? home.database() : found;
+    if (Trouble trouble = obstacleAt(file)) return *trouble;
+    const bool isThere = fs::exists(file, ignored);
+    if (!isThere && (fs::is_directory(home.folder(), ignored) || !fs::exists(home.folder(), ignored)))
+        return inMemory();
+    if (!isThere || (::access(file.parent_path().c_str(), W_OK) == 0 && ::access(file.c_str(), W_OK) == 0))
+        return open(home);
+
+    Database source(file);
+    Trouble trouble = source.connectToRead();
+    if (!trouble) trouble = recognise(source);
+    if (!trouble) trouble = source.checkPages();
+    if (trouble) return *trouble;
+    const std::shared_ptr<Database> copy(new Database({}));
+    trouble = copy->connect();
+    if (!trouble) trouble = copy->readAll(source);
+    if (!trouble) trouble = migrate(*copy);
+    if (trouble) return *trouble;
+    return copy;
+}
+
 std::shared_ptr<Database> Database::inMemory() {
     std::shared_ptr<Database> database(new Database({}));
     if (!database->connect()) migrate(*database);
@@ -95,6 +127,42 @@ Trouble Database::connect() {
     // FULL: with less, a power cut may take the last replies along.
     return execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
                    "PRAGMA synchronous = FULL;");
+}
+
+// Another window may be writing, from where that is possible: then its journal is read along. Where nobody is, and the journal
+// is empty, the file does not change while it is read.
+Trouble Database::connectToRead() {
+    if (::access(m_file.c_str(), R_OK) != 0)
+        return because(say("cannot open \"{0}\"", "无法打开“{0}”", name()), lastFailure());
+    const auto tryWith = [&](std::string_view how) {
+        sqlite3_close(m_connection);
+        m_connection = nullptr;
+        const std::string address = fmt::format("file:{}?{}", escaped(m_file.string()), how);
+        int code = sqlite3_open_v2(address.c_str(), &m_connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+        if (code == SQLITE_OK)
+            code = sqlite3_exec(m_connection, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
+        return code;
+    };
+    int code = tryWith("mode=ro");
+    const bool isRefused = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY;
+    if (isRefused && sizeOf(journalOf(m_file)) != 0)
+        return say("what was played last is still in \"{0}\", which can only be read where it may be written: copy the "
+                   "folder to such a place",
+                   "最近的练习还在“{0}”里，只有能写入时才读得出来：请把整个文件夹复制到可以写入的地方",
+                   journalOf(m_file).string());
+    if (isRefused) code = tryWith("immutable=1");
+    if (code != SQLITE_OK) return failed(code);
+    sqlite3_extended_result_codes(m_connection, 1);
+    sqlite3_db_config(m_connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    return execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
+}
+
+Trouble Database::readAll(Database& source) {
+    sqlite3_backup* const copy = sqlite3_backup_init(m_connection, "main", source.m_connection, "main");
+    if (!copy) return failed(sqlite3_errcode(m_connection));
+    sqlite3_backup_step(copy, -1);
+    const int code = sqlite3_backup_finish(copy);
+    return code == SQLITE_OK ? Trouble() : source.failed(code);
 }
 
 Trouble Database::checkPages() {

@@ -19,6 +19,9 @@ public:
     // Opens the file, or makes it. One that is damaged, another program's or of a later version is left as it is, byte
     // for byte.
     static Result<std::shared_ptr<Database>> open(const Home& home);
+    // To look at only. Where nothing can be written, the file is read into memory as it is, and what is changed there is gone
+    // afterwards; where there is no file, none is made.
+    static Result<std::shared_ptr<Database>> openToRead(const Home& home);
     // One that lasts no longer than the program, for when there is no other.
     static std::shared_ptr<Database> inMemory();
 
@@ -45,6 +48,8 @@ private:
     explicit Database(std::filesystem::path file) : m_file(std::move(file)) {}
 
     Trouble connect();
+    Trouble connectToRead();
+    Trouble readAll(Database& source);
     Trouble checkPages();
     Trouble keepJournal();
     Trouble inTransaction(const std::string& begin, const std::function<Trouble()>& work);

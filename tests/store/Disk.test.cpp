@@ -109,3 +109,94 @@ TEST_CASE("A read-only folder is named as the reason and left as it is", "[store
     CHECK_THAT(seen,
                Catch::Matchers::EndsWith("the disk is read-only") || Catch::Matchers::EndsWith("permission is denied"));
 }
+
+namespace {
+
+// What is seen of a home whose disk cannot be written.
+std::string onReadOnlyDisk(const Home& home, const std::function<std::string()>& look) {
+    return withOwnMounts([&]() -> std::string {
+        const char* path = home.folder().c_str();
+        if (::mount(path, path, nullptr, MS_BIND, nullptr) != 0) return "not allowed";
+        if (::mount(nullptr, path, nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) != 0) return "not allowed";
+        return look();
+    });
+}
+
+// What can be read there, and whether reading it disturbs anything.
+std::string readFrom(const Home& home) {
+    Result<Attempts> attempts = Attempts::openToRead(home);
+    if (!attempts) return attempts.reason().en;
+    if (attempts->isLasting()) return "it would be written";
+    std::string seen;
+    for (const Attempt& attempt : *attempts->history(10))
+        seen += fmt::format("{} {};", attempt.dialogue, attempt.replies);
+    if (!attempts->begin(beginning("c"))) return "nothing can be counted";
+    return seen;
+}
+
+} // namespace
+
+TEST_CASE("What was played can be read from a disk that cannot be written", "[store][readonly]") {
+    const Folder folder;
+    const Home home = folder.home();
+    std::string seen, expected;
+    SECTION("as it lies there") {
+        {
+            Attempts attempts = opened(home);
+            talk(attempts, "a", 2);
+            talk(attempts, "b?#%41", 3, 2000);
+        }
+        const std::string before = bytesOf(home.database());
+        seen = onReadOnlyDisk(home, [&] { return readFrom(home); });
+        expected = "b?#%41 3;a 2;";
+        CHECK(bytesOf(home.database()) == before);
+    }
+    SECTION("while another window, which can write, plays on") {
+        Attempts attempts = opened(home);
+        talk(attempts, "a", 2);
+        seen = onReadOnlyDisk(home, [&] { return readFrom(home); });
+        expected = "a 2;";
+    }
+    SECTION("in a folder whose name means something in an address") {
+        const Home odd(folder / "50% off? #1");
+        {
+            Attempts attempts = opened(odd);
+            talk(attempts, "a", 1);
+        }
+        seen = onReadOnlyDisk(odd, [&] { return readFrom(odd); });
+        expected = "a 1;";
+    }
+    SECTION("but what is only in the journal of a talk that was cut off is said, not left out") {
+        {
+            Attempts attempts = opened(home);
+            talk(attempts, "a", 2);
+            fs::copy(home.folder(), folder / "cut-off", fs::copy_options::recursive);
+        }
+        fs::remove(folder / "cut-off/rapport.sqlite-shm");
+        const Home cutOff(folder / "cut-off");
+        REQUIRE_FALSE(bytesOf(cutOff.database().string() + "-wal").empty());
+        seen = onReadOnlyDisk(cutOff, [&] { return readFrom(cutOff); });
+        expected = "what was played last is still in " + quoted(fs::path(cutOff.database().string() + "-wal")) +
+                   ", which can only be read where it may be written: copy the folder to such a place";
+    }
+    SECTION("and another program's file is refused there as everywhere") {
+        writeBytes(home.database(), "this is no database, however long it may be made to look like one ......");
+        seen = onReadOnlyDisk(home, [&] { return readFrom(home); });
+        expected = quoted(home.database()) + " is damaged; it is left as it is";
+    }
+    if (seen == "not allowed") {
+        WARN("a folder cannot be made read-only here");
+        return;
+    }
+    CHECK(seen == expected);
+}
+
+TEST_CASE("Looking at a folder that is not there makes none", "[store][readonly]") {
+    const Folder folder;
+    const Result<Attempts> attempts = Attempts::openToRead(folder.home());
+    REQUIRE(attempts);
+    CHECK(attempts->history(10)->empty());
+    CHECK_FALSE(fs::exists(folder.home().folder()));
+    writeBytes(folder / "file", "x");
+    CHECK_FALSE(Attempts::openToRead(Home(folder / "file")));
+}
