@@ -36,8 +36,9 @@ public:
             if (show) print(itemText(m_record.run(), shown, m_voice));
             print("> ");
             std::string line;
-            if (!std::getline(std::cin, line)) return print("\n");
-            if (line == "q") return;
+            const bool isRead = bool(std::getline(std::cin, line));
+            if (!isRead) print("\n");
+            if (!isRead || line == "q") return stop();
             show = answer(line, shown);
         }
         print(drillResultText(m_record.run(), m_voice));
@@ -45,6 +46,12 @@ public:
 
 private:
     static void print(std::string_view text) { std::cout << text << std::flush; }
+    void stop() const {
+        print(drillResultText(m_record.run(), m_voice));
+        if (m_record.isToGoOn())
+            print(fmt::format("{}\n", m_language == Language::chinese ? "下次从这里接着做。"
+                                                                      : "It goes on from here the next time."));
+    }
     std::string_view help() const {
         return m_language == Language::chinese
                    ? "输入答案的编号；排序题按顺序写出全部编号，如 2 1 3；l English，q 退出"

@@ -42,6 +42,8 @@ public:
 
     const DrillRun& run() const { return m_run; }
     std::optional<std::uint64_t> seed() const { return m_seed; }
+    // Whether it was left before its end and can be taken up again.
+    bool isToGoOn() const { return m_attempt.has_value(); }
     // The answers of the item now, in the order they are shown.
     std::vector<std::size_t> shown() const;
 

@@ -60,7 +60,9 @@ void addResult(Document& page, const TalkReview& review, Voice voice) {
     page.add(std::move(figures));
     const Dialogue& dialogue = review.session.dialogue();
     if (debrief.ending) page.add(Document::Paragraph{std::string(dialogue.text(debrief.ending->text, voice.column))});
-    if (!debrief.over) page.add(Document::Paragraph{in("The talk was not finished.", "这段对话没有谈完。")});
+    if (!debrief.over && review.attempt.status != Attempt::Status::finished)
+        page.add(Document::Paragraph{
+            in("The talk was not finished, so it has no score.", "这段对话没有谈完，所以没有分数。")});
     if (review.stopped) page.add(Document::Paragraph{review.stopped->in(voice.language)});
     if (const auto note = editedNote(review)) page.add(Document::Paragraph{note->in(voice.language)});
 }

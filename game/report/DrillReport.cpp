@@ -15,6 +15,18 @@ std::string wordsOf(const Drill& drill, const DrillRun::Answered& answered, Voic
     return fmt::format("{}", fmt::join(answers, " → "));
 }
 
+// Why there are fewer answers than questions.
+std::optional<Message> noteOn(const DrillRun& run, const Attempt& attempt) {
+    if (run.isOver()) return std::nullopt;
+    if (attempt.status != Attempt::Status::finished)
+        return Message{"The drill was not finished, so it has no score.", "这组练习没有做完，所以没有分数。"};
+    if (!attempt.summary || !attempt.summary->score)
+        return Message{"The drill was edited since; only what still fits is shown.",
+                       "这组练习后来改过，这里只列出还对得上的回答。"};
+    return say("The drill was edited since; only what still fits is shown. Score then: {}.",
+               "这组练习后来改过，这里只列出还对得上的回答。当时得分：{}。", *attempt.summary->score);
+}
+
 } // namespace
 
 Document drillDocument(const DrillRun& run, const Attempt& attempt, std::string_view learner, Voice voice) {
@@ -28,9 +40,12 @@ Document drillDocument(const DrillRun& run, const Attempt& attempt, std::string_
     Document::Figures figures;
     if (const auto score = run.score())
         figures.figures.push_back({fmt::format("{} / 100", *score), isChinese ? "得分" : "Score"});
-    figures.figures.push_back({fmt::format("{} / {}", run.right(), run.order().size()), isChinese ? "答对" : "Right"});
+    const std::size_t count = run.answered().size(), all = run.order().size();
+    if (!run.isOver()) figures.figures.push_back({fmt::format("{} / {}", count, all), isChinese ? "已答" : "Answered"});
+    if (count > 0)
+        figures.figures.push_back({fmt::format("{} / {}", run.right(), count), isChinese ? "答对" : "Right"});
     page.add(std::move(figures));
-    if (!run.isOver()) page.add(Document::Paragraph{isChinese ? "这组练习没有做完。" : "The drill was not finished."});
+    if (const auto note = noteOn(run, attempt)) page.add(Document::Paragraph{note->in(voice.language)});
     for (std::size_t i = 0; i < run.answered().size(); ++i) {
         const DrillRun::Answered& answered = run.answered()[i];
         const Drill::Item& item = drill.items[answered.item];

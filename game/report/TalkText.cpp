@@ -216,7 +216,13 @@ std::string waitText(const Choice& choice, Voice voice) {
 std::string debriefText(const Session& session, const Debrief& debrief, Voice voice) {
     const Dialogue& dialogue = session.dialogue();
     std::string text = fmt::format("\n== {} ==\n", in(voice, "Debrief", "复盘"));
-    if (debrief.over) text += outcomeLine(session, debrief, voice);
+    if (debrief.over)
+        text += outcomeLine(session, debrief, voice);
+    else
+        text +=
+            fmt::format(fmt::runtime(in(voice, "The talk was not finished, so it has no score. Replies so far: {}.\n",
+                                        "这段对话没有谈完，所以没有分数。目前的回复数：{}。\n")),
+                        session.turns().size());
     text += principlesText(debrief.card, voice);
     text += stylesText(debrief.card, voice);
     text += itemsText(in(voice, "Steps", "步骤"), debrief.card.steps, voice);

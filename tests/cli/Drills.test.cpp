@@ -124,3 +124,54 @@ TEST_CASE("a drill cannot be an exam, and says so", "[cli][drill]") {
     }
     CHECK(run("play " + drill + " --exam --lang zh").complains("请去掉 --exam"));
 }
+
+TEST_CASE("a drill that was stopped says how far it came, and is not told as failed", "[cli][drill]") {
+    const Scratch scratch;
+    const std::string begun = "rapport-play 1\ndialogue: hear-the-style\nlanguage: en\n";
+    const std::string nothing = scratch.write("nothing.play", begun);
+    const std::string some =
+        scratch.write("some.play", begun + "choose: next-please=aggressive\nchoose: as-you-wish=passive\n");
+    CHECK(run("replay " + nothing).says("Nothing was answered, so there is no result."));
+    CHECK(run("replay " + nothing + " --lang zh").says("一题也没有答，没有成绩。"));
+    CHECK(run("replay " + some).says("Stopped after 2 of 14 questions, 1 of them right."));
+    for (const std::string& file : {nothing, some}) CHECK_FALSE(run("replay " + file).says("of 100"));
+    // A person who leaves it, kept or not.
+    const std::string home = " --home " + (scratch / "home").string();
+    const std::string play = "play dialogues/drills/hear-the-style.xml";
+    const Run left = run(play + home, "q\n");
+    CHECK(left.says("Nothing was answered"));
+    CHECK_FALSE(left.says("next time"));
+    CHECK(run(play + " --keep --lang zh" + home, "1\nq\n").says("下次从这里接着做。"));
+    const Run page = run("report attempt --lang en" + home);
+    CHECK(page.says("not finished, so it has no score"));
+    CHECK(page.says("1 / 14"));
+    CHECK_FALSE(page.says("0 / 14"));
+}
+
+TEST_CASE("a drill that was edited since it was finished is not told as unfinished", "[cli][drill]") {
+    const Scratch scratch;
+    const std::string home = " --home " + (scratch / "home").string(), file = (scratch / "mine").string();
+    REQUIRE(run("new drill " + file).code == 0);
+    const auto first = [&](const std::string& said) {
+        return nlohmann::json::parse(run("play " + file + ".xml --json --choices '" + said + "'").output);
+    };
+    const auto answerOf = [](const nlohmann::json& now) { return now["now"]["answers"][0]["id"].get<std::string>(); };
+    const std::string one = answerOf(first("")), two = answerOf(first(one));
+    const bool isOrder = first(one)["now"]["form"] == "order";
+    std::string rest = two;
+    if (isOrder)
+        for (std::size_t i = 1; i < first(one)["now"]["answers"].size(); ++i)
+            rest += "+" + first(one)["now"]["answers"][i]["id"].get<std::string>();
+    REQUIRE(run("play " + file + ".xml --keep --choices " + one + "," + rest + home).code == 0);
+    std::string text = read(file + ".xml");
+    for (std::size_t at = 0; (at = text.find("\"" + one + "\"", at)) != std::string::npos;)
+        text.replace(at, one.size() + 2, "\"renamed\"");
+    scratch.write("mine.xml", text);
+    const std::string there = fs::current_path().string();
+    fs::current_path(file.substr(0, file.rfind('/')));
+    const Run page = run("report attempt" + home);
+    fs::current_path(there);
+    INFO(page.output << page.errors);
+    CHECK_FALSE(page.says("not finished"));
+    CHECK(page.says("edited since; only what still fits is shown. Score then: "));
+}
