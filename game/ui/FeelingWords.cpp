@@ -42,11 +42,12 @@ constexpr Words words[feelingCount] = {
       {"high hopes", "期望较高"},
       {"great hopes", "期望很高"}},
      Ink::expectation},
-    {{{"let down", "很失望"},
-      {"dissatisfied", "不太满意"},
-      {"so-so", "一般"},
-      {"satisfied", "比较满意"},
-      {"delighted", "非常满意"}},
+    // With how the matter is dealt with, so that it contradicts no mood.
+    {{{"badly served", "办得很差"},
+      {"poorly served", "办得不好"},
+      {"so-so", "办得一般"},
+      {"well served", "办得不错"},
+      {"very well served", "办得很好"}},
      Ink::satisfaction},
 };
 

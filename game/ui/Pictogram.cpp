@@ -129,6 +129,13 @@ void drawSliders(const Pen& pen) {
     }
 }
 
+// Good, bad, or neither yet.
+void drawVerdict(const Pen& pen, int level) {
+    if (level >= 6) return pen.line({{0.34f, 0.5f}, {0.47f, 0.63f}, {0.68f, 0.36f}});
+    if (level <= 3) return pen.line({{0.38f, 0.36f}, {0.62f, 0.64f}});
+    pen.disc(0.5f, 0.5f, 0.08f);
+}
+
 } // namespace
 
 void draw(ImDrawList& list, Pictogram what, ImVec2 centre, float size, ImU32 colour) {
@@ -202,15 +209,13 @@ void drawFeeling(ImDrawList& list, Feeling feeling, int level, ImVec2 centre, fl
     const Pen pen{list, {centre.x - size / 2, centre.y - size / 2}, size, colour, std::max(1.5f, size * 0.08f)};
     switch (feeling) {
     case Feeling::anger: return drawFace(list, centre, size, colour, 0.6f - 1.6f * share, share * 1.4f);
-    case Feeling::satisfaction: return drawFace(list, centre, size, colour, 2 * share - 1, 0);
+    case Feeling::satisfaction: // no second face: one may be furious with somebody who serves the matter well
+        pen.rect(0.18f, 0.06f, 0.82f, 0.94f, 0.1f);
+        return drawVerdict(pen, level);
     case Feeling::patience: return drawHourglass(pen, share);
     case Feeling::clarity: return drawBulb(pen);
     case Feeling::expectation: return drawStar(pen);
-    case Feeling::trust:
-        drawShield(pen);
-        if (level >= 6) return pen.line({{0.34f, 0.5f}, {0.47f, 0.63f}, {0.68f, 0.36f}});
-        if (level <= 3) return pen.line({{0.38f, 0.36f}, {0.62f, 0.64f}});
-        return pen.disc(0.5f, 0.5f, 0.08f);
+    case Feeling::trust: drawShield(pen); return drawVerdict(pen, level);
     }
 }
 
