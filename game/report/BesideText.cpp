@@ -35,7 +35,7 @@ std::string besideText(const Session& before, const Debrief& reviewBefore, const
                         resultOf(reviewBefore, voice), here, resultOf(reviewNow, voice));
     const std::size_t length = std::max(before.turns().size(), now.turns().size());
     for (std::size_t turn = partingOf(before, now); turn < length; ++turn) {
-        text += fmt::format(fmt::runtime(in(voice, "{}. turn\n", "第 {} 轮\n")), turn + 1);
+        text += fmt::format(fmt::runtime(in(voice, "Turn {}\n", "第 {} 轮\n")), turn + 1);
         text += turnOf(then, before, turn, voice) + turnOf(here, now, turn, voice);
     }
     const auto words = [&](std::optional<int> score) {
