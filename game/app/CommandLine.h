@@ -144,13 +144,14 @@ struct ExportXapi {
     std::optional<std::filesystem::path> credentials;
 };
 struct KeepLearners {
-    enum class What : std::uint8_t { list, add, remove, handOver };
+    enum class What : std::uint8_t { list, add, remove, handOver, takeIn };
 
     What what = What::list;
     Player player; // whom it is about
     std::optional<std::string> colour;
-    bool takesOver = false; // what was played without a profile
-    bool isSure = false;    // nothing is asked before deleting
+    bool takesOver = false;     // what was played without a profile
+    bool isSure = false;        // nothing is asked before deleting
+    std::filesystem::path file; // what was handed over elsewhere
     bool json = false;
     std::optional<std::filesystem::path> out;
 };

@@ -30,6 +30,7 @@ int setAssignment(const SetAssignment& command, const Invocation& invocation);
 int showAssignment(const ShowAssignment& command, const Invocation& invocation);
 int exportXapi(const ExportXapi& command, const Invocation& invocation);
 int keepLearners(const KeepLearners& command, const Invocation& invocation);
+int takeInLearner(const KeepLearners& command, const Invocation& invocation);
 int tellToday(const TellToday& command, const Invocation& invocation);
 int tellProgress(const TellProgress& command, const Invocation& invocation);
 int holdClass(const HoldClass& command, const Invocation& invocation);

@@ -150,6 +150,7 @@ Result<Attempts> attemptsFor(const Player& player, const Invocation& invocation,
 int keepLearners(const KeepLearners& command, const Invocation& invocation) {
     using What = KeepLearners::What;
     const Language language = invocation.language;
+    if (command.what == What::takeIn) return takeInLearner(command, invocation);
     const bool isToLookAt = command.what == What::list || command.what == What::handOver;
     const Result<Attempts> attempts = attemptsOf(invocation, isToLookAt ? Purpose::reading : Purpose::keeping);
     if (!attempts) return complain(attempts.reason(), language);

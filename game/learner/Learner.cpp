@@ -47,6 +47,10 @@ std::optional<std::string> profileName(std::string_view given) {
     return length <= longestName ? std::optional(std::string(given)) : std::nullopt;
 }
 
+bool isUid(std::string_view text) {
+    return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 bool isPin(std::string_view pin) {
     return pin.size() >= 4 && pin.size() <= 12 && pin.find_first_not_of("0123456789") == std::string_view::npos;
 }

@@ -39,6 +39,9 @@ struct Learner {
 // breaks and other characters that cannot be seen.
 std::optional<std::string> profileName(std::string_view given);
 
+// Whether a text is a uid: 32 hexadecimal digits.
+bool isUid(std::string_view text);
+
 // Whether a PIN has 4 to 12 digits.
 bool isPin(std::string_view pin);
 

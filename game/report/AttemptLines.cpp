@@ -54,9 +54,7 @@ public:
     }
     std::string uid(const char* key) const {
         std::string words = this->words(key, 32);
-        const bool isHex =
-            std::ranges::all_of(words, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-        if (words.size() != 32 || !isHex) refuse(key);
+        if (!isUid(words)) refuse(key);
         return words;
     }
     const Read& list(const char* key, std::size_t most) const {

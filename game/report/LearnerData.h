@@ -22,4 +22,13 @@ struct LearnerData {
 // was counted from them. A PIN is not in it.
 nlohmann::ordered_json learnerDataJson(const LearnerData& data);
 
+// What such a file brings to another computer: whose it is, and the attempts line by line, to be checked and scored there; what
+// was counted of them is counted anew.
+struct BroughtData {
+    std::optional<Learner> learner; // without a number; nobody: played without a profile
+    std::vector<std::string> attempts;
+};
+// Whoever wrote it; says what is wrong with it.
+std::variant<BroughtData, Message> readLearnerData(std::string_view text);
+
 } // namespace rapport

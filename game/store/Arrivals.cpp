@@ -200,28 +200,20 @@ Trouble Arrivals::write(const Arrival& arrival, AttemptId id, std::size_t from, 
     return claim.run();
 }
 
-// The learner as known here. Somebody else of the same name keeps it; then this one is told apart by a number.
+// The learner as known here.
 Result<LearnerId> Arrivals::learnerOf(const TravellingAttempt& traveller, std::int64_t now) {
     if (traveller.learnerUid.empty()) return nobody;
-    Query known(m_database, "SELECT id FROM learners WHERE uid = ?", traveller.learnerUid);
-    if (known.next()) return known.integer();
-    if (known.trouble()) return *known.trouble();
-    constexpr int mostOfAName = 10'000;
-    for (int number = 1; number < mostOfAName; ++number) {
-        const std::string name =
-            number == 1 ? traveller.learnerName : fmt::format("{} ({})", traveller.learnerName, number);
-        Query insert(
-            m_database,
-            "INSERT INTO learners (uid, name, colour, created) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING RETURNING id",
-            traveller.learnerUid, name, word(ProfileColour::grey), now);
-        if (insert.next()) {
-            const LearnerId id = insert.integer();
-            if (insert.run()) return *insert.trouble();
-            return id;
-        }
-        if (insert.trouble()) return *insert.trouble();
-    }
-    return say("there are too many learners named \"{}\"", "叫“{}”的学员太多了", traveller.learnerName);
+    Learners learners(m_database);
+    const auto known = learners.findUid(traveller.learnerUid);
+    if (!known) return known.reason();
+    if (*known) return (*known)->id;
+    Learner brought;
+    brought.uid = traveller.learnerUid;
+    brought.name = traveller.learnerName;
+    brought.colour = ProfileColour::grey;
+    const Result<Learner> entered = learners.enter(brought, std::nullopt, now);
+    if (!entered) return entered.reason();
+    return entered->id;
 }
 
 Result<std::optional<Arrivals::Claim>> Arrivals::claimOf(AttemptId id) const {

@@ -27,6 +27,15 @@ Result<std::optional<Learner>> oneIn(Query& query) {
     return learner;
 }
 
+// A PIN as it is kept, if there is one.
+Result<std::optional<std::string>> sealedIf(const std::optional<std::string>& pin) {
+    if (!pin) return std::optional<std::string>();
+    if (!isPin(*pin)) return Message("a PIN has 4 to 12 digits", "PIN 由 4 到 12 位数字组成");
+    Result<std::string> sealed = sealedPin(*pin);
+    if (!sealed) return sealed.reason();
+    return std::optional(std::move(*sealed));
+}
+
 } // namespace
 
 Result<std::vector<Learner>> Learners::all() const {
@@ -70,23 +79,48 @@ Result<Learner> Learners::add(std::string_view name, ProfileColour colour, const
     if (!kept)
         return Message("a name has 1 to 60 characters that can be seen, on one line",
                        "名字需要 1 到 60 个看得见的字符，写在一行里");
-    if (pin && !isPin(*pin)) return Message("a PIN has 4 to 12 digits", "PIN 由 4 到 12 位数字组成");
-    std::optional<std::string> sealed;
-    if (pin) {
-        Result<std::string> made = sealedPin(*pin);
-        if (!made) return made.reason();
-        sealed = std::move(*made);
-    }
+    const auto sealed = sealedIf(pin);
+    if (!sealed) return sealed.reason();
     std::optional<Learner> added;
     const Trouble trouble = m_database.write([&]() -> Trouble {
         Query insert(
             m_database,
             "INSERT INTO learners (uid, name, colour, pin, created) VALUES (lower(hex(randomblob(16))), ?, ?, ?, ?)"
             " ON CONFLICT (name) DO NOTHING RETURNING id, uid, name, colour, pin IS NOT NULL, created",
-            *kept, word(colour), sealed, now);
+            *kept, word(colour), *sealed, now);
         if (insert.next()) added = learnerIn(insert);
         if (insert.run()) return insert.trouble();
         return added ? Trouble() : say("there is a learner named \"{0}\" already", "已经有名叫“{0}”的学员", *kept);
+    });
+    if (trouble) return *trouble;
+    return *added;
+}
+
+Result<Learner> Learners::enter(const Learner& brought, const std::optional<std::string>& sealed, std::int64_t now) {
+    constexpr int mostOfAName = 10'000;
+    for (int number = 1; number < mostOfAName; ++number) {
+        const std::string name = number == 1 ? brought.name : fmt::format("{} ({})", brought.name, number);
+        Query insert(m_database,
+                     "INSERT INTO learners (uid, name, colour, pin, created) VALUES (?, ?, ?, ?, ?)"
+                     " ON CONFLICT (name) DO NOTHING RETURNING id, uid, name, colour, pin IS NOT NULL, created",
+                     brought.uid, name, word(brought.colour), sealed, now);
+        auto added = oneIn(insert);
+        if (!added) return added.reason();
+        if (*added && insert.run()) return *insert.trouble();
+        if (*added) return **added;
+    }
+    return say("there are too many learners named \"{}\"", "叫“{}”的学员太多了", brought.name);
+}
+
+Result<Learner> Learners::adopt(const Learner& brought, const std::optional<std::string>& pin, std::int64_t now) {
+    const auto sealed = sealedIf(pin);
+    if (!sealed) return sealed.reason();
+    std::optional<Learner> added;
+    const Trouble trouble = m_database.write([&]() -> Trouble {
+        Result<Learner> entered = enter(brought, *sealed, now);
+        if (!entered) return entered.reason();
+        added = std::move(*entered);
+        return {};
     });
     if (trouble) return *trouble;
     return *added;

@@ -32,6 +32,11 @@ public:
     // Refused if the name is taken or is none, or the PIN is no PIN. Without a PIN everybody may play under the name.
     Result<Learner> add(std::string_view name, ProfileColour colour, const std::optional<std::string>& pin,
                         std::int64_t now);
+    // A profile from another computer: its uid, name and colour. Somebody else of that name keeps it; then this one is told
+    // apart by a number.
+    Result<Learner> adopt(const Learner& brought, const std::optional<std::string>& pin, std::int64_t now);
+    // The same, as a part of a change that is being made.
+    Result<Learner> enter(const Learner& brought, const std::optional<std::string>& sealedPin, std::int64_t now);
     // Hands over what was played without a profile.
     Trouble takeOver(LearnerId id);
     // Whether somebody may play under this name.

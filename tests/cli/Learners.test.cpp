@@ -100,6 +100,58 @@ TEST_CASE("a learner takes all data along as a file, and is deleted only if it i
     CHECK(Json::parse(run("learners --json" + at).output).empty());
 }
 
+TEST_CASE("what a learner takes along comes home on another computer, as their own", "[cli][learners]") {
+    const Scratch scratch;
+    const auto at = [&](const std::string& home) { return " --home '" + (scratch / home).string() + "'"; };
+    const std::string file = "'" + (scratch / "ana.json").string() + "'";
+    CHECK(run("learners new Ana --colour teal --pin 4711" + at("a")).code == 0);
+    CHECK(playQueue("--learner Ana --pin 4711" + at("a")).code == 0);
+    CHECK(run("learners export Ana --pin 4711 --out " + file + at("a")).code == 0);
+    CHECK(run("learners new Ana" + at("b")).code == 0); // somebody else there
+    const Run brought = run("learners import " + file + " --pin 2580 --json" + at("b"));
+    CHECK(brought.code == 0);
+    CHECK(Json::parse(brought.output)["taken"] == 1);
+    CHECK(brought.complains("this profile is \"Ana (2)\" now"));
+    const Json there = Json::parse(run("learners --json" + at("b")).output);
+    REQUIRE(there.size() == 2);
+    CHECK(there[1]["name"] == "Ana (2)");
+    CHECK(there[1]["colour"] == "teal");
+    CHECK(there[1]["pin"] == true);
+    CHECK(there[1]["talks"] == 1);
+    const std::string today = "today --json --learner ";
+    CHECK(Json::parse(run(today + "'Ana (2)' --pin 2580" + at("b")).output)["moments"].size() ==
+          Json::parse(run(today + "Ana --pin 4711" + at("a")).output)["moments"].size());
+    // Again: with the PIN nothing is new, without it nothing is taken.
+    CHECK(run("learners import " + file + at("b")).complains("--pin"));
+    CHECK(Json::parse(run("learners import " + file + " --pin 2580 --json" + at("b")).output)["known"] == 1);
+    CHECK(run("export attempts --keep-days 9 --learner 'Ana (2)' --pin 2580" + at("b")).code == 0); // nothing runs out
+    // What is none of it.
+    Json data = Json::parse(read(scratch / "ana.json"));
+    const auto refused = [&](auto change) {
+        Json wrong = data;
+        change(wrong);
+        const std::string bad = scratch.write("bad.json", wrong.dump());
+        const Run tried = run("learners import '" + bad + "'" + at("c"));
+        return tried.code == 2 && tried.complains("bad.json") && !fs::exists(scratch / "c");
+    };
+    CHECK(refused([](Json& wrong) { wrong["version"] = 2; }));
+    CHECK(refused([](Json& wrong) { wrong["rapport"] = "attempt"; }));
+    CHECK(refused([](Json& wrong) { wrong["learner"]["uid"] = "x'; DROP TABLE learners; --"; }));
+    CHECK(refused([](Json& wrong) { wrong["learner"]["name"] = "a\nb"; }));
+    CHECK(refused([](Json& wrong) { wrong["attempts"][0]["learner"]["uid"] = std::string(32, '0'); }));
+    CHECK(refused([](Json& wrong) { wrong["attempts"] = 7; }));
+    CHECK(refused([](Json& wrong) { wrong = Json::array({wrong}); }));
+    CHECK(run("learners import '" + scratch.write("cut.json", data.dump().substr(0, 300)) + "'" + at("c")).code == 2);
+    CHECK(run("learners import nowhere.json" + at("c")).code == 2);
+    CHECK(run("learners import /dev/zero" + at("c")).code == 2);
+    data["attempts"][0]["replies"][0][0] = "no-such-reply";
+    data["learner"] = data["attempts"][0]["learner"] = nullptr; // played without a profile
+    const Run impossible =
+        run("learners import '" + scratch.write("bad.json", data.dump()) + "' --json" + at("c"));
+    CHECK(impossible.code == 1);
+    CHECK(Json::parse(impossible.output)["setAside"].size() == 1);
+}
+
 TEST_CASE("today names the moments that cost most, why, and where they stand", "[cli][today]") {
     const Scratch scratch;
     const std::string at = " --home '" + (scratch / "home").string() + "'";

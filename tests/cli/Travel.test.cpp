@@ -212,6 +212,15 @@ TEST_CASE("files that are none are refused, others still taken in", "[cli][trave
     CHECK(taken.code == 2);
     CHECK(Json::parse(taken.output)["taken"] == 1);
     CHECK(taken.complains("nowhere.jsonl"));
+    // Nor is anything set aside of what is no such file at all.
+    CHECK(run("import attempts README.md" + home).complains("is no file of `rapport export attempts`"));
+    const std::string own = "'" + (scratch / "own.json").string() + "'";
+    CHECK(run("learners export --out " + own + home).code == 0);
+    const Run wrong = run("import attempts --lang zh " + own + home);
+    CHECK(wrong.code == 2);
+    CHECK(wrong.complains("请用 `rapport learners import`"));
+    CHECK(run("import attempts '" + scratch.write("empty.jsonl", "") + "'" + home).code == 0);
+    CHECK_FALSE(fs::exists(scratch / "t/set-aside.jsonl"));
 }
 
 TEST_CASE("learners keep their names, and two of one name are told apart", "[cli][travel]") {

@@ -1,0 +1,81 @@
+// What a learner took along from another computer comes home.
+
+#include "app/Commands.h"
+#include "app/Import.h"
+#include "app/Recorder.h"
+#include "app/WhoPlays.h"
+#include "base/Legible.h"
+#include "report/JsonText.h"
+#include "report/LearnerData.h"
+#include "store/Learners.h"
+
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+
+namespace rapport {
+
+namespace {
+
+constexpr std::uintmax_t mostBytes = 512u << 20; // more than 100 000 attempts take
+
+Result<std::string> wordsIn(const std::filesystem::path& file) {
+    std::error_code failed;
+    if (!std::filesystem::exists(file, failed)) return say("there is no file \"{}\"", "没有文件“{}”", file.string());
+    if (!std::filesystem::is_regular_file(file, failed) || std::filesystem::file_size(file, failed) > mostBytes)
+        return say("\"{}\" is not a file that can be read", "“{}”不是可以读取的文件", file.string());
+    std::ifstream in(file, std::ios::binary);
+    std::string words{std::istreambuf_iterator<char>(in), {}};
+    if (!in) return say("\"{}\" cannot be read", "无法读取“{}”", file.string());
+    return words;
+}
+
+// The profile that is brought along: the one that is here already, whose PIN is then to be said, or a new one.
+Result<LearnerId> profileFor(const Learner& brought, const KeepLearners& command, const Attempts& attempts,
+                             Language language) {
+    Learners learners(attempts.database());
+    const auto here = learners.findUid(brought.uid);
+    if (!here) return here.reason();
+    if (*here) return whoPlays({(*here)->name, command.player.pin}, attempts, language);
+    const Result<Learner> added = learners.adopt(brought, command.player.pin, secondsNow());
+    if (!added) return added.reason();
+    if (added->name != brought.name)
+        fmt::print(stderr, "{}\n",
+                   say("somebody else here is called \"{0}\"; this profile is \"{1}\" now",
+                       "这里已有别人叫“{0}”，这份档案改叫“{1}”", legible(brought.name), legible(added->name))
+                       .in(language));
+    return added->id;
+}
+
+} // namespace
+
+int takeInLearner(const KeepLearners& command, const Invocation& invocation) {
+    const Language language = invocation.language;
+    const Result<std::string> words = wordsIn(command.file);
+    if (!words) return complain(words.reason(), language);
+    const auto read = readLearnerData(*words);
+    if (const Message* wrong = std::get_if<Message>(&read))
+        return complain(Message(fmt::format("\"{}\": {}", command.file.string(), wrong->en),
+                                fmt::format("“{}”：{}", command.file.string(), wrong->zh)),
+                        language);
+    const BroughtData& data = *std::get_if<BroughtData>(&read);
+
+    const Library library(shippedContent());
+    for (const Message& reason : library.rulebook().refused) return complain(reason, language);
+    const Result<Attempts> attempts = attemptsOf(invocation);
+    if (!attempts) return complain(attempts.reason(), language);
+    const Result<LearnerId> who =
+        data.learner ? profileFor(*data.learner, command, *attempts, language) : Result<LearnerId>(nobody);
+    if (!who) return complain(who.reason(), language);
+    Subjects subjects(library);
+    Import import(*attempts, subjects, *who, Import::Word::own);
+    int code = exitClean, number = 0;
+    Trouble trouble;
+    for (const std::string& line : data.attempts)
+        if (!trouble) trouble = import.add(command.file.string(), ++number, line);
+    if (!trouble) trouble = import.end();
+    if (trouble) code = complain(*trouble, language);
+    return concludeImport(import.account(), *attempts, command.json, code, language);
+}
+
+} // namespace rapport
