@@ -50,6 +50,9 @@ int setAssignment(const SetAssignment& command, const Invocation& invocation) {
     if (!isDay(command.due))
         return complain(say("\"{}\" is no day such as 2026-12-31", "“{}”不是日期，应如 2026-12-31", command.due),
                         invocation.language);
+    if (endOf(command.due) < secondsNow())
+        fmt::print(stderr, "{}\n",
+                   say("mind that {} is over already", "注意：{} 已经过了", command.due).in(invocation.language));
     return handOver(assignmentText({std::get<Course>(read).id, command.due, command.keepDays, command.from}),
                     command.out, invocation.language);
 }

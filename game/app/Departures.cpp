@@ -18,9 +18,12 @@ namespace {
 
 constexpr std::int64_t day = 86'400;
 
-// Asks at the keyboard for how long results may be kept; nothing if they are not to be handed on.
-std::optional<int> askedDays(std::optional<int> wanted, Language language) {
-    if (!isatty(STDIN_FILENO)) return std::nullopt;
+// Asks at the keyboard for how long results may be kept; or why they are not to be handed on.
+Result<int> askedDays(std::optional<int> wanted, Language language) {
+    if (!isatty(STDIN_FILENO))
+        return Message{
+            "results are handed on only if the learner agrees: say with --keep-days for how many days they may be kept",
+            "学习结果要学员同意才能交出去：请用 --keep-days 写明同意保留多少天"};
     if (wanted)
         std::cerr << say("Whoever set the assignment would keep them for {} days.\n", "布置作业的人打算保留 {} 天。\n",
                          *wanted)
@@ -29,11 +32,13 @@ std::optional<int> askedDays(std::optional<int> wanted, Language language) {
         "Results are handed on only if the learner agrees. For how many days may they be kept? (empty: not at all) ",
         "学习结果要学员同意才能交出去。同意对方保留多少天？（直接回车：不同意）"};
     std::cerr << question.in(language) << std::flush;
-    int days = 0;
     std::string line;
-    if (!std::getline(std::cin, line) || std::sscanf(line.c_str(), "%d", &days) != 1 || days < 1 ||
-        days > Consent::mostDays)
-        return std::nullopt;
+    if (!std::getline(std::cin, line) || line.find_first_not_of(" \t\r") == std::string::npos)
+        return Message{"nothing is handed on, since the learner does not agree", "学员没有同意，什么也没有交出去"};
+    int days = 0;
+    if (std::sscanf(line.c_str(), "%d", &days) != 1 || days < 1 || days > Consent::mostDays)
+        return say("\"{0}\" is no number of days from 1 to {1}; nothing is handed on",
+                   "“{0}”不是 1 到 {1} 之间的天数，什么也没有交出去", legible(line), Consent::mostDays);
     return days;
 }
 
@@ -45,11 +50,8 @@ Result<Departures> Departures::agreed(const Player& owner, const std::optional<i
     if (!learner) return learner.reason();
     const auto learners = Learners(attempts.database()).all();
     if (!learners) return learners.reason();
-    const std::optional<int> kept = days ? days : askedDays(wanted, language);
-    if (!kept)
-        return Message{
-            "results are handed on only if the learner agrees: say with --keep-days for how many days they may be kept",
-            "学习结果要学员同意才能交出去：请用 --keep-days 写明同意保留多少天"};
+    const Result<int> kept = days ? Result<int>(*days) : askedDays(wanted, language);
+    if (!kept) return kept.reason();
     Departures departures(attempts, *learner, Consent{secondsNow(), *kept});
     if (!*learner)
         for (const Learner& each : *learners)

@@ -289,6 +289,8 @@ TEST_CASE("an assignment is a file: it tells what is asked and passed, and what 
     CHECK(run(drill + "--keep --choices " + answer + home).code == 0);
     CHECK(linesOf(run("export attempts --keep-days 20 --assignment " + file + home).output).size() == 1);
     CHECK(linesOf(run("export attempts --keep-days 20" + home).output).size() == 2);
+    CHECK_FALSE(run("assign dialogues/courses/trainers-hour.xml --due 2099-12-31").complains("over already"));
+    CHECK(run("assign dialogues/courses/trainers-hour.xml --due 2020-12-31").complains("2020-12-31 is over already"));
     for (const std::string& wrong :
          {std::string("--due 2026-02-30"), std::string("--due soon"), std::string("--due 2026-12-31 --keep-days 0")})
         CHECK(run("assign dialogues/courses/trainers-hour.xml " + wrong).code == 2);
