@@ -1,5 +1,6 @@
 #include "app/CommandLine.h"
 
+#include "app/HelpWords.h"
 #include "app/LearnersGrammar.h"
 #include "base/Legible.h"
 #include "base/Names.h"
@@ -62,7 +63,7 @@ public:
           m_app(words("Practise difficult conversations with customers.", "练习那些不好开口的客户对话。"), "rapport") {
         m_app.fallthrough();
         m_app.require_subcommand(0, 1);
-        translateLabels();
+        m_app.formatter(std::make_shared<HelpWords>(language)); // before the commands, which take it over
         addGlobals();
         addCheck();
         addExplain();
@@ -93,17 +94,6 @@ public:
     }
 
 private:
-    void translateLabels() {
-        if (m_language != Language::chinese) return;
-        const auto formatter = m_app.get_formatter();
-        for (const auto& [en, zh] :
-             {std::pair("Usage", "用法"), std::pair("OPTIONS", "选项"), std::pair("Options", "选项"),
-              std::pair("SUBCOMMAND", "命令"), std::pair("SUBCOMMANDS", "命令"), std::pair("Subcommands", "命令"),
-              std::pair("Positionals", "参数"), std::pair("POSITIONALS", "参数"), std::pair("REQUIRED", "必填"),
-              std::pair("TEXT", "文本"), std::pair("Excludes", "互斥"), std::pair("Needs", "需要")})
-            formatter->label(en, zh);
-    }
-
     void addGlobals() {
         m_app.set_help_flag("-h,--help", words("Show this help", "显示帮助"));
         m_app.set_version_flag("--version", "rapport " RAPPORT_VERSION, words("Show the version", "显示版本"));

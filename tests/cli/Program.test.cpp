@@ -52,6 +52,12 @@ TEST_CASE("wrong use gives 2 and says what to do, in either language", "[cli]") 
     CHECK(run("check", "", "LC_ALL=zh_CN.UTF-8").complains("缺少"));
     CHECK(run("--help").says("check"));
     CHECK(run("--help --lang zh-Hans").says("检查"));
+    for (const std::string command : {"", "learners", "export", "export xapi"}) {
+        const Run help = run(command + " --help --lang zh-Hans");
+        CHECK(help.says("选项:"));
+        for (const char* english : {"Options", "Subcommands", "Usage", "TEXT", "INT"}) CHECK_FALSE(help.says(english));
+    }
+    CHECK(run("export xapi --help").says("--keep-days DAYS"));
     CHECK(run("--version").output.substr(0, 8) == "rapport ");
 }
 
