@@ -368,8 +368,8 @@ private:
             .add_option(
                 "--keep-days", days,
                 words("The learner agrees that whoever gets the results keeps them for so many days; without it "
-                      "that is asked",
-                      "学员同意对方把结果保留多少天；不写则会询问"))
+                      "that is asked before they are handed on",
+                      "学员同意对方把结果保留多少天；不写的话，交出去之前会询问"))
             ->check(CLI::Range(1, Consent::mostDays));
     }
 

@@ -46,13 +46,21 @@ Result<int> askedDays(std::optional<int> wanted, Language language) {
 
 Result<Departures> Departures::agreed(const Player& owner, const std::optional<int>& days, std::optional<int> wanted,
                                       const Attempts& attempts, Language language) {
+    Result<Departures> departures = written(owner, days, attempts, language);
+    if (!departures || days) return departures;
+    const Result<int> kept = askedDays(wanted, language);
+    if (!kept) return kept.reason();
+    departures->m_consent = Consent{secondsNow(), *kept};
+    return departures;
+}
+
+Result<Departures> Departures::written(const Player& owner, const std::optional<int>& days, const Attempts& attempts,
+                                       Language language) {
     const auto learner = ownerOf(owner, attempts, language);
     if (!learner) return learner.reason();
     const auto learners = Learners(attempts.database()).all();
     if (!learners) return learners.reason();
-    const Result<int> kept = days ? Result<int>(*days) : askedDays(wanted, language);
-    if (!kept) return kept.reason();
-    Departures departures(attempts, *learner, Consent{secondsNow(), *kept});
+    Departures departures(attempts, *learner, days ? std::optional(Consent{secondsNow(), *days}) : std::nullopt);
     if (!*learner)
         for (const Learner& each : *learners)
             if (each.hasPin) departures.m_sealed[each.id] = each.name;
@@ -65,9 +73,10 @@ Trouble Departures::each(const std::function<void(TravellingAttempt&)>& see) {
             m_withheld.insert(sealed->second);
             return;
         }
+        if (!m_consent) return see(traveller);
         const std::int64_t until =
-            traveller.consent ? std::min(traveller.consent->until(), m_consent.until()) : m_consent.until();
-        traveller.consent = Consent{m_consent.given, int((until - m_consent.given) / day)};
+            traveller.consent ? std::min(traveller.consent->until(), m_consent->until()) : m_consent->until();
+        traveller.consent = Consent{m_consent->given, int((until - m_consent->given) / day)};
         if (traveller.consent->days >= 1) see(traveller);
     });
 }

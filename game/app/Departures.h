@@ -18,6 +18,9 @@ public:
     // keyboard; `wanted` is for how many days whoever gets them would keep them. Without agreement there are none.
     static Result<Departures> agreed(const Player& owner, const std::optional<int>& days, std::optional<int> wanted,
                                      const Attempts& attempts, Language language);
+    // Those that are only written down here, for which nobody need be asked; what is agreed all the same goes with them.
+    static Result<Departures> written(const Player& owner, const std::optional<int>& days, const Attempts& attempts,
+                                      Language language);
 
     // Shows every attempt that may leave, the oldest first, with the consent it travels with. What came here may be kept elsewhere
     // no longer than here.
@@ -27,12 +30,12 @@ public:
     bool tellWithheld(Language language) const;
 
 private:
-    Departures(const Attempts& attempts, std::optional<LearnerId> owner, Consent consent)
+    Departures(const Attempts& attempts, std::optional<LearnerId> owner, std::optional<Consent> consent)
         : m_attempts(attempts), m_owner(owner), m_consent(consent) {}
 
     const Attempts& m_attempts;
     std::optional<LearnerId> m_owner;
-    Consent m_consent;
+    std::optional<Consent> m_consent;
     std::map<LearnerId, std::string> m_sealed; // by a PIN
     std::set<std::string> m_withheld;          // those of them who have attempts
 };

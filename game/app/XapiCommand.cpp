@@ -259,7 +259,8 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
     Subjects subjects(library);
     Narrator narrator(subjects, command, std::move(marks));
     Result<Departures> departures =
-        Departures::agreed(command.learner, command.keepDays, std::nullopt, *attempts, invocation.language);
+        command.to ? Departures::agreed(command.learner, command.keepDays, {}, *attempts, invocation.language)
+                   : Departures::written(command.learner, command.keepDays, *attempts, invocation.language);
     if (!departures) return complain(departures.reason(), invocation.language);
     if (command.to) return sendAll(command, *attempts, *departures, narrator, invocation.language);
 
