@@ -29,6 +29,12 @@ public:
     }
     Wire(const Wire&) = delete;
     Wire(Wire&& other) noexcept : m_socket(other.m_socket), m_isOpen(other.m_isOpen) { other.m_socket = -1; }
+    Wire& operator=(Wire&& other) noexcept {
+        std::swap(m_socket, other.m_socket);
+        m_isOpen = other.m_isOpen;
+        m_read.clear();
+        return *this;
+    }
     ~Wire() { hangUp(); }
 
     bool isOpen() const { return m_isOpen; }
