@@ -23,6 +23,10 @@ std::optional<int> scoreOf(const Classroom& room, const Classroom::Run& run) {
     return meanOf(sum, count);
 }
 
+bool hasReplies(const Classroom::Run& run) {
+    return run.talk ? !run.talk->turns().empty() : !run.alone.empty();
+}
+
 // How many votes there were in a round, and how many of them for the reply that got most.
 struct Division {
     int all = 0, most = 0;
@@ -35,11 +39,44 @@ Division divisionOf(const RoundView& round) {
 
 } // namespace
 
+std::optional<Message> stoppedAfter(const Session& talk) {
+    if (talk.isOver()) return std::nullopt;
+    const std::size_t said = talk.turns().size();
+    if (isDrillTalk(talk.dialogue())) {
+        if (said == 0) return Message("stopped before the first answer", "一题没答就结束了");
+        return say("stopped after {0} of {1} questions", "共 {1} 题，答了 {0} 题就结束了", said,
+                   talk.dialogue().nodes.size());
+    }
+    if (said == 0) return Message("stopped before the first reply", "一句没说就结束了");
+    if (said == 1) return Message("stopped after one reply", "说了 1 句就结束了");
+    return say("stopped after {} replies", "说了 {} 句就结束了", said);
+}
+
+std::optional<Message> lackOf(const Classroom& room, const Classroom::Run& run) {
+    if (run.talk) return stoppedAfter(*run.talk);
+    if (std::ranges::any_of(run.alone, &Session::isOver)) return std::nullopt;
+    const bool isDrill = isDrillTalk(*room.plan().parts[run.part].dialogue);
+    if (run.alone.empty())
+        return isDrill ? Message("nobody answered", "没有人答题") : Message("nobody said a word", "没有人开口");
+    return isDrill ? Message("nobody answered everything", "没有人答完")
+                   : Message("nobody came to the end", "没有人谈完");
+}
+
 std::vector<PartView> partViews(const Classroom& room) {
     std::vector<PartView> views;
-    for (const ClassPlan::Part& part : room.plan().parts) views.push_back({part.title, part.dialogue != nullptr, {}});
-    for (const Classroom::Run& run : room.runs())
-        if (run.ended > 0) views[run.part].score = scoreOf(room, run);
+    for (const ClassPlan::Part& part : room.plan().parts)
+        views.push_back({part.title,
+                         part.dialogue != nullptr,
+                         {},
+                         part.dialogue ? Message("not played", "没有进行") : Message("with the sheet", "按教案进行")});
+    std::set<std::size_t> told;
+    for (const Classroom::Run& run : room.runs()) {
+        if (run.ended == 0 || (!hasReplies(run) && told.contains(run.part))) continue;
+        told.insert(run.part);
+        PartView& view = views[run.part];
+        view.score = scoreOf(room, run);
+        view.lacks = lackOf(room, run);
+    }
     return views;
 }
 

@@ -83,10 +83,11 @@ const Session* talkShown(const Classroom& room) {
 OverView overOf(const Classroom& room, const Session& talk) {
     const Debrief review = debrief(talk, room.outlook(room.part()));
     OverView view{review.outcome, {}, {}, review.score, review.points, review.best};
+    view.stopped = stoppedAfter(talk);
     if (isDrillTalk(talk.dialogue())) {
         view.outcome.reset();
-        // Of those that were answered, where the trainer ended it before the last.
-        view.questions = review.turns.empty() ? int(talk.dialogue().nodes.size()) : int(review.turns.size());
+        view.questions = int(talk.dialogue().nodes.size());
+        view.answered = int(review.turns.size());
         view.right = int(std::ranges::count(review.turns, 0, [](const auto& turn) { return turn.lost.value_or(0); }));
     }
     if (review.ending) {

@@ -67,9 +67,11 @@ struct OverView {
     Message lastWords;
     std::optional<int> score; // 0 to 100: the room between the worst and the best there is
     int points = 0;
-    std::optional<int> best; // points
-    int right = 0;           // of a drill: questions that the room answered rightly, of so many
-    int questions = 0;       // 0: a talk
+    std::optional<int> best;        // points
+    int right = 0;                  // of a drill: questions that the room answered rightly
+    int answered = 0;               // so many were asked before its end
+    int questions = 0;              // all there are; 0: a talk
+    std::optional<Message> stopped; // how far it came, if the trainer ended it before its end
 };
 
 // What everyone in the room may know, the same for all telephones and the wall.
@@ -195,8 +197,9 @@ struct RoundView {
 // A part of the plan, and how the room fared when it was played last.
 struct PartView {
     Message title;
-    bool isHosted = false;    // else it goes by the trainer's sheet
-    std::optional<int> score; // 0 to 100
+    bool isHosted = false;        // else it goes by the trainer's sheet
+    std::optional<int> score;     // 0 to 100
+    std::optional<Message> lacks; // why there is none
 };
 
 struct ProjectorView {

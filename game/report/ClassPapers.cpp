@@ -1,6 +1,7 @@
 #include "report/ClassPapers.h"
 
 #include "engine/Debrief.h"
+#include "learner/ClassClosing.h"
 #include "learner/DrillTalk.h"
 
 #include <algorithm>
@@ -94,6 +95,7 @@ private:
         m_page.add(Document::Paragraph{in(formatNames[std::size_t(run.format)]), true});
         if (run.talk) addResult(*run.talk, run.part);
         if (!run.alone.empty()) addAlone(run);
+        addLack(run);
         int number = 0;
         for (const ClassRound& round : m_room.rounds())
             if (round.run == index && isWorthTelling(round)) addRound(round, ++number);
@@ -112,6 +114,18 @@ private:
             m_page.add(std::move(figures));
         }
         if (review.ending) m_page.add(Document::Paragraph{in(talk.dialogue().texts.both(review.ending->text))});
+    }
+
+    // Why there is no result.
+    void addLack(const Classroom::Run& run) {
+        if (run.ended == 0) {
+            m_page.add(Document::Paragraph{
+                in(Wording{"This part had not ended when this was written.", "写下这些时，这一部分还没有结束。"})});
+        } else if (const auto lack = lackOf(m_room, run)) {
+            std::string words = in(*lack);
+            if (m_language == Language::english) words[0] = char(words[0] - 'a' + 'A');
+            m_page.add(Document::Paragraph{words + in(Wording{".", "。"})});
+        }
     }
 
     void addAlone(const Classroom::Run& run) {
@@ -246,6 +260,7 @@ nlohmann::ordered_json classJson(const Classroom& room) {
         if (run.talk) {
             const Debrief review = debrief(*run.talk, room.outlook(run.part));
             facts["outcome"] = review.outcome && !isDrillTalk(dialogue) ? Json(word(*review.outcome)) : Json(nullptr);
+            facts["over"] = review.over;
             facts["points"] = review.points;
             facts["best"] = review.best ? Json(*review.best) : Json(nullptr);
             facts["score"] = review.score ? Json(*review.score) : Json(nullptr);

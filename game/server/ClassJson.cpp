@@ -79,7 +79,9 @@ Json overJson(const OverView& over) {
             {"lastWords", json(over.lastWords)},
             {"score", orNull(over.score)},
             {"right", over.right},
+            {"answered", over.answered},
             {"questions", over.questions},
+            {"stopped", textOf(over.stopped)},
             {"points", over.points},
             {"best", orNull(over.best)}};
 }

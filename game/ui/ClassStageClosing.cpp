@@ -11,14 +11,12 @@ namespace {
 
 constexpr Wording thanks{"Thank you for taking part", "谢谢大家参与"};
 constexpr Wording ofHundred{"{} of 100", "{} 分（满分 100）"};
-constexpr Wording noResult{"no result", "没有成绩"};
-constexpr Wording withSheet{"with the sheet", "按教案进行"};
 constexpr Wording divided{"Here we were most divided", "这里大家分歧最大"};
 constexpr Wording votesFor{"{0} for “{1}”", "{0} 票：“{1}”"};
 
 std::string stateOf(const Ui& ui, const PartView& part) {
     if (part.score) return fmt::format(fmt::runtime(ui.say(ofHundred)), *part.score);
-    return std::string(ui.say(part.isHosted ? noResult : withSheet));
+    return part.lacks ? std::string(ui.say(*part.lacks)) : std::string();
 }
 
 // The replies that got most, at most two.

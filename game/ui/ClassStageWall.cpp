@@ -222,8 +222,13 @@ void drawStageResult(Ui& ui, const Box& body, const ClassStageModel& model) {
         if (!over->ending.empty() && !isDrill)
             paragraph(ui, column, ui.say(over->ending), {faces.text, Ink::muted, 0.5f});
         column.skip(ui.space(16));
-        if (isDrill)
-            paragraph(ui, column, fmt::format(fmt::runtime(ui.say(rightOf)), over->right, over->questions),
+        if (over->stopped) {
+            paragraph(ui, column, ui.begun(Wording{over->stopped->en, over->stopped->zh}),
+                      {faces.large, Ink::accentDeep, 0.5f});
+            column.skip(ui.space(6));
+        }
+        if (isDrill && over->answered > 0)
+            paragraph(ui, column, fmt::format(fmt::runtime(ui.say(rightOf)), over->right, over->answered),
                       {faces.title, Ink::accentDeep, 0.5f});
         else if (over->score)
             paragraph(ui, column, fmt::format(fmt::runtime(ui.say(roomScore)), *over->score),

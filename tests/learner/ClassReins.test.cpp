@@ -187,6 +187,41 @@ TEST_CASE("at the end every part is told with the room's score, and where it was
     CHECK(view.parts[0].score);
     CHECK_FALSE(view.parts[1].isHosted);
     CHECK_FALSE(view.parts[2].score);
+    CHECK(view.parts[1].lacks->en == "with the sheet");
+    CHECK(view.parts[2].lacks->en == "not played");
     REQUIRE(view.split);
     CHECK(view.split->line.en == "Line a.");
+}
+
+TEST_CASE("a part that was stopped says how far it came, and a start without a reply takes no result away",
+          "[learner][class][unit]") {
+    Lesson lesson;
+    const auto lead = [&](Lead what, const std::string& word = "") {
+        REQUIRE_FALSE(lesson.room.apply({ClassEvent::Do{what, word}}));
+    };
+    const auto told = [&] { return projectorView(lesson.room, {}).parts[0]; };
+    lead(Lead::start);
+    lead(Lead::finish);
+    CHECK(told().lacks->en == "stopped before the first reply");
+    lead(Lead::restart);
+    lead(Lead::start);
+    lead(Lead::proceed, "kind");
+    lead(Lead::finish);
+    CHECK(told().lacks->en == "stopped after one reply");
+    CHECK(roomView(lesson.room, {}).over->stopped == told().lacks);
+    CHECK_FALSE(told().score);
+    for (const bool playsOn : {true, false}) {
+        lead(Lead::restart);
+        lead(Lead::start);
+        if (playsOn)
+            for (const char* reply : {"kind", "thanks"}) lead(Lead::proceed, reply);
+        else
+            lead(Lead::finish);
+        CHECK(told().score == 100);
+        CHECK_FALSE(told().lacks);
+    }
+    lead(Lead::restart);
+    lead(Lead::start, "alone");
+    lead(Lead::finish);
+    CHECK(told().score == 100);
 }

@@ -32,6 +32,24 @@ Classroom lesson() {
 
 } // namespace
 
+TEST_CASE("the papers say what was stopped, and how far it came", "[report][class]") {
+    Classroom room = lesson();
+    const auto happen = [&](const char* line) { REQUIRE_FALSE(room.apply(*readClassEvent(line))); };
+    const auto html = [&](Language language) { return documentHtml(classDebriefing(room, language)); };
+    CHECK_FALSE(has(html(Language::english), "stopped"));
+    happen("do restart - - 0 0");
+    happen("do start - - 0 0");
+    CHECK(has(html(Language::english), "had not ended"));
+    happen("do finish - - 0 0");
+    CHECK(has(html(Language::english), "Stopped before the first reply."));
+    CHECK(has(html(Language::chinese), "一句没说就结束了。"));
+    CHECK(classJson(room)["runs"][1]["over"] == false);
+    happen("do restart - - 0 0");
+    happen("do start alone - 0 0");
+    happen("do finish - - 0 0");
+    CHECK(has(html(Language::chinese), "没有人开口"));
+}
+
 TEST_CASE("the papers of a class tell its votes and nobody's name", "[report][class]") {
     const Classroom room = lesson();
     const auto htmlIn = [&](Language language) { return documentHtml(classDebriefing(room, language)); };
