@@ -151,6 +151,7 @@ Trouble ClassDesk::on(const LeadClass& wish) {
 
 Trouble ClassDesk::on(const ShowParts&) {
     m_view.showsClosing = true;
+    m_view.closingPage = 0;
     return std::nullopt;
 }
 

@@ -20,7 +20,7 @@ namespace rapport {
 class Fonts {
 public:
     static constexpr int smallestScale = 100;
-    static constexpr int largestScale = 900; // for a projector of 4320 lines
+    static constexpr int largestScale = 1050; // for a projector of 4320 lines
 
     Fonts();
 

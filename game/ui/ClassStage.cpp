@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rapport {
 
@@ -69,8 +70,13 @@ bool isAtEnd(const ClassReins& reins, const ClassBearing& bearing) {
 std::optional<Action> step(const ClassReins& reins, ClassStageView& view) {
     if (ImGui::GetTime() - view.steppedAt < stepPause || ImGui::GetTime() < view.heldUntil) return std::nullopt;
     view.steppedAt = ImGui::GetTime();
+    if (view.showsClosing && view.closingPage + 1 < view.closingPages) {
+        ++view.closingPage;
+        return std::nullopt;
+    }
     if (isAtEnd(reins, view.bearing)) { // first the closing picture, then the question whether to leave
-        (view.showsClosing ? view.asksToLeave : view.showsClosing) = true;
+        view.asksToLeave = view.showsClosing;
+        if (!std::exchange(view.showsClosing, true)) view.closingPage = 0;
         return std::nullopt;
     }
     const auto next = nextStep(reins, view.bearing);
@@ -80,7 +86,10 @@ std::optional<Action> step(const ClassReins& reins, ClassStageView& view) {
 
 std::optional<Action> goBack(const ClassReins& reins, ClassStageView& view) {
     if (view.showsClosing) {
-        view.showsClosing = false;
+        if (view.closingPage > 0)
+            --view.closingPage;
+        else
+            view.showsClosing = false;
         return std::nullopt;
     }
     if (const auto back = stepBack(reins)) return lead(back);
@@ -225,7 +234,7 @@ void drawBody(Ui& ui, const Box& body, const ClassStageModel& model, std::option
     if (room.phase == word(ClassPhase::lobby)) return drawStageWelcome(ui, body, model, ui.say(room.title));
     if (room.phase == "paused") return drawStageWelcome(ui, body, model, ui.say(pausedTitle));
     if (view.showsClosing) {
-        pressed = drawStageClosing(ui, body, model);
+        pressed = drawStageClosing(ui, body, model, view);
         return;
     }
     if (model.view.wall) return drawStageWall(ui, body, *model.view.wall);
@@ -239,6 +248,7 @@ void drawBody(Ui& ui, const Box& body, const ClassStageModel& model, std::option
 
 std::optional<Action> classStage(Ui& ui, const ClassStageModel& model, ClassStageView& view) {
     view.pictureBox = {};
+    const Leading stageLines(1.16f);
     noteRound(model, view);
     notePhase(model, view);
     if (view.asksToLeave) return askToLeave(ui, model.reins, view);

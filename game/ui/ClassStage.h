@@ -46,6 +46,8 @@ struct ClassStageView {
     bool showsKeys = false;
     bool asksToLeave = false;
     bool showsClosing = false; // the picture at the end of the class
+    int closingPage = 0;       // of it, where it takes two
+    int closingPages = 1;
     int round = -1;            // that `picked` and `raised` belong to
     bool wasInBranch = false;
     std::vector<std::string> raised;    // the replies that hands were raised for here, the last one last

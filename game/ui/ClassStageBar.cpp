@@ -49,9 +49,14 @@ std::size_t numberOf(const ClassStageModel& model, const std::string& id) {
     return std::size_t(std::ranges::find(choices, id, &ChoiceView::id) - choices.begin()) + 1;
 }
 
+bool hasMorePages(const ClassStageView& view) {
+    return view.showsClosing && view.closingPage + 1 < view.closingPages;
+}
+
 std::string stepWords(const Ui& ui, const ClassStageModel& model, const ClassStageView& view) {
     const ClassReins& reins = model.reins;
     const RoomView& room = model.view.room;
+    if (hasMorePages(view)) return std::string(ui.say(resume));
     const auto step = nextStep(reins, view.bearing);
     if (!step)
         return std::string(ui.say(needsChoice(reins, view.bearing) ? pickOne

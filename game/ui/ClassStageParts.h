@@ -22,8 +22,10 @@ void drawStageWelcome(Ui& ui, const Box& body, const ClassStageModel& model, std
 void drawStageWall(Ui& ui, const Box& body, const Wall& wall);
 // What came of it.
 void drawStageResult(Ui& ui, const Box& body, const ClassStageModel& model);
-// The end of the class: thanks, every part with its result, where the room was divided. Gives the part that was clicked.
-std::optional<std::size_t> drawStageClosing(Ui& ui, const Box& body, const ClassStageModel& model);
+// The end of the class: thanks, every part with its result, where the room was divided, in one picture or two. Gives the part
+// that was clicked.
+std::optional<std::size_t> drawStageClosing(Ui& ui, const Box& body, const ClassStageModel& model,
+                                            ClassStageView& view);
 
 // A column whose content stands in the middle of the height, as known from the frame before.
 class Middle {
@@ -46,6 +48,7 @@ struct StageArea : ScrollArea {
 
 // A heading in letters that fit on two lines.
 void stageHeading(Ui& ui, Column& column, std::string_view words, float align = 0);
+float headingHeight(Ui& ui, std::string_view words, float width);
 
 // The bar at the bottom: the next step, how the vote stands, how to join. Gives what was clicked in it.
 enum class StagePress : unsigned char { step, keys };

@@ -37,6 +37,7 @@ struct Fit {
     bool isBeside = false;         // a small customer beside their own words, and the replies below both
     bool areRepliesLarge = false;
     bool saysScene = true; // what the narrator tells
+    bool isDense = false;  // lines close together, and nothing around them that can be spared
 };
 constexpr Fit fits[] = {
     {0.40f, true, Detail::reasons, 1.6f, false, true},
@@ -58,9 +59,9 @@ constexpr Fit fits[] = {
     {0.15f, true, Detail::least, 0.7f, true},
     {0.15f, false, Detail::least, 0.7f, true},
     {0.10f, false, Detail::least, 0.35f, true},
-    {0.07f, false, Detail::least, 0.2f, true},
-    {0.07f, false, Detail::least, 0.2f, true, false, false},
-    {0, false, Detail::least, 0.35f, false, false, false},
+    {0.10f, false, Detail::least, 0.35f, true, false, true, true},
+    {0.07f, false, Detail::least, 0.2f, true, false, false, true},
+    {0, false, Detail::least, 0.2f, false, false, false, true},
 };
 // Where nobody stands at the counter, as in a drill.
 constexpr Fit fitsOfWords[] = {
@@ -70,7 +71,18 @@ constexpr Fit fitsOfWords[] = {
     {0, false, Detail::reasons, 0.7f},
     {0, false, Detail::marks, 0.7f},
     {0, false, Detail::least, 0.7f},
-    {0, false, Detail::least, 0.35f},
+    {0, false, Detail::least, 0.2f, false, false, true, true},
+};
+
+// Lines close together while it lives, where the fit asks for that.
+class DenseLines {
+public:
+    explicit DenseLines(const Fit& fit) {
+        if (fit.isDense) m_lines.emplace(1.04f);
+    }
+
+private:
+    std::optional<Leading> m_lines;
 };
 
 // The words of the customer in larger letters while it lives.
@@ -97,7 +109,8 @@ struct Reply {
     bool isMost = false;
     bool isPicked = false;
     std::string count; // votes or hands; may be empty
-    float share = 0;   // of all votes
+    std::string bareCount;
+    float share = 0; // of all votes
     bool tellsWhy = false;
 };
 
@@ -114,8 +127,10 @@ std::vector<Reply> repliesOf(const Ui& ui, const ClassStageModel& model, const C
             const auto votes = room.reveal->votes.find(choice.id);
             const int count = votes == room.reveal->votes.end() ? 0 : votes->second;
             reply.share = all > 0 ? float(count) / float(all) : 0;
-            if (!choice.locked)
+            if (!choice.locked) {
                 reply.count = fmt::format(fmt::runtime(ui.say(votesOf)), count, int(std::lround(100 * reply.share)));
+                reply.bareCount = std::to_string(count);
+            }
             const auto judged = std::ranges::find(room.reveal->choices, choice.id, &JudgedChoice::id);
             if (judged != room.reveal->choices.end()) reply.judged = &*judged;
             reply.isGood = std::ranges::find(room.reveal->good, choice.id) != room.reveal->good.end();
@@ -125,6 +140,7 @@ std::vector<Reply> repliesOf(const Ui& ui, const ClassStageModel& model, const C
         } else if (const auto hands = model.reins.hands.find(choice.id); hands != model.reins.hands.end()) {
             reply.count = hands->second == 1 ? std::string(ui.say(oneHand))
                                              : fmt::format(fmt::runtime(ui.say(handsOf)), hands->second);
+            reply.bareCount = reply.count;
         }
         replies.push_back(std::move(reply));
     }
@@ -135,16 +151,22 @@ std::vector<Reply> repliesOf(const Ui& ui, const ClassStageModel& model, const C
 struct Measures {
     float side, above, badge, gap, count, text;
 
-    Measures(const Ui& ui, const Reply& reply, float width, float countWidth)
-        : side(ui.space(12)), above(ui.space(7)), badge(lineHeight(ui.theme.faces.text)), gap(ui.space(10)),
-          count(countWidth > 0 ? countWidth + ui.space(12) : 0),
+    Measures(const Ui& ui, const Reply& reply, float width, float countWidth, const Fit& fit)
+        : side(ui.space(fit.isDense ? 8 : 12)), above(ui.space(fit.isDense ? 2 : 7)),
+          badge(lineHeight(ui.theme.faces.text)), gap(ui.space(fit.isDense ? 6 : 10)),
+          count(countWidth > 0 ? countWidth + gap : 0),
           text(width - 2 * side - badge * (reply.isGood ? 1.8f : 1) - gap - count) {}
 };
 
-float countWidthOf(const Ui& ui, const std::vector<Reply>& replies) {
+const std::string& countOf(const Reply& reply, const Fit& fit) {
+    return fit.isDense ? reply.bareCount : reply.count;
+}
+
+float countWidthOf(const Ui& ui, const std::vector<Reply>& replies, const Fit& fit) {
     float width = 0;
     for (const Reply& reply : replies)
-        if (!reply.count.empty()) width = std::max(width, std::ceil(widthOf(ui.theme.faces.text, reply.count)) + 1);
+        if (const std::string& count = countOf(reply, fit); !count.empty())
+            width = std::max(width, std::ceil(widthOf(ui.theme.faces.text, count)) + 1);
     return width;
 }
 
@@ -184,13 +206,13 @@ float tagsHeight(const Ui& ui, const std::vector<Tag>& tags, float width) {
     return height;
 }
 
-float heightOf(Ui& ui, const Reply& reply, float width, float countWidth, Detail detail) {
-    const Measures measures(ui, reply, width, countWidth);
+float heightOf(Ui& ui, const Reply& reply, float width, float countWidth, const Fit& fit) {
+    const Measures measures(ui, reply, width, countWidth, fit);
     ImFont* font = ui.theme.faces.text;
     float text = heightOf(ui, ui.say(reply.choice.say), font, measures.text);
     if (reply.choice.locked) text += heightOf(ui, ui.say(*reply.choice.locked), font, measures.text);
-    text += tagsHeight(ui, tagsOf(ui, reply, detail), measures.text);
-    if (reply.tellsWhy && detail == Detail::reasons)
+    text += tagsHeight(ui, tagsOf(ui, reply, fit.detail), measures.text);
+    if (reply.tellsWhy && fit.detail == Detail::reasons)
         text += heightOf(ui, ui.say(reply.judged->why), font, measures.text);
     return std::max(text, measures.badge) + 2 * measures.above;
 }
@@ -207,11 +229,11 @@ void drawBadge(Ui& ui, const Box& box, const Reply& reply) {
     if (reply.isGood) draw(drawing(), Pictogram::star, {box.max.x - size * 0.5f, middle}, size * 0.62f, Ink::onAccent);
 }
 
-bool drawReply(Ui& ui, Column& column, const Reply& reply, float countWidth, Detail detail) {
-    const Measures measures(ui, reply, column.width, countWidth);
+bool drawReply(Ui& ui, Column& column, const Reply& reply, float countWidth, const Fit& fit) {
+    const Measures measures(ui, reply, column.width, countWidth, fit);
     const bool isLocked = reply.choice.locked.has_value();
     const Box box{{column.x, column.y},
-                  {column.x + column.width, column.y + heightOf(ui, reply, column.width, countWidth, detail)}};
+                  {column.x + column.width, column.y + heightOf(ui, reply, column.width, countWidth, fit)}};
     const Touch state = touch(ui, "reply", box, !isLocked);
     const float rounding = ui.space(10);
     ImDrawList& list = drawing();
@@ -236,21 +258,19 @@ bool drawReply(Ui& ui, Column& column, const Reply& reply, float countWidth, Det
     const float badge = measures.badge * (reply.isGood ? 1.8f : 1);
     drawBadge(ui, {{left, top}, {left + badge, top + measures.badge}}, reply);
     ImFont* font = ui.theme.faces.text;
-    if (!reply.count.empty()) {
-        float right = box.max.x - measures.side;
-        label(ui, {right, top}, reply.count, {font, Ink::accentDeep, 1});
-        right -= widthOf(font, reply.count) + ui.space(8);
-    }
+    if (const std::string& count = countOf(reply, fit); !count.empty())
+        label(ui, {box.max.x - measures.side, top}, count, {font, Ink::accentDeep, 1});
     Column text{left + badge + measures.gap, top, measures.text};
     paragraph(ui, text, ui.say(reply.choice.say), {font, isLocked ? Ink::muted : Ink::text});
     if (isLocked) paragraph(ui, text, ui.say(*reply.choice.locked), {font, Ink::warn});
-    if (const std::vector<Tag> tags = tagsOf(ui, reply, detail); !tags.empty()) {
+    if (const std::vector<Tag> tags = tagsOf(ui, reply, fit.detail); !tags.empty()) {
         text.skip(ui.space(5));
         Flow flow(text, ui.space(8));
         for (const Tag& tag : tags) chip(ui, flow, tag.words, tag.look);
         text.y = flow.bottom();
     }
-    if (reply.tellsWhy && detail == Detail::reasons) paragraph(ui, text, ui.say(reply.judged->why), {font, Ink::good});
+    if (reply.tellsWhy && fit.detail == Detail::reasons)
+        paragraph(ui, text, ui.say(reply.judged->why), {font, Ink::good});
     closeCard(ui);
     column.y = box.max.y;
     return state.pressed;
@@ -266,7 +286,17 @@ std::string speakerOf(const Ui& ui, const RoomView& room) {
 
 // What stands above the replies: where the talk is, and the question to the room. Measured where nothing is drawn.
 void layMoment(Ui& ui, Column& column, const RoomView& room, const Fit& fit, bool isDrawn) {
+    const auto plain = [&](std::string_view who, std::string_view words, ImU32 colour) { // on one line with who says it
+        const std::string both = fmt::format("{}{} {}", who, ui.language == Language::chinese ? "：" : ":", words);
+        ImFont* const font = ui.theme.faces.text;
+        if (isDrawn)
+            paragraph(ui, column, both, {font, colour});
+        else
+            column.y += heightOf(ui, both, font, column.width);
+        column.y += ui.space(4);
+    };
     const auto bubble = [&](const Bubble& words, float air) {
+        if (fit.isDense) return plain(words.name, words.words, Ink::accentDeep);
         if (isDrawn)
             drawBubble(ui, column, words);
         else
@@ -279,20 +309,13 @@ void layMoment(Ui& ui, Column& column, const RoomView& room, const Fit& fit, boo
     }
     if (room.isBranch) column.y += tagHeight(ui) + ui.space(6);
     const LargeWords words(ui, fit.isLarge);
-    const bool isBrief = room.reveal || fit.detail == Detail::least;
+    const bool isBrief = room.reveal || (fit.detail == Detail::least && !room.isBranch);
     if (room.scene && !isBrief && room.said) {
         const std::string_view who = ui.say(room.isBranch ? ifWeSaid : weSaid), said = ui.say(*room.said);
-        if (fit.isLarge) {
+        if (fit.isLarge)
             bubble({who, said, true, false}, 8);
-        } else { // on one line with who says it
-            const std::string both = fmt::format("{}{} {}", who, ui.language == Language::chinese ? "：" : ":", said);
-            ImFont* const font = ui.theme.faces.text;
-            if (isDrawn)
-                paragraph(ui, column, both, {font, Ink::muted});
-            else
-                column.y += heightOf(ui, both, font, column.width);
-            column.y += ui.space(4);
-        }
+        else
+            plain(who, said, Ink::muted);
     }
     if (room.scene && !room.reveal && fit.saysScene && !room.scene->narration.empty()) {
         if (isDrawn)
@@ -395,9 +418,9 @@ void drawDuel(Ui& ui, Column& column, const DuelView& duel, DuelLook look) {
 // ---- the whole
 
 float repliesHeight(Ui& ui, const std::vector<Reply>& replies, const Fit& fit, float width) {
-    const float count = countWidthOf(ui, replies);
+    const float count = countWidthOf(ui, replies, fit);
     float height = 0;
-    for (const Reply& reply : replies) height += heightOf(ui, reply, width, count, fit.detail) + ui.space(8 * fit.air);
+    for (const Reply& reply : replies) height += heightOf(ui, reply, width, count, fit) + ui.space(8 * fit.air);
     return height;
 }
 
@@ -422,6 +445,7 @@ float aboveReplies(Ui& ui, const ClassStageModel& model, const Fit& fit, float w
 
 float wholeHeight(Ui& ui, const Box& body, const ClassStageModel& model, const std::vector<Reply>& replies,
                   const Fit& fit) {
+    const DenseLines lines(fit);
     const float width = columnWidth(ui, body, fit);
     float above = aboveReplies(ui, model, fit, width);
     if (fit.isBeside) above = std::max(above, besideHeight(body, fit, above) + ui.space(8));
@@ -458,6 +482,7 @@ std::optional<std::size_t> drawStageTalk(Ui& ui, const Box& body, const ClassSta
     const std::vector<Reply> replies = repliesOf(ui, model, view);
     const Fit fit = fitFor(ui, body, model, replies);
     const float whole = wholeHeight(ui, body, model, replies, fit);
+    const DenseLines lines(fit);
     const float width = columnWidth(ui, body, fit), left = body.max.x - width;
     if (model.customer && fit.share > 0 && !fit.isBeside)
         drawStageCustomer(ui, {body.min, {body.min.x + std::floor(body.width() * fit.share), body.max.y}},
@@ -481,12 +506,12 @@ std::optional<std::size_t> drawStageTalk(Ui& ui, const Box& body, const ClassSta
         column.y = std::max(column.y, top + beside + ui.space(8));
     }
     const LargeWords words(ui, fit.areRepliesLarge);
-    const float count = countWidthOf(ui, replies);
+    const float count = countWidthOf(ui, replies, fit);
     std::optional<std::size_t> pressed;
     ImGui::PushID(model.view.room.round); // the keyboard does not stay where another reply now stands
     for (const Reply& reply : replies) {
         ImGui::PushID(reply.number);
-        if (drawReply(ui, column, reply, count, fit.detail)) pressed = std::size_t(reply.number) - 1;
+        if (drawReply(ui, column, reply, count, fit)) pressed = std::size_t(reply.number) - 1;
         ImGui::PopID();
         column.skip(ui.space(8 * fit.air));
     }

@@ -114,7 +114,14 @@ void drawAloneResult(Ui& ui, const Box& body, const Wall& wall) {
     paragraph(ui, column,
               fmt::format(fmt::runtime(ui.say(wall.questions > 0 ? hardestQuestion : hardestLine)), result.missed),
               {faces.text, Ink::muted});
-    paragraph(ui, column, ui.say(result.hardest), {faces.large, Ink::accentDeep});
+    const float top = area.column.y - body.min.y;
+    const bool isRoomy = top + heightOf(ui, ui.say(result.hardest), faces.large, column.width) <= body.height();
+    paragraph(ui, column, ui.say(result.hardest), {isRoomy ? faces.large : faces.text, Ink::accentDeep});
+}
+
+ImFont* headingFace(Ui& ui, std::string_view words, float width) {
+    const Typefaces& faces = ui.theme.faces;
+    return heightOf(ui, words, faces.title, width) > 2.5f * lineHeight(faces.title) ? faces.large : faces.title;
 }
 
 } // namespace
@@ -137,10 +144,11 @@ StageArea::StageArea(Ui& ui, const char* name, const Box& box)
 }
 
 void stageHeading(Ui& ui, Column& column, std::string_view words, float align) {
-    const Typefaces& faces = ui.theme.faces;
-    ImFont* font =
-        heightOf(ui, words, faces.title, column.width) > 2.5f * lineHeight(faces.title) ? faces.large : faces.title;
-    paragraph(ui, column, words, {font, Ink::text, align});
+    paragraph(ui, column, words, {headingFace(ui, words, column.width), Ink::text, align});
+}
+
+float headingHeight(Ui& ui, std::string_view words, float width) {
+    return heightOf(ui, words, headingFace(ui, words, width), width);
 }
 
 std::string presentWords(const Ui& ui, int count) {

@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <utility>
 
 namespace rapport {
 
 namespace {
 
 constexpr std::size_t rememberedTexts = 2000;
+
+float leading = 1.32f; // in force
 
 // Decodes one character of well-formed UTF-8 and moves on.
 char32_t nextCharacter(std::string_view text, std::size_t& at) {
@@ -30,7 +33,13 @@ float widthOf(ImFont* font, std::string_view text) {
 }
 
 float lineHeight(ImFont* font) {
-    return std::ceil(font->FontSize * 1.32f);
+    return std::ceil(font->FontSize * leading);
+}
+
+Leading::Leading(float times) : m_before(std::exchange(leading, times)) {}
+
+Leading::~Leading() {
+    leading = m_before;
 }
 
 std::size_t Typesetter::KeyHash::operator()(const Key& key) const {

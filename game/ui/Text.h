@@ -90,4 +90,16 @@ private:
 float widthOf(ImFont* font, std::string_view text);
 float lineHeight(ImFont* font);
 
+// While it lives, a line and the space to the next are so many times as high as the typeface.
+class Leading {
+public:
+    explicit Leading(float times);
+    ~Leading();
+    Leading(const Leading&) = delete;
+    Leading& operator=(const Leading&) = delete;
+
+private:
+    float m_before;
+};
+
 } // namespace rapport

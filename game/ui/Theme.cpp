@@ -13,9 +13,14 @@ ImVec4 colour(ImU32 packed) {
 
 } // namespace
 
+float letterHeight(float typeface) {
+    return typeface * 2048 / 2401; // of WenQuanYi Micro Hei: its em, of what it takes from top to bottom
+}
+
 int projectorTextSize(float height) {
-    constexpr int perPixel = 5; // at 100 % the text is 20 pixels high
-    return std::max(100, int(std::ceil(height / 25)) * perPixel);
+    constexpr int perPixel = 5;   // at 100 % the text takes 20 pixels
+    constexpr float unseen = 0.1f; // pixels
+    return std::max(100, int(std::ceil(height / 25 / letterHeight(1) - unseen)) * perPixel);
 }
 
 float Theme::px(float length) const {

@@ -24,7 +24,10 @@ struct TypefaceSizes {
 
 // The same for a screen that a whole room reads from: nothing is smaller than the text.
 inline constexpr TypefaceSizes sizesForProjector{20, 20, 23, 34};
-// The text size, in per cent and at least 100, at which these are no lower than a twenty-fifth of a window that high.
+// How high a Chinese character is in a typeface, which leaves room above and below it for accents and tails.
+float letterHeight(float typeface);
+// The text size, in per cent and at least 100, at which the letters of these are no lower than a twenty-fifth of a window that
+// high.
 int projectorTextSize(float height);
 
 // A colour written the usual way, as 0xRRGGBB; alpha from 0 (not seen) to 255.

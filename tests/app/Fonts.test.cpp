@@ -98,7 +98,7 @@ TEST_CASE("on a projector no face is smaller than the text", "[app][fonts][unit]
     CHECK(letters.build());
     for (ImFont* face : {letters.fonts.faces().text, letters.fonts.faces().small, letters.fonts.faces().large,
                          letters.fonts.faces().title})
-        CHECK(face->FontSize * 25 >= 1080);
+        CHECK(letterHeight(face->FontSize) * 25 >= 1080);
 }
 
 TEST_CASE("in English, quotes and the ellipsis are as wide as they look; in Chinese, as a character",
@@ -128,7 +128,8 @@ TEST_CASE("the scale is kept between 100 percent and what the largest projector 
     fonts.setScale(40);
     CHECK(fonts.scale() == 100);
     fonts.setScale(9000);
-    CHECK(fonts.scale() == 900);
+    CHECK(fonts.scale() == Fonts::largestScale);
+    CHECK(projectorTextSize(4320) <= Fonts::largestScale);
 }
 
 TEST_CASE("what no face can hold is not collected", "[app][fonts][unit]") {

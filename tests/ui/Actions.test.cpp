@@ -277,7 +277,7 @@ TEST_CASE("on a projector nothing is lower than a twenty-fifth of the window, an
         const float scale = float(projectorTextSize(size.y)) / 100;
         for (const float height :
              {sizesForProjector.text, sizesForProjector.small, sizesForProjector.large, sizesForProjector.title})
-            CHECK(std::round(height * scale) * 25 >= size.y);
+            CHECK((letterHeight(std::round(height * scale)) + 0.1f) * 25 >= size.y);
     }
     Blind blind(Sight{{1366, 768}, 1, Language::english, Light::day, true});
     const Session session(longTalk());
@@ -287,7 +287,7 @@ TEST_CASE("on a projector nothing is lower than a twenty-fifth of the window, an
     REQUIRE_FALSE(blind.boxes.texts.empty());
     for (const TextBoxes::Drawn& drawn : blind.boxes.texts) {
         INFO(drawn.text);
-        CHECK(drawn.box.height() * 25 >= 768);
+        CHECK((letterHeight(drawn.box.height()) + 0.1f) * 25 >= 768);
     }
     CHECK_FALSE(blind.type(panel, '+'));
     CHECK_FALSE(blind.type(panel, '-'));

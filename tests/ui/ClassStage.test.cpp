@@ -18,16 +18,17 @@ using namespace rapport;
 
 namespace {
 
-const ImVec2 sizes[] = {{1024, 640}, {1280, 720}, {1920, 1080}};
+const ImVec2 sizes[] = {{1024, 640}, {1280, 720}, {1366, 768}, {1920, 1080}};
 constexpr Language languages[] = {Language::english, Language::chinese};
 
 // A class on one conversation, with its stage.
 struct Lesson {
-    explicit Lesson(const std::shared_ptr<const Dialogue>& dialogue, int phones = 30)
-        : room({dialogue->id,
-                dialogue->texts.both(dialogue->title),
-                {{Course::Part::Kind::dialogue, dialogue->texts.both(dialogue->title), dialogue, {}, {}, {}}}},
-               7) {
+    explicit Lesson(const std::shared_ptr<const Dialogue>& dialogue, int phones = 30, std::size_t parts = 1)
+        : room(
+              {dialogue->id, dialogue->texts.both(dialogue->title),
+               std::vector<ClassPlan::Part>(
+                   parts, {Course::Part::Kind::dialogue, dialogue->texts.both(dialogue->title), dialogue, {}, {}, {}})},
+              7) {
         for (int phone = 1; phone <= phones; ++phone)
             happens({ClassEvent::Join{phone, fmt::format("{:04x}", phone), Language::english,
                                       phone % 3 ? fmt::format("Participant {}", phone) : ""}});
@@ -136,7 +137,7 @@ std::string troubleOnWall(const Blind& blind, ImVec2 size) {
         const Box seen{{std::max(drawn.clip.min.x, 0.f), std::max(drawn.clip.min.y, 0.f)},
                        {std::min(drawn.clip.max.x, size.x), std::min(drawn.clip.max.y, size.y)}};
         if (!seen.contains(drawn.box, 3)) trouble += "not to be seen: " + drawn.text + "\n";
-        if (drawn.box.height() < size.y / 25 - 0.5f) trouble += "too small: " + drawn.text + "\n";
+        if (letterHeight(drawn.box.height()) < size.y / 25 - 0.5f) trouble += "too small: " + drawn.text + "\n";
     }
     return trouble;
 }
@@ -471,14 +472,46 @@ TEST_CASE("a class ends with thanks and its parts, and then asks whether to leav
         blind.settle(lesson.panel());
     };
     blind.settle(lesson.panel());
+    CHECK(blind.find("Stopped before the first reply"));
     next();
     CHECK(blind.find("Thank you for taking part"));
+    CHECK(blind.find("stopped before the first reply"));
     CHECK_FALSE(lesson.press(blind, ImGuiKey_PageUp));
     blind.settle(lesson.panel());
     CHECK_FALSE(blind.find("Thank you for taking part"));
     next();
     next();
     CHECK(blind.find("End the class?"));
+}
+
+TEST_CASE("the end of a class fits on the wall, and what divided it most has a picture of its own where it must",
+          "[ui][class]") {
+    for (const auto& dialogue : {longTalk(), queue()})
+        for (const std::size_t parts : {1, 6})
+            for (const Language language : languages)
+                for (const ImVec2 size : sizes) {
+                    INFO(fmt::format("{}, {} parts, {} {}x{}", dialogue->id, parts, tagOf(language), size.x, size.y));
+                    Lesson lesson(dialogue, 2, parts);
+                    Blind blind(wall(size, language));
+                    open(lesson);
+                    lesson.vote();
+                    lesson.lead(Lead::reveal);
+                    lesson.lead(Lead::finish);
+                    lesson.view.showsClosing = true;
+                    int tooMuch = 0;
+                    look(lesson, blind, size, &tooMuch);
+                    CHECK(blind.find(language == Language::english ? "Thank you" : "谢谢"));
+                    CHECK(tooMuch == 0);
+                    if (lesson.view.closingPages == 2) {
+                        CHECK_FALSE(blind.find(language == Language::english ? "most divided" : "分歧最大"));
+                        blind.wait(1);
+                        CHECK_FALSE(lesson.press(blind, ImGuiKey_PageDown));
+                        look(lesson, blind, size, &tooMuch);
+                    }
+                    CHECK(blind.find(language == Language::english ? "most divided" : "分歧最大"));
+                    CHECK(blind.find(language == Language::english ? " for “" : " 票：“"));
+                    if (dialogue->id != "long") CHECK(tooMuch == 0);
+                }
 }
 
 TEST_CASE("the link that leads a class is hidden until it is asked for", "[ui][class]") {
