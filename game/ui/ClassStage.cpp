@@ -21,6 +21,7 @@ constexpr Wording goOn{"Go on with the class", "继续上课"};
 constexpr Wording endQuestions{"End these questions and show the result", "不再答题，看结果"};
 constexpr Wording endTalk{"End this talk and show its result", "结束这场谈话，看结果"};
 constexpr Wording onceMore{"This talk once more from the start", "这场谈话从头再来"};
+constexpr Wording questionsAgain{"These questions once more from the start", "这些题从头再来"};
 constexpr Wording endClass{"End the class", "下课"};
 
 constexpr Wording myPage{"My page: notes, controls and link", "我的页面：备注、操作和链接"};
@@ -199,7 +200,9 @@ std::optional<Action> askToLeave(Ui& ui, const ClassReins& reins, ClassStageView
     if (reins.may(Lead::finish))
         answers.push_back(
             {"finish", ui.say(reins.isDrill ? endQuestions : endTalk), ForClass{LeadClass{{Lead::finish}}}});
-    if (reins.may(Lead::restart)) answers.push_back({"again", ui.say(onceMore), ForClass{LeadClass{{Lead::restart}}}});
+    if (reins.may(Lead::restart))
+        answers.push_back(
+            {"again", ui.say(reins.isDrill ? questionsAgain : onceMore), ForClass{LeadClass{{Lead::restart}}}});
     if (reins.phase == ClassPhase::over && !view.showsClosing)
         answers.push_back({"parts", ui.say(allParts), ForClass{ShowParts{}}});
     answers.push_back({"end", ui.say(endClass), ForClass{EndClass{}}});

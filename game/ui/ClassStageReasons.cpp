@@ -141,7 +141,7 @@ void drawStageReasons(Ui& ui, const Box& body, const ClassStageModel& model, Cla
         lay(ui, inside, reason, fit, true);
         closeCard(ui);
         column.y = box.max.y;
-        column.skip(ui.space(12));
+        if (&reason != &all.back()) column.skip(ui.space(12));
     }
 }
 

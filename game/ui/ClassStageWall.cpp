@@ -19,7 +19,8 @@ constexpr Wording team{"Team {}", "第 {} 组"};
 constexpr Wording teamScored{"Team {0}: {1}", "第 {0} 组：{1} 分"};
 constexpr Wording aloneTitle{"Everyone in their own talk", "每人都在自己的谈话里"};
 constexpr Wording finished{"Finished: {}", "已结束：{}"};
-constexpr Wording talking{"Talking: {}", "进行中：{}"};
+constexpr Wording underWay{"Under way: {}", "进行中：{}"};
+constexpr Wording finishedOf{"Came to the end: {0} of {1}", "{1} 人中 {0} 人到了最后"};
 constexpr Wording afterReplies{"Phones after so many replies", "各走到第几句的手机数"};
 constexpr Wording aloneQuestions{"Everyone with their own questions", "每人自己答题"};
 constexpr Wording afterQuestions{"Phones after so many questions", "各答到第几题的手机数"};
@@ -96,7 +97,7 @@ void drawAloneResult(Ui& ui, const Box& body, const Wall& wall) {
     Column& column = area.column;
     stageHeading(ui, column, ui.say(aloneResultTitle));
     column.skip(ui.space(8));
-    std::string lead = fmt::format(fmt::runtime(ui.say(finished)), wall.finished);
+    std::string lead = fmt::format(fmt::runtime(ui.say(finishedOf)), wall.finished, wall.finished + wall.talking);
     if (result.mean) lead += " · " + fmt::format(fmt::runtime(ui.say(onAverage)), *result.mean);
     paragraph(ui, column, lead, {faces.large});
     std::string ends;
@@ -205,7 +206,7 @@ void drawStageWall(Ui& ui, const Box& body, const Wall& wall) {
     column.skip(ui.space(8));
     paragraph(ui, column,
               fmt::format("{} · {}", fmt::format(fmt::runtime(ui.say(finished)), wall.finished),
-                          fmt::format(fmt::runtime(ui.say(talking)), wall.talking)),
+                          fmt::format(fmt::runtime(ui.say(underWay)), wall.talking)),
               {faces.large});
     column.skip(ui.space(12));
     paragraph(ui, column, ui.say(wall.questions > 0 ? afterQuestions : afterReplies), {faces.text, Ink::muted});
