@@ -30,6 +30,41 @@ inClass('The hour is led with Page Down alone; two phones and the projector foll
     assert.deepEqual([...desk.troubles, ...projector.troubles, ...mei.troubles], []);
 });
 
+// How high the lowest letters on the projector are, in twenty-fifths of the screen.
+const lowestLetter = (page) => page.evaluate(() => {
+    const texts = document.createTreeWalker(document.querySelector('.stage'), NodeFilter.SHOW_TEXT), sizes = [];
+    for (let text; (text = texts.nextNode());) if (text.data.trim() && text.parentElement.getClientRects().length) sizes.push(parseFloat(getComputedStyle(text.parentElement).fontSize));
+    return Math.min(...sizes) / innerHeight * 25;
+});
+
+for (const locale of ['en-GB', 'zh-CN']) inClass(`No letter on the projector is lower than a twenty-fifth of it, and no text is cut off, in ${locale}`, async ({ browser, host }) => {
+    const { desk, projector } = await openDesk(browser, host, { locale });
+    const phones = [await joinedPhone(browser, host, 'Mei'), await joinedPhone(browser, host, 'Jonas')];
+    const look = async (what) => {
+        for (const [width, height] of [[1024, 640], [1366, 768], [1920, 1080]]) {
+            await projector.setViewportSize({ width, height });
+            await until(async () => (await lowestLetter(projector)) > 0.99, `letters for the back row: ${what} at ${width}x${height}`);
+            await until(() => projector.locator('.stage > main').evaluate((main) => main.scrollHeight <= main.clientHeight + 1 || getComputedStyle(main).overflowY === 'auto'), `all to be seen: ${what} at ${width}x${height}`);
+        }
+    };
+    await look('the lobby');
+    await step(desk, 'PageDown');
+    await projector.locator('.reply').first().waitFor();
+    await look('the line');
+    await step(desk, 'PageDown');
+    for (const [i, phone] of phones.entries()) await phone.locator('.reply:not(.locked)').nth(i).click();
+    await until(async () => /2.* 2|2 人中已有 2/.test(await desk.locator('header').innerText()), 'two votes');
+    await step(desk, 'PageDown');
+    await step(desk, 'PageDown');
+    await projector.locator('.reply.good').waitFor();
+    await look('the result');
+    await step(desk, 'PageDown');
+    await projector.locator('.told .why').first().waitFor();
+    await look('the reasons');
+    assert.ok(await projector.locator('.told .why').first().isVisible(), 'the reasons are not what is left out');
+    assert.deepEqual([...desk.troubles, ...projector.troubles], []);
+});
+
 inClass('A tie is the trainer’s to break, by a number', async ({ browser, host }) => {
     const { desk } = await openDesk(browser, host);
     const mei = await joinedPhone(browser, host, 'Mei'), jonas = await joinedPhone(browser, host, 'Jonas');
@@ -199,7 +234,8 @@ inClass('A talk that is ended shows its end everywhere, and offers its papers', 
     await desk.getByRole('button', { name: 'End this part?' }).click();
     await desk.locator('.phase', { hasText: 'Over' }).waitFor();
     await mei.getByText('Your votes (1)').waitFor();
-    await projector.locator('.calm').waitFor();
+    await projector.locator('.calm', { hasText: 'topped before the first reply' }).waitFor();
+    await mei.getByText('topped before the first reply').first().waitFor();
     const papers = await desk.locator('main a').evaluateAll((links) => links.map((link) => link.href));
     assert.deepEqual(papers.map((paper) => new URL(paper).pathname.split('/').pop()), ['debrief', 'export.html', 'export.pdf', 'export.csv', 'export.json', 'export.xapi']);
     for (const paper of papers) assert.equal((await desk.request.get(paper)).status(), 200, paper);
