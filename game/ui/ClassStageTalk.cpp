@@ -21,6 +21,7 @@ constexpr Wording rightAnswer{"Right", "正确"};
 constexpr Wording mostVotes{"Most votes", "得票最多"};
 constexpr Wording styleIs{"Style: {}", "风格：{}"};
 constexpr Wording votesOf{"{0} · {1} %", "{0} 票 · {1}%"};
+constexpr Wording shareOf{"{} %", "{}%"};
 constexpr Wording handsOf{"{} hands", "举手 {}"};
 constexpr Wording oneHand{"1 hand", "举手 1"};
 constexpr Wording toDiscuss{"To discuss", "讨论"};
@@ -128,8 +129,9 @@ std::vector<Reply> repliesOf(const Ui& ui, const ClassStageModel& model, const C
             const int count = votes == room.reveal->votes.end() ? 0 : votes->second;
             reply.share = all > 0 ? float(count) / float(all) : 0;
             if (!choice.locked) {
-                reply.count = fmt::format(fmt::runtime(ui.say(votesOf)), count, int(std::lround(100 * reply.share)));
-                reply.bareCount = std::to_string(count);
+                const int percent = int(std::lround(100 * reply.share));
+                reply.count = fmt::format(fmt::runtime(ui.say(votesOf)), count, percent);
+                reply.bareCount = fmt::format(fmt::runtime(ui.say(shareOf)), percent);
             }
             const auto judged = std::ranges::find(room.reveal->choices, choice.id, &JudgedChoice::id);
             if (judged != room.reveal->choices.end()) reply.judged = &*judged;
