@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <memory>
 
 namespace rapport {
@@ -25,39 +26,72 @@ using Owned = std::unique_ptr<Thing, Free>;
 // Finer curves than a quarter of a pixel cost time and cannot be seen.
 constexpr double tolerance = 0.25;
 
-// A gradient between two colours along a line, as a strip of pixels: Cairo reads it sooner than it reckons a gradient.
-// Where the line has no length the later colour is everywhere.
-Owned<cairo_pattern_t> strip(const float* ends, const float* colours) {
-    constexpr int length = 256; // as many shades as a colour has
-    const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, length, 1));
-    cairo_surface_flush(surface.get());
-    auto* const pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
+using Shades = std::array<std::uint32_t, 256>; // as many as a part of a colour has, as pixels
+
+Shades shadesBetween(const float* from, const float* to) {
     std::array<std::int32_t, 4> value, step; // blue, green, red, alpha, in parts of 65536
     for (std::size_t i = 0; i < 4; ++i) {
         const auto part = [&](const float* c) { return (i == 3 ? 1 : c[2 - i]) * c[3] * 255 * 65536; };
-        step[i] = std::int32_t((part(colours + 4) - part(colours)) / length);
-        value[i] = std::int32_t(part(colours)) + step[i] / 2 + 32768;
+        step[i] = std::int32_t((part(to) - part(from)) / float(Shades{}.size()));
+        value[i] = std::int32_t(part(from)) + step[i] / 2 + 32768;
     }
-    for (int at = 0; pixels && at < length; ++at) {
-        std::uint32_t pixel = 0;
+    Shades shades;
+    for (std::uint32_t& shade : shades) {
+        shade = 0;
         for (std::size_t i = 0; i < 4; ++i) {
-            pixel |= std::uint32_t(value[i] >> 16) << 8 * i;
+            shade |= std::uint32_t(value[i] >> 16) << 8 * i;
             value[i] += step[i];
         }
-        pixels[at] = pixel;
     }
+    return shades;
+}
+
+// A small picture as a paint that goes on for ever at its edges. Cairo reads it sooner than it reckons a gradient.
+Owned<cairo_pattern_t> paintFrom(int width, int height, const std::function<void(std::uint32_t* pixels)>& draw,
+                                 const cairo_matrix_t& matrix) {
+    const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    cairo_surface_flush(surface.get());
+    if (unsigned char* const pixels = cairo_image_surface_get_data(surface.get()))
+        draw(reinterpret_cast<std::uint32_t*>(pixels));
     cairo_surface_mark_dirty(surface.get());
     Owned<cairo_pattern_t> pattern(cairo_pattern_create_for_surface(surface.get()));
     cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD);
     cairo_pattern_set_filter(pattern.get(), CAIRO_FILTER_NEAREST);
-    const double x = ends[2] - ends[0], y = ends[3] - ends[1], square = x * x + y * y;
-    const double along = square > 0 ? length / square : 0;
-    // Across the line nothing changes, but Cairo wants a matrix that can be inverted.
-    const double across = square > 0 ? 1e-3 / std::sqrt(square) : 1;
-    const cairo_matrix_t matrix{
-        x * along, -y * across, y * along, x * across, square > 0 ? -(ends[0] * x + ends[1] * y) * along : length, 0};
     cairo_pattern_set_matrix(pattern.get(), &matrix);
     return pattern;
+}
+
+// From one colour to another along a line; where that has no length, the other.
+Owned<cairo_pattern_t> linear(const float* n) {
+    const Shades shades = shadesBetween(n + 4, n + 8);
+    const double x = n[2] - n[0], y = n[3] - n[1], square = x * x + y * y;
+    cairo_matrix_t matrix{1, 0, 0, 1, double(shades.size()), 0};
+    if (square > 0) {
+        const double along = double(shades.size()) / square;
+        const double across = 1e-3 / std::sqrt(square); // there nothing changes, but a matrix must be invertible
+        matrix = {x * along, -y * across, y * along, x * across, -(n[0] * x + n[1] * y) * along, 0};
+    }
+    return paintFrom(
+        int(shades.size()), 1, [&](std::uint32_t* to) { std::ranges::copy(shades, to); }, matrix);
+}
+
+// From the colour of a centre to that of a rim, and on from there.
+Owned<cairo_pattern_t> radial(const float* n) {
+    constexpr int side = 128, half = side / 2;
+    static const auto distances = [] {
+        std::array<std::uint8_t, side * side> all;
+        for (int at = 0; at < side * side; ++at) {
+            const double x = at % side + 0.5 - half, y = at / side + 0.5 - half;
+            all[std::size_t(at)] = std::uint8_t(std::min(255.0, std::hypot(x, y) * 256 / half));
+        }
+        return all;
+    }();
+    const Shades shades = shadesBetween(n + 3, n + 7);
+    const double scale = half / double(std::max(n[2], 1e-3f));
+    return paintFrom(
+        side, side,
+        [&](std::uint32_t* to) { std::ranges::transform(distances, to, [&](std::uint8_t at) { return shades[at]; }); },
+        {scale, 0, 0, scale, half - scale * n[0], half - scale * n[1]});
 }
 
 // Fills shapes with a gradient by way of a mask: Cairo then reads the gradient in one go, and not anew for every piece of
@@ -135,7 +169,7 @@ public:
         case Verb::curve: cairo_curve_to(m_context, n[0], n[1], n[2], n[3], n[4], n[5]); break;
         case Verb::close: cairo_close_path(m_context); break;
         case Verb::solid: solid(n); break;
-        case Verb::linear: gradient(strip(n, n + 4)); break;
+        case Verb::linear: gradient(linear(n)); break;
         case Verb::radial: gradient(radial(n)); break;
         case Verb::fill: m_isGradient ? m_mask.fill() : cairo_fill(m_context); break;
         case Verb::stroke:
@@ -165,13 +199,6 @@ private:
     void gradient(const Owned<cairo_pattern_t>& pattern) {
         m_isGradient = true;
         cairo_set_source(m_context, pattern.get());
-    }
-    static Owned<cairo_pattern_t> radial(const float* n) {
-        Owned<cairo_pattern_t> pattern(cairo_pattern_create_radial(n[0], n[1], 0, n[0], n[1], n[2]));
-        const float* c = n + 3;
-        for (int end = 0; end < 2; ++end, c += 4)
-            cairo_pattern_add_color_stop_rgba(pattern.get(), end, c[0], c[1], c[2], c[3]);
-        return pattern;
     }
 
     const float* m_number;

@@ -46,22 +46,26 @@ void fill(const sf::Texture& texture, const std::uint8_t* pixels, const sf::IntR
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
 }
 
+bool isSame(std::span<const std::uint32_t> one, std::span<const std::uint32_t> other) {
+    return std::memcmp(one.data(), other.data(), one.size_bytes()) == 0;
+}
+
 // The smallest area outside which two pictures of the same size are alike.
-sf::IntRect differenceOf(std::span<const std::uint32_t> one, std::span<const std::uint32_t> other, int width) {
-    const int height = int(one.size()) / width;
-    int left = width, right = 0, top = height, bottom = 0;
-    for (int row = 0; row < height; ++row) {
-        const auto mine = one.subspan(std::size_t(row * width), std::size_t(width));
-        const auto theirs = other.subspan(std::size_t(row * width), std::size_t(width));
-        if (std::memcmp(mine.data(), theirs.data(), mine.size_bytes()) == 0) continue;
-        const auto first = std::mismatch(mine.begin(), mine.end(), theirs.begin()).first;
-        const auto last = std::mismatch(mine.rbegin(), mine.rend(), theirs.rbegin()).first;
-        left = std::min(left, int(first - mine.begin()));
-        right = std::max(right, int(mine.rend() - last));
+sf::IntRect differenceOf(std::span<const std::uint32_t> one, std::span<const std::uint32_t> other, std::size_t width) {
+    const std::size_t height = one.size() / width;
+    std::size_t left = width, right = 0, top = height, bottom = 0;
+    for (std::size_t row = 0; row < height; ++row) {
+        const auto mine = one.subspan(row * width, width), theirs = other.subspan(row * width, width);
+        if (isSame(mine, theirs)) continue;
         top = std::min(top, row);
         bottom = row + 1;
+        if (!isSame(mine.first(left), theirs.first(left)))
+            left = std::size_t(std::ranges::mismatch(mine, theirs).in1 - mine.begin());
+        if (!isSame(mine.subspan(right), theirs.subspan(right)))
+            right =
+                width - std::size_t(std::mismatch(mine.rbegin(), mine.rend(), theirs.rbegin()).first - mine.rbegin());
     }
-    return right > left ? sf::IntRect(left, top, right - left, bottom - top) : sf::IntRect();
+    return right > left ? sf::IntRect(int(left), int(top), int(right - left), int(bottom - top)) : sf::IntRect();
 }
 
 std::uint64_t editions = 0; // of all portraits
@@ -79,7 +83,7 @@ void Portrait::show(const DisplayList& list, std::string_view place, sf::Vector2
     m_picture->copyFrom(*m_background);
     Stage(place, int(size.x), int(size.y)).paintFigure(list, m_picture->context());
     const sf::IntRect all(0, 0, int(size.x), int(size.y));
-    m_fresh = restaged ? all : differenceOf(m_picture->words(), m_before->words(), int(size.x));
+    m_fresh = restaged ? all : differenceOf(m_picture->words(), m_before->words(), size.x);
     if (m_fresh.width > 0) fill(m_texture, m_picture->pixels().data(), m_fresh);
     m_edition = ++editions;
     m_shown = list;
