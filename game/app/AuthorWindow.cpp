@@ -2,7 +2,6 @@
 
 #include "app/App.h"
 #include "app/Commands.h"
-#include "app/TextBoxesFile.h"
 
 namespace rapport {
 
@@ -29,7 +28,7 @@ AuthorWindow::~AuthorWindow() {
     m_window.forget(m_desk.descriptor());
 }
 
-void AuthorWindow::run(bool canGoBack, const std::optional<std::filesystem::path>& textBoxes) {
+void AuthorWindow::run(bool canGoBack, TextBoxesFile* textBoxes) {
     draw(canGoBack, textBoxes);
     while (m_window.isOpen() && !m_isDone) {
         const bool isDue = std::exchange(m_again, false);
@@ -46,7 +45,7 @@ void AuthorWindow::run(bool canGoBack, const std::optional<std::filesystem::path
     }
 }
 
-void AuthorWindow::draw(bool canGoBack, const std::optional<std::filesystem::path>& textBoxes) {
+void AuthorWindow::draw(bool canGoBack, TextBoxesFile* textBoxes) {
     constexpr int wishes = 4; // one after the other, without showing what is out of date
     m_window.ui().textBoxes = textBoxes ? &m_textBoxes : nullptr;
     for (int i = 0; i < wishes && m_window.isOpen() && !m_isDone; ++i) {
@@ -61,7 +60,7 @@ void AuthorWindow::draw(bool canGoBack, const std::optional<std::filesystem::pat
         carryOut(*wish);
         m_again = true;
     }
-    if (textBoxes) writeTextBoxes(m_textBoxes, *textBoxes);
+    if (textBoxes) textBoxes->write(m_textBoxes);
 }
 
 std::optional<AuthorAction> AuthorWindow::drawPanels(bool canGoBack) {
@@ -130,7 +129,10 @@ int openAuthor(const OpenAuthor& command, const Invocation& invocation) {
     window.setProjector(settings.projector);
     window.ui().language =
         invocation.languageGiven ? invocation.language : settings.language.value_or(invocation.language);
-    AuthorWindow(window, attempts, settings, command.file, shippedContent()).run(false, command.textBoxes);
+    std::optional<TextBoxesFile> textBoxes;
+    if (command.textBoxes) textBoxes.emplace(*command.textBoxes);
+    AuthorWindow(window, attempts, settings, command.file, shippedContent())
+        .run(false, textBoxes ? &*textBoxes : nullptr);
     return exitClean;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/AuthorDesk.h"
 #include "app/CommandLine.h"
+#include "app/TextBoxesFile.h"
 #include "app/Window.h"
 #include "store/Settings.h"
 #include "ui/AuthorPanel.h"
@@ -19,10 +20,10 @@ public:
     AuthorWindow& operator=(const AuthorWindow&) = delete;
 
     // Until the author goes back, which `canGoBack` allows, or the window is closed.
-    void run(bool canGoBack, const std::optional<std::filesystem::path>& textBoxes);
+    void run(bool canGoBack, TextBoxesFile* textBoxes);
 
 private:
-    void draw(bool canGoBack, const std::optional<std::filesystem::path>& textBoxes);
+    void draw(bool canGoBack, TextBoxesFile* textBoxes);
     std::optional<AuthorAction> drawPanels(bool canGoBack);
     void carryOut(const AuthorAction& action);
     void on(const Action& action);

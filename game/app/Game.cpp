@@ -2,7 +2,6 @@
 
 #include "app/AuthorWindow.h"
 #include "app/Commands.h"
-#include "app/TextBoxesFile.h"
 #include "dialogue/DialogueReader.h"
 #include "ui/ConversationLayout.h"
 #include "ui/DebriefPanel.h"
@@ -26,6 +25,7 @@ Amount amountOf(Settings::Motion motion) {
 
 Game::Game(const Display& display, const OpenGame& command, const Invocation& invocation)
     : m_invocation(invocation), m_command(command), m_window(display) {
+    if (command.textBoxes) m_textBoxesFile.emplace(*command.textBoxes);
     if (m_window.fontTrouble()) m_notices.push_back(*m_window.fontTrouble());
     openStore();
 }
@@ -56,7 +56,7 @@ void Game::openWindow() {
     m_soundtrack.setVolume(m_settings.isMuted ? 0 : m_settings.volume);
     m_window.ui().language =
         m_invocation.languageGiven ? m_invocation.language : m_settings.language.value_or(m_invocation.language);
-    if (m_command.textBoxes) m_window.ui().textBoxes = &m_textBoxes;
+    if (m_textBoxesFile) m_window.ui().textBoxes = &m_textBoxes;
 }
 
 int Game::nextPictureIn() const {
@@ -110,7 +110,7 @@ void Game::draw() {
     }
     keep();
     m_soundtrack.follow(whatIsHeard());
-    if (m_command.textBoxes) writeTextBoxes(m_textBoxes, *m_command.textBoxes);
+    if (m_textBoxesFile) m_textBoxesFile->write(m_textBoxes);
 }
 
 std::optional<Action> Game::drawScreen() {
@@ -338,8 +338,9 @@ void Game::on(const DismissNotice&) {
 void Game::on(const ShowAuthor& wish) {
     const auto file = m_library->find(wish.id, {});
     if (!file) return;
-    AuthorWindow(m_window, *m_attempts, m_settings, *file, m_library->content()).run(true, m_command.textBoxes);
-    if (m_command.textBoxes) m_window.ui().textBoxes = &m_textBoxes;
+    AuthorWindow(m_window, *m_attempts, m_settings, *file, m_library->content())
+        .run(true, m_textBoxesFile ? &*m_textBoxesFile : nullptr);
+    if (m_textBoxesFile) m_window.ui().textBoxes = &m_textBoxes;
     m_drill.reset();
     m_drills.clear(), m_courses.clear();
     m_course.reset();

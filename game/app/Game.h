@@ -7,6 +7,7 @@
 #include "app/Library.h"
 #include "app/Soundtrack.h"
 #include "app/Talk.h"
+#include "app/TextBoxesFile.h"
 #include "app/Tries.h"
 #include "app/Window.h"
 #include "store/Settings.h"
@@ -165,6 +166,7 @@ private:
     Transition m_transition;
     Soundtrack m_soundtrack;
     TextBoxes m_textBoxes;
+    std::optional<TextBoxesFile> m_textBoxesFile; // where tests of the window wish to read them
 
     Screen m_screen = Screen::title;
     Screen m_before = Screen::title; // settings and tutorial: the screen to go back to

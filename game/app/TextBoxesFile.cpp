@@ -7,7 +7,7 @@
 
 namespace rapport {
 
-void writeTextBoxes(const TextBoxes& boxes, const std::filesystem::path& file) {
+void TextBoxesFile::write(const TextBoxes& boxes) {
     std::string lines;
     for (const TextBoxes::Drawn& drawn : boxes.texts) {
         std::string words = drawn.text;
@@ -16,10 +16,12 @@ void writeTextBoxes(const TextBoxes& boxes, const std::filesystem::path& file) {
                              drawn.box.min.y, drawn.box.width(), drawn.box.height(), drawn.clip.min.x, drawn.clip.min.y,
                              drawn.clip.width(), drawn.clip.height(), drawn.card, words);
     }
-    const std::filesystem::path fresh = file.string() + ".new";
-    std::ofstream(fresh, std::ios::binary) << lines;
+    if (lines == m_written) return;
+    m_written = std::move(lines);
+    const std::filesystem::path fresh = m_path.string() + ".new";
+    std::ofstream(fresh, std::ios::binary) << m_written;
     std::error_code ignored;
-    std::filesystem::rename(fresh, file, ignored);
+    std::filesystem::rename(fresh, m_path, ignored);
 }
 
 } // namespace rapport

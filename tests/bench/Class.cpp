@@ -213,7 +213,7 @@ void measureStreams(int count) {
                 return HttpAnswer{200, "{}"};
             },
             [&](StreamId id) { std::erase(streams, id); });
-        for (;;) http->sleep(-1, 1000), http->turn();
+        for (;;) http->sleep({}, 1000), http->turn();
     }
     const Vitals empty = vitalsOf(host);
     std::vector<Wire> wires;

@@ -61,7 +61,7 @@ void click(Desk& desk, const std::string& words) {
 // A class that is open in the window, before its first step.
 struct HeldInWindow {
     PreparedDesk desk{Settings::Motion::full, {"--lang", "en"}};
-    Pictures pictures{desk.folder()};
+    Pictures pictures{desk.display()};
     std::uint16_t port = 0;
     std::string code;
 

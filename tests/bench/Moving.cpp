@@ -85,7 +85,7 @@ int main() try {
         PreparedDesk still(Settings::Motion::off, talk());
         write(momentOfTalk(still), moment);
         std::this_thread::sleep_for(settled);
-        Pictures pictures(still.folder());
+        Pictures pictures(still.display());
         const Cost cost = watch(still, pictures, 5s);
         std::printf("%-28s %5.1f pictures a second, %5.2f %% of a core  (reach 1 %%)\n", "motion off", cost.pictures,
                     cost.share);
@@ -98,7 +98,7 @@ int main() try {
     for (const Settings::Motion motion : {Settings::Motion::full, Settings::Motion::reduced}) {
         const bool isFull = motion == Settings::Motion::full;
         PreparedDesk desk(motion, talk());
-        Pictures pictures(desk.folder());
+        Pictures pictures(desk.display());
         Session session = newSession();
         std::vector<Cost> moving, breathing;
         for (int round = 0; round < rounds && !session.isOver(); ++round) {

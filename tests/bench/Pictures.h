@@ -1,42 +1,26 @@
 #pragma once
 
-#include <sys/inotify.h>
-#include <unistd.h>
+#include <string>
 
-#include <array>
-#include <filesystem>
-#include <stdexcept>
-#include <string_view>
+struct _XDisplay;
 
 namespace rapport {
 
-// Counts how often the game draws: it writes down its texts with each picture.
+// Counts how often something new is shown on a screen. The screen itself tells, so that whoever draws need not.
 class Pictures {
 public:
-    explicit Pictures(const std::filesystem::path& folder) : m_notes(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
-        if (m_notes < 0 || inotify_add_watch(m_notes, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO) < 0)
-            throw std::runtime_error("cannot watch " + folder.string());
-    }
-    ~Pictures() { close(m_notes); }
+    explicit Pictures(const std::string& display);
+    ~Pictures();
     Pictures(const Pictures&) = delete;
     Pictures& operator=(const Pictures&) = delete;
 
-    // Since the last call.
-    int taken() {
-        int count = 0;
-        alignas(inotify_event) std::array<char, 4096> notes;
-        for (ssize_t size; (size = read(m_notes, notes.data(), notes.size())) > 0;) {
-            for (const char* at = notes.data(); at < notes.data() + size;) {
-                const auto& note = *reinterpret_cast<const inotify_event*>(at);
-                if (note.len > 0 && std::string_view(note.name) == "boxes") ++count;
-                at += sizeof(inotify_event) + note.len;
-            }
-        }
-        return count;
-    }
+    // Since the last call. What comes within a few milliseconds is one picture, shown in pieces.
+    int taken();
 
 private:
-    int m_notes;
+    _XDisplay* m_display;
+    int m_firstEvent = 0;
+    unsigned long m_last = 0; // milliseconds
 };
 
 } // namespace rapport

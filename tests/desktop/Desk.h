@@ -63,6 +63,7 @@ public:
     void start();
     bool isRunning();
     pid_t process() const { return m_game; }
+    const std::string& display() const { return m_monitor->name(); }
     std::filesystem::path folder() const { return m_folder; }
     std::filesystem::path home() const { return m_folder / "home"; }
 
