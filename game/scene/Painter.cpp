@@ -61,23 +61,38 @@ Owned<cairo_pattern_t> paintFrom(int width, int height, const std::function<void
     return pattern;
 }
 
-// From one colour to another along a line; where that has no length, the other.
-Owned<cairo_pattern_t> linear(const float* n) {
-    const Shades shades = shadesBetween(n + 4, n + 8);
+// Cairo counts the pixels of such a picture in 16 bits: stretched too little, it could not be placed far from the corner.
+constexpr double mostToAPixel = 8;
+
+double pixelsOf(cairo_t* context, double x, double y) {
+    cairo_user_to_device_distance(context, &x, &y);
+    return std::hypot(x, y);
+}
+
+Owned<cairo_pattern_t> between(cairo_pattern_t* gradient, const float* from, const float* to) {
+    cairo_pattern_add_color_stop_rgba(gradient, 0, from[0], from[1], from[2], from[3]);
+    cairo_pattern_add_color_stop_rgba(gradient, 1, to[0], to[1], to[2], to[3]);
+    return Owned<cairo_pattern_t>(gradient);
+}
+
+// From one colour to another along a line.
+Owned<cairo_pattern_t> linear(cairo_t* context, const float* n) {
     const double x = n[2] - n[0], y = n[3] - n[1], square = x * x + y * y;
-    cairo_matrix_t matrix{1, 0, 0, 1, double(shades.size()), 0};
-    if (square > 0) {
-        const double along = double(shades.size()) / square;
-        const double across = 1e-3 / std::sqrt(square); // there nothing changes, but a matrix must be invertible
-        matrix = {x * along, -y * across, y * along, x * across, -(n[0] * x + n[1] * y) * along, 0};
-    }
-    return paintFrom(
-        int(shades.size()), 1, [&](std::uint32_t* to) { std::ranges::copy(shades, to); }, matrix);
+    const double length = double(Shades{}.size());
+    if (pixelsOf(context, x, y) * mostToAPixel < length)
+        return between(cairo_pattern_create_linear(n[0], n[1], n[2], n[3]), n + 4, n + 8);
+    const Shades shades = shadesBetween(n + 4, n + 8);
+    const double along = length / square;
+    const double across = 1e-3 / std::sqrt(square); // there nothing changes, but a matrix must be invertible
+    return paintFrom(int(shades.size()), 1, [&](std::uint32_t* to) { std::ranges::copy(shades, to); },
+                     {x * along, -y * across, y * along, x * across, -(n[0] * x + n[1] * y) * along, 0});
 }
 
 // From the colour of a centre to that of a rim, and on from there.
-Owned<cairo_pattern_t> radial(const float* n) {
+Owned<cairo_pattern_t> radial(cairo_t* context, const float* n) {
     constexpr int side = 128, half = side / 2;
+    if (pixelsOf(context, n[2], 0) * mostToAPixel < half)
+        return between(cairo_pattern_create_radial(n[0], n[1], 0, n[0], n[1], n[2]), n + 3, n + 7);
     static const auto distances = [] {
         std::array<std::uint8_t, side * side> all;
         for (int at = 0; at < side * side; ++at) {
@@ -87,78 +102,48 @@ Owned<cairo_pattern_t> radial(const float* n) {
         return all;
     }();
     const Shades shades = shadesBetween(n + 3, n + 7);
-    const double scale = half / double(std::max(n[2], 1e-3f));
+    const double scale = half / double(n[2]);
     return paintFrom(
         side, side,
         [&](std::uint32_t* to) { std::ranges::transform(distances, to, [&](std::uint8_t at) { return shades[at]; }); },
         {scale, 0, 0, scale, half - scale * n[0], half - scale * n[1]});
 }
 
-// Fills shapes with a gradient by way of a mask: Cairo then reads the gradient in one go, and not anew for every piece of
-// every row.
-class Mask {
-public:
-    explicit Mask(cairo_t* context) : m_context(context) {
-        cairo_surface_t* const target = cairo_get_target(context);
-        if (cairo_surface_get_type(target) != CAIRO_SURFACE_TYPE_IMAGE) return;
-        m_width = cairo_image_surface_get_width(target);
-        m_height = cairo_image_surface_get_height(target);
+// Fills the path that a context has with the gradient it has, by way of a mask as large as the shape: Cairo then reads the
+// gradient in one go, and not anew for every piece of every row.
+void fillByMask(cairo_t* context) {
+    cairo_surface_t* const target = cairo_get_target(context);
+    if (cairo_surface_get_type(target) != CAIRO_SURFACE_TYPE_IMAGE) return cairo_fill(context);
+    const Owned<cairo_path_t> path(cairo_copy_path(context));
+    cairo_matrix_t matrix;
+    cairo_get_matrix(context, &matrix);
+    cairo_identity_matrix(context);
+    double left, top, right, bottom;
+    cairo_path_extents(context, &left, &top, &right, &bottom);
+    double clipLeft, clipTop, clipRight, clipBottom;
+    cairo_clip_extents(context, &clipLeft, &clipTop, &clipRight, &clipBottom);
+    const int x = int(std::floor(std::max(left, clipLeft))), y = int(std::floor(std::max(top, clipTop)));
+    const int width = int(std::ceil(std::min(right, clipRight))) - x;
+    const int height = int(std::ceil(std::min(bottom, clipBottom))) - y;
+    cairo_new_path(context);
+    if (width > 0 && height > 0) {
+        const Owned<cairo_surface_t> mask(cairo_image_surface_create(CAIRO_FORMAT_A8, width, height));
+        const Owned<cairo_t> pen(cairo_create(mask.get()));
+        cairo_set_tolerance(pen.get(), tolerance);
+        cairo_set_antialias(pen.get(), cairo_get_antialias(context));
+        cairo_translate(pen.get(), -x, -y);
+        cairo_transform(pen.get(), &matrix);
+        cairo_append_path(pen.get(), path.get());
+        cairo_fill(pen.get());
+        cairo_mask_surface(context, mask.get(), x, y);
     }
-
-    // The path that the context has, with the paint that it has.
-    void fill() {
-        if (m_width == 0) return cairo_fill(m_context);
-        if (!m_surface) create();
-        const Owned<cairo_path_t> path(cairo_copy_path(m_context));
-        cairo_matrix_t matrix;
-        cairo_get_matrix(m_context, &matrix);
-        cairo_save(m_context);
-        cairo_identity_matrix(m_context);
-        double left, top, right, bottom;
-        cairo_path_extents(m_context, &left, &top, &right, &bottom);
-        cairo_new_path(m_context);
-        const int x = std::clamp(int(std::floor(left)), 0, m_width), y = std::clamp(int(std::floor(top)), 0, m_height);
-        const int width = std::clamp(int(std::ceil(right)), x, m_width) - x;
-        const int height = std::clamp(int(std::ceil(bottom)), y, m_height) - y;
-        if (width > 0 && height > 0) {
-            clear(x, y, width, height);
-            cairo_set_matrix(m_pen.get(), &matrix);
-            cairo_append_path(m_pen.get(), path.get());
-            cairo_fill(m_pen.get());
-            cairo_rectangle(m_context, x, y, width, height);
-            cairo_clip(m_context);
-            cairo_mask_surface(m_context, m_surface.get(), 0, 0);
-        }
-        cairo_restore(m_context);
-    }
-
-private:
-    void create() {
-        m_surface.reset(cairo_image_surface_create(CAIRO_FORMAT_A8, m_width, m_height));
-        m_pen.reset(cairo_create(m_surface.get()));
-        cairo_set_tolerance(m_pen.get(), tolerance);
-        cairo_set_antialias(m_pen.get(), cairo_get_antialias(m_context));
-    }
-
-    void clear(int x, int y, int width, int height) {
-        cairo_surface_flush(m_surface.get());
-        unsigned char* const pixels = cairo_image_surface_get_data(m_surface.get());
-        const int stride = cairo_image_surface_get_stride(m_surface.get());
-        for (int row = y; pixels && row < y + height; ++row) std::fill_n(pixels + row * stride + x, width, 0);
-        cairo_surface_mark_dirty_rectangle(m_surface.get(), x, y, width, height);
-    }
-
-    cairo_t* m_context;
-    int m_width = 0, m_height = 0; // none where the target is not a picture
-    Owned<cairo_surface_t> m_surface;
-    Owned<cairo_t> m_pen;
-};
+    cairo_set_matrix(context, &matrix);
+}
 
 // Reads the numbers of a display list one after the other and hands them to Cairo.
 class Brush {
 public:
-    Brush(const DisplayList& list, cairo_t* context)
-        : m_number(list.numbers().data()), m_context(context), m_mask(context) {}
+    Brush(const DisplayList& list, cairo_t* context) : m_number(list.numbers().data()), m_context(context) {}
 
     void follow(Verb verb) {
         const float* n = m_number;
@@ -169,9 +154,9 @@ public:
         case Verb::curve: cairo_curve_to(m_context, n[0], n[1], n[2], n[3], n[4], n[5]); break;
         case Verb::close: cairo_close_path(m_context); break;
         case Verb::solid: solid(n); break;
-        case Verb::linear: gradient(linear(n)); break;
-        case Verb::radial: gradient(radial(n)); break;
-        case Verb::fill: m_isGradient ? m_mask.fill() : cairo_fill(m_context); break;
+        case Verb::linear: gradient(linear(m_context, n)); break;
+        case Verb::radial: gradient(radial(m_context, n)); break;
+        case Verb::fill: m_isGradient ? fillByMask(m_context) : cairo_fill(m_context); break;
         case Verb::stroke:
             cairo_set_line_width(m_context, n[0]);
             cairo_stroke(m_context);
@@ -203,7 +188,6 @@ private:
 
     const float* m_number;
     cairo_t* m_context;
-    Mask m_mask;
     bool m_isGradient = false;
 };
 

@@ -126,6 +126,48 @@ TEST_CASE("painting leaves the context as it was", "[scene][unit]") {
     CHECK_FALSE(cairo_has_current_point(surface.context()));
 }
 
+TEST_CASE("gradients of any length are painted at any place of a large picture", "[scene][unit]") {
+    constexpr int width = 3840, height = 2160;
+    Surface surface(width, height);
+    const Colour one = rgb(0x203040), other = rgb(0xC0A080, 0.5f);
+    for (const Point at : {Point{5, 5}, Point{1900, 1000}, Point{3800, 2140}})
+        for (const float size : {0.0f, 0.01f, 0.6f, 3.0f, 8.0f, 31.0f, 33.0f, 200.0f, 3000.0f}) {
+            DisplayList list;
+            for (const Point along : {Point{size, 0}, Point{0, size}, Point{-size, size}})
+                list.polygon({at, at + Point{12, 0}, at + Point{12, 12}, at + Point{0, 12}})
+                    .fill(Linear{at, at + along, one, other});
+            list.ellipse(at, 9, 9).fill(Radial{at, size, one, other});
+            paint(list, surface.context());
+            INFO("size " << size << " at " << at.x << ", " << at.y);
+            REQUIRE(cairo_status(surface.context()) == CAIRO_STATUS_SUCCESS);
+        }
+}
+
+TEST_CASE("a gradient goes evenly from one colour to the other, and on from there", "[scene][unit]") {
+    constexpr int width = 300, height = 300;
+    Surface surface(width, height);
+    DisplayList list;
+    list.polygon({{0, 0}, {width, 0}, {width, 20}, {0, 20}})
+        .fill(Linear{{50, 0}, {250, 0}, rgb(0x000000), rgb(0xFF8000)});
+    list.polygon({{0, 20}, {width, 20}, {width, height}, {0, height}})
+        .fill(Radial{{150, 160}, 100, rgb(0xFFFFFF), rgb(0x0000FF)});
+    paint(list, surface.context());
+    const auto isNear = [&](int x, int y, std::uint32_t wanted) {
+        const std::uint32_t found = pixel(surface, width, x, y);
+        for (int shift = 0; shift < 24; shift += 8)
+            if (std::abs(int(found >> shift & 255) - int(wanted >> shift & 255)) > 3) return false;
+        return true;
+    };
+    CHECK(isNear(10, 10, 0x000000));
+    CHECK(isNear(150, 10, 0x804000));
+    CHECK(isNear(200, 10, 0xBF6000));
+    CHECK(isNear(290, 10, 0xFF8000));
+    CHECK(isNear(150, 160, 0xFFFFFF));
+    CHECK(isNear(200, 160, 0x8080FF));
+    CHECK(isNear(150, 210, 0x8080FF));
+    CHECK(isNear(10, 290, 0x0000FF));
+}
+
 TEST_CASE("in the chat the figure stays inside its medallion", "[scene][unit]") {
     constexpr int width = 600, height = 700;
     Surface empty(width, height), full(width, height);
