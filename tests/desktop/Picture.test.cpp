@@ -54,9 +54,10 @@ TEST_CASE("whatever keys brought the picture about, it is the same when all of i
     REQUIRE(desk.waitForText("Hint"));
     for (const char* key :
          {"Tab", "Tab", "h", "1", "plus", "F9", "F9", "2", "F10", "Tab", "Escape", "minus", "1", "F1", "Escape"}) {
-        std::this_thread::sleep_for(700ms); // replies are deaf for a moment
+        const bool isReply = *key >= '1' && *key <= '9';
+        if (isReply) std::this_thread::sleep_for(700ms); // replies are deaf for a moment
         desk.key(key);
-        std::this_thread::sleep_for(2500ms); // nothing can be taken back any more
+        std::this_thread::sleep_for(isReply ? 2500ms : 400ms); // until nothing can be taken back any more
         const std::string pieces = screenOf(desk, "pieces.ppm");
         desk.cover();
         INFO("after the key " << key);
