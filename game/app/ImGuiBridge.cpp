@@ -331,10 +331,10 @@ bool ImGuiBridge::isSettling() const {
     return m_framesDue > 0 || m_input->hasMore() || (m_inputMethod && m_inputMethod->hasMore());
 }
 
-std::vector<Box> ImGuiBridge::render(sf::RenderTarget& target, sf::Color ground, bool isKept) {
+std::vector<Box> ImGuiBridge::render(sf::RenderTarget& target, sf::Color ground, Held held) {
     ImGui::SetCurrentContext(m_context);
     ImGui::Render();
-    const std::vector<Box> areas = m_painter.paint(*ImGui::GetDrawData(), target, ground, isKept);
+    const std::vector<Box> areas = m_painter.paint(*ImGui::GetDrawData(), target, ground, held);
     showCursor();
     return areas;
 }

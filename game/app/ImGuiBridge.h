@@ -36,9 +36,9 @@ public:
 
     void event(const sf::Event& event);
     void newFrame(sf::Vector2u size);
-    // Draws the panels on a ground of one colour, or, where the target has kept what was drawn on it last, only what
+    // Draws the panels on a ground of one colour, or, where the target still holds what was drawn on it last, only what
     // differs from that. Gives the areas that were drawn.
-    std::vector<Box> render(sf::RenderTarget& target, sf::Color ground, bool isKept = false);
+    std::vector<Box> render(sf::RenderTarget& target, sf::Color ground, Held held = Held::never);
 
     // What is shown is about to change by more than what was heard: it must come to rest anew.
     void unsettle() { m_framesDue = framesToSettle; }

@@ -78,12 +78,14 @@ void PanelPainter::uploadLetters() {
     atlas.ClearTexData();
 }
 
-std::vector<Box> PanelPainter::paint(const ImDrawData& data, sf::RenderTarget& target, sf::Color ground, bool isKept) {
+std::vector<Box> PanelPainter::paint(const ImDrawData& data, sf::RenderTarget& target, sf::Color ground, Held held) {
     if (m_lettersAreStale) uploadLetters();
     const sf::Vector2f size(target.getSize());
     gather(data, size);
-    if (!isKept) m_damage.forget();
-    const std::vector<Box> areas = m_damage.since(m_strokes, {size.x, size.y});
+    if (held != Held::all || ground != m_ground) m_damage.forget();
+    m_ground = ground;
+    const ImVec2 all{size.x, size.y};
+    const std::vector<Box> areas = held == Held::never ? std::vector{Box{{0, 0}, all}} : m_damage.since(m_strokes, all);
     const sf::View view = target.getView();
     for (const Box& area : areas) {
         clear(target, area, ground);

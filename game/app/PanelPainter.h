@@ -15,6 +15,9 @@
 
 namespace rapport {
 
+// What a target still holds of the last picture: all of it, nothing this time, or nothing ever.
+enum class Held { all, nothing, never };
+
 // Draws with SFML what Dear ImGui has laid out. Where OpenGL is software, filling is most of a picture's work: so it draws
 // only what differs from the last picture, and that as lightly as it can be. Letters go by the painter's own address.
 class PanelPainter {
@@ -26,7 +29,7 @@ public:
     void takeLetters() { m_lettersAreStale = true; }
     // Paints on a ground of one colour; where the target still holds the last picture, only what differs from it. Gives
     // the areas that were painted, in pixels.
-    std::vector<Box> paint(const ImDrawData& data, sf::RenderTarget& target, sf::Color ground, bool isKept);
+    std::vector<Box> paint(const ImDrawData& data, sf::RenderTarget& target, sf::Color ground, Held held);
 
 private:
     void uploadLetters();
@@ -43,6 +46,7 @@ private:
         m_copier; // tried when the first portrait is drawn; null where it cannot be
     bool m_hasPainted = false;
     Damage m_damage;
+    sf::Color m_ground;
     std::vector<Stroke> m_strokes;
     std::vector<sf::Vertex> m_vertices;
 };

@@ -16,7 +16,7 @@ public:
     // Of the window that is open; again after it has been reopened.
     explicit PartialDisplay(const sf::Window& window);
 
-    // Whether what was drawn is still there when the next picture is.
+    // Whether what was drawn is still there when the next picture is drawn.
     bool isPossible() const { return m_copy != nullptr; }
     // Areas of whole pixels.
     void show(sf::Window& window, std::span<const Box> areas) const;

@@ -13,10 +13,11 @@ namespace rapport {
 namespace {
 
 // SFML keeps its X connection to itself, but OpenGL tells on which connection the current context draws.
-_XDisplay* connectionOfCurrentContext() {
+int connectionOfCurrentContext() {
     using CurrentDisplay = _XDisplay* (*)();
     const auto currentDisplay = reinterpret_cast<CurrentDisplay>(sf::Context::getFunction("glXGetCurrentDisplay"));
-    return currentDisplay ? currentDisplay() : nullptr;
+    _XDisplay* connection = currentDisplay ? currentDisplay() : nullptr;
+    return connection ? XConnectionNumber(connection) : -1;
 }
 
 } // namespace
@@ -29,18 +30,7 @@ Wakeup::~Wakeup() {
 
 void Wakeup::listenTo(const sf::Window& window) {
     window.setActive(true);
-    m_connection = connectionOfCurrentContext();
-    m_window = m_connection ? XConnectionNumber(m_connection) : -1;
-    m_handle = window.getSystemHandle();
-    XWindowAttributes attributes;
-    if (m_connection && m_handle && XGetWindowAttributes(m_connection, m_handle, &attributes))
-        XSelectInput(m_connection, m_handle, attributes.your_event_mask | ExposureMask);
-}
-
-// Before SFML takes what it has no use for.
-void Wakeup::hearExposure() {
-    XEvent event;
-    while (m_connection && XCheckTypedWindowEvent(m_connection, m_handle, Expose, &event)) m_isExposed = true;
+    m_window = connectionOfCurrentContext();
 }
 
 void Wakeup::watch(int descriptor) {
@@ -58,13 +48,10 @@ void Wakeup::ring() {
 bool Wakeup::next(sf::Window& window, sf::Event& event, int milliseconds) {
     // Drawing reads the connection too, so events may already wait inside Xlib where poll() cannot see them: ask SFML
     // first.
-    hearExposure();
     if (window.pollEvent(event)) return true;
     constexpr int nap = 10;
     const bool deaf = m_window < 0;
-    if (m_isExposed) milliseconds = 0;
     sleep(deaf && (milliseconds < 0 || milliseconds > nap) ? nap : milliseconds);
-    hearExposure();
     return window.pollEvent(event);
 }
 

@@ -3,10 +3,7 @@
 #include <SFML/Window/Event.hpp>
 #include <SFML/Window/Window.hpp>
 
-#include <utility>
 #include <vector>
-
-struct _XDisplay;
 
 namespace rapport {
 
@@ -38,20 +35,12 @@ public:
     // something else woke it.
     bool next(sf::Window& window, sf::Event& event, int milliseconds);
 
-    // Whether part of the window has come back into sight and wants drawing, since last asked. SFML does not tell.
-    bool takeExposure() { return std::exchange(m_isExposed, false); }
-
     // Sleeps at most so many milliseconds. False if nothing but the time woke it.
     bool sleep(int milliseconds);
 
 private:
-    void hearExposure();
-
     int m_bell;
-    int m_window = -1; // the descriptor of its connection
-    _XDisplay* m_connection = nullptr;
-    unsigned long m_handle = 0;
-    bool m_isExposed = false;
+    int m_window = -1;
     std::vector<int> m_watched;
 };
 

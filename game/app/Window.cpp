@@ -48,6 +48,7 @@ void Window::setLight(Light light) {
 }
 
 bool Window::wait(int milliseconds) {
+    listenForExposure();
     bool wanted = m_bridge.isSettling();
     sf::Event event;
     bool hasCome = m_wakeup.next(m_window, event, wanted ? 0 : milliseconds);
@@ -59,9 +60,16 @@ bool Window::wait(int milliseconds) {
     if (m_gamepadBell.hear()) watchGamepads();
     hasCome = m_window.isOpen() && m_window.pollEvent(event);
     hearAll();
-    const bool isExposed = m_wakeup.takeExposure();
+    const bool isExposed = m_exposure.hear();
     m_isKept &= !isExposed;
     return wanted || isExposed;
+}
+
+// Not before the first picture, which shall not wait for another connection.
+void Window::listenForExposure() {
+    const int before = m_exposure.descriptor();
+    m_exposure.listenTo(m_window.getSystemHandle());
+    if (m_exposure.descriptor() != before) m_wakeup.watch(m_exposure.descriptor());
 }
 
 void Window::watchGamepads() {
@@ -128,9 +136,10 @@ bool Window::draw(const std::function<bool()>& panels) {
     }
     m_window.setView(sf::View(sf::FloatRect({0, 0}, sf::Vector2f(m_window.getSize()))));
     // The panels leave the page to the window.
-    const std::vector<Box> areas = m_bridge.render(m_window, colourOf(Ink::page), m_isKept);
+    const Held held = !m_shown.isPossible() ? Held::never : m_isKept ? Held::all : Held::nothing;
+    const std::vector<Box> areas = m_bridge.render(m_window, colourOf(Ink::page), held);
     m_shown.show(m_window, areas);
-    m_isKept = m_shown.isPossible();
+    m_isKept = true;
     return true;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Display.h"
+#include "app/Exposure.h"
 #include "app/Fonts.h"
 #include "app/Gamepad.h"
 #include "app/ImGuiBridge.h"
@@ -59,6 +60,7 @@ private:
     bool hear(const sf::Event& event);
     bool hearGamepad(const sf::Event& event);
     void watchGamepads();
+    void listenForExposure();
     void fitLetters();
     void useLetters();
     bool collectMissing();
@@ -71,6 +73,7 @@ private:
     PartialDisplay m_shown;
     bool m_isKept = false; // what was drawn last is still in the window
     Wakeup m_wakeup;
+    Exposure m_exposure;
     Gamepad m_gamepad;
     GamepadBell m_gamepadBell;
     std::vector<int> m_gamepadsWatched;

@@ -53,8 +53,9 @@ std::optional<Message> stoppedAfter(const Session& talk) {
 }
 
 std::optional<Message> lackOf(const Classroom& room, const Classroom::Run& run) {
+    const bool hasEnded = run.talk ? run.talk->isOver() : std::ranges::any_of(run.alone, &Session::isOver);
+    if (hasEnded) return scoreOf(room, run) ? std::nullopt : std::optional(Message("no score", "没有成绩"));
     if (run.talk) return stoppedAfter(*run.talk);
-    if (std::ranges::any_of(run.alone, &Session::isOver)) return std::nullopt;
     const bool isDrill = isDrillTalk(*room.plan().parts[run.part].dialogue);
     if (run.alone.empty())
         return isDrill ? Message("nobody answered", "没有人答题") : Message("nobody said a word", "没有人开口");
@@ -75,7 +76,7 @@ std::vector<PartView> partViews(const Classroom& room) {
         told.insert(run.part);
         PartView& view = views[run.part];
         view.score = scoreOf(room, run);
-        view.lacks = lackOf(room, run);
+        view.lacks = view.score ? std::nullopt : lackOf(room, run);
     }
     return views;
 }

@@ -289,7 +289,7 @@ std::string speakerOf(const Ui& ui, const RoomView& room) {
 // What stands above the replies: where the talk is, and the question to the room. Measured where nothing is drawn.
 void layMoment(Ui& ui, Column& column, const RoomView& room, const Fit& fit, bool isDrawn) {
     const auto plain = [&](std::string_view who, std::string_view words, ImU32 colour) { // on one line with who says it
-        const std::string both = fmt::format("{}{} {}", who, ui.language == Language::chinese ? "：" : ":", words);
+        const std::string both = fmt::format("{}{}{}", who, ui.language == Language::chinese ? "：" : ": ", words);
         ImFont* const font = ui.theme.faces.text;
         if (isDrawn)
             paragraph(ui, column, both, {font, colour});

@@ -115,7 +115,7 @@ void drawAloneResult(Ui& ui, const Box& body, const Wall& wall) {
     paragraph(ui, column,
               fmt::format(fmt::runtime(ui.say(wall.questions > 0 ? hardestQuestion : hardestLine)), result.missed),
               {faces.text, Ink::muted});
-    const float top = area.column.y - body.min.y;
+    const float top = area.column.y - body.min.y + ImGui::GetScrollY(); // wherever it has been scrolled to
     const bool isRoomy = top + heightOf(ui, ui.say(result.hardest), faces.large, column.width) <= body.height();
     paragraph(ui, column, ui.say(result.hardest), {isRoomy ? faces.large : faces.text, Ink::accentDeep});
 }

@@ -52,16 +52,25 @@ TEST_CASE("whatever keys brought the picture about, it is the same when all of i
     standStill(desk);
     desk.start();
     REQUIRE(desk.waitForText("Hint"));
+    const auto check = [&](const std::string& what) {
+        const std::string pieces = screenOf(desk, "pieces.ppm");
+        desk.cover();
+        INFO("after " << what);
+        CHECK(differenceOf(pieces, screenOf(desk, "whole.ppm")) <= 1); // a shade may be rounded otherwise at an edge
+    };
     for (const char* key :
          {"Tab", "Tab", "h", "1", "plus", "F9", "F9", "2", "F10", "Tab", "Escape", "minus", "1", "F1", "Escape"}) {
         const bool isReply = *key >= '1' && *key <= '9';
         if (isReply) std::this_thread::sleep_for(700ms); // replies are deaf for a moment
         desk.key(key);
         std::this_thread::sleep_for(isReply ? 2500ms : 400ms); // until nothing can be taken back any more
-        const std::string pieces = screenOf(desk, "pieces.ppm");
-        desk.cover();
-        INFO("after the key " << key);
-        CHECK(differenceOf(pieces, screenOf(desk, "whole.ppm")) <= 1); // a shade may be rounded otherwise at an edge
+        check(std::string("the key ") + key);
     }
+    desk.key("F10");
+    REQUIRE(desk.clickText("Settings"));
+    REQUIRE(desk.clickText("Dark"));
+    desk.click(640, 720); // where there is nothing to light up under the mouse
+    std::this_thread::sleep_for(400ms);
+    check("another light");
     CHECK(desk.close() == 0);
 }
