@@ -1,6 +1,7 @@
 #include "app/SetAside.h"
 
 #include "learner/TravellingAttempt.h"
+#include "report/JsonParts.h"
 #include "report/JsonText.h"
 #include "store/WholeFile.h"
 
@@ -20,15 +21,11 @@ using Read = nlohmann::json;
 
 constexpr std::int64_t day = 86'400, month = 30 * day; // seconds
 
-// What a line says of itself, as far as it can be read.
-Read partOf(const Read& json, const char* key) {
-    return json.is_object() ? json.value(key, Read()) : Read();
-}
-
 // Until when a line may be kept.
 std::int64_t untilOf(const std::string& text, std::int64_t now) {
-    const Read consent = partOf(Read::parse(text, nullptr, false), "consent");
-    const Read given = partOf(consent, "given"), days = partOf(consent, "days");
+    const Read json = readJson(text);
+    const Read& consent = partIn(json, "consent");
+    const Read &given = partIn(consent, "given"), &days = partIn(consent, "days");
     if (!given.is_number_integer() || !days.is_number_integer() || given < 0 || given > now + day || days < 0 ||
         days > Consent::mostDays)
         return now + month;
@@ -36,7 +33,9 @@ std::int64_t untilOf(const std::string& text, std::int64_t now) {
 }
 
 bool isOf(const std::string& text, std::string_view uid) {
-    return !uid.empty() && partOf(partOf(Read::parse(text, nullptr, false), "learner"), "uid") == uid;
+    if (uid.empty()) return false;
+    const Read json = readJson(text);
+    return partIn(partIn(json, "learner"), "uid") == uid;
 }
 
 } // namespace
@@ -50,9 +49,10 @@ Trouble keepAside(std::span<const SetAside> lines, const std::filesystem::path& 
     // What is refused again waits there already.
     std::set<std::string> waiting;
     std::ifstream there(file, std::ios::binary);
-    for (std::string line; std::getline(there, line);)
-        if (const Read text = partOf(Read::parse(line, nullptr, false), "text"); text.is_string())
-            waiting.insert(text.get<std::string>());
+    for (std::string line; std::getline(there, line);) {
+        const Read json = readJson(line);
+        if (const Read& text = partIn(json, "text"); text.is_string()) waiting.insert(text.get<std::string>());
+    }
     std::string added;
     for (const SetAside& each : lines) {
         if (each.text.empty() || waiting.contains(each.text)) continue;
@@ -81,7 +81,7 @@ Trouble forgetAside(const std::filesystem::path& file, std::int64_t now, std::st
     std::string kept;
     bool isChanged = false;
     for (std::string line; std::getline(in, line);) {
-        Json entry = Json::parse(line, nullptr, false);
+        Json entry = readJson<Json>(line);
         const auto text = entry.is_object() ? entry.find("text") : entry.end();
         if (entry.is_object() && text != entry.end() && text->is_string()) {
             const auto words = text->get<std::string>();

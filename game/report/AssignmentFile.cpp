@@ -2,6 +2,7 @@
 
 #include "base/Names.h"
 #include "report/Document.h"
+#include "report/JsonParts.h"
 #include "report/JsonText.h"
 
 namespace rapport {
@@ -23,12 +24,11 @@ std::string assignmentText(const Assignment& assignment) {
 
 std::variant<Assignment, Message> readAssignment(std::string_view text) {
     using Json = nlohmann::json; // found fast, however many keys there may be
-    const Json json = Json::parse(text, nullptr, false);
+    const Json json = readJson(text);
     const Message none{"this is no assignment", "这不是作业文件"};
-    if (!json.is_object() || json.value("rapport", Json()) != "assignment") return none;
-    const Json number = json.value("version", Json()), course = json.value("course", Json()),
-               due = json.value("due", Json()), keep = json.value("keepDays", Json()),
-               from = json.value("from", Json(""));
+    if (partIn(json, "rapport") != "assignment") return none;
+    const Json &number = partIn(json, "version"), &course = partIn(json, "course"), &due = partIn(json, "due"),
+               &keep = partIn(json, "keepDays"), &from = partIn(json, "from");
     if (!number.is_number_integer() || number < 1) return none;
     if (number > version)
         return Message{"the assignment was written by a later version of the game", "作业是由更新版本的游戏写出的"};

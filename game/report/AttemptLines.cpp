@@ -222,7 +222,7 @@ std::string attemptLine(const TravellingAttempt& traveller) {
 std::variant<TravellingAttempt, Message> readAttemptLine(std::string_view line) {
     if (line.size() > longestAttemptLine)
         return Message{"the line is longer than any attempt", "这一行太长，不可能是一条练习记录"};
-    const Read json = Read::parse(line, nullptr, false);
+    const Read json = readJson(line);
     if (json.is_discarded()) return Message{"this is not JSON, or it is cut off", "这不是 JSON，或者被截断了"};
     try {
         return travellerIn(json);

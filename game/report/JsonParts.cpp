@@ -4,6 +4,12 @@ namespace rapport {
 
 using Json = nlohmann::ordered_json;
 
+const nlohmann::json& partIn(const nlohmann::json& json, std::string_view key) {
+    static const nlohmann::json none;
+    const auto found = json.find(key);
+    return found == json.end() ? none : *found;
+}
+
 Json orNull(const std::optional<int>& value) {
     return value ? Json(*value) : Json();
 }

@@ -2,6 +2,7 @@
 
 #include "report/AttemptLines.h"
 #include "report/Dates.h"
+#include "report/JsonParts.h"
 
 namespace rapport {
 
@@ -52,17 +53,17 @@ Json learnerDataJson(const LearnerData& data) {
 
 std::variant<BroughtData, Message> readLearnerData(std::string_view text) {
     using Read = nlohmann::json; // found fast, however many keys there may be
-    const Read json = Read::parse(text, nullptr, false);
+    const Read json = readJson(text);
     if (json.is_discarded()) return Message{"this is not JSON, or it is cut off", "这不是 JSON，或者被截断了"};
-    const auto part = [&](const Read& of, const char* key) { return of.is_object() ? of.value(key, Read()) : Read(); };
-    const Read version = part(json, "version"), learner = part(json, "learner"), attempts = part(json, "attempts");
-    if (part(json, "rapport") != "learner" || !version.is_number_integer() || version < 1 || !attempts.is_array())
+    const Read &version = partIn(json, "version"), &learner = partIn(json, "learner"),
+               &attempts = partIn(json, "attempts");
+    if (partIn(json, "rapport") != "learner" || !version.is_number_integer() || version < 1 || !attempts.is_array())
         return Message{"this is no file of `rapport learners export`", "这不是 `rapport learners export` 写出的文件"};
     if (version > dataVersion)
         return Message{"it was written by a later version of the game", "这是由更新版本的游戏写出的"};
     BroughtData data;
     if (!learner.is_null()) {
-        const Read uid = part(learner, "uid"), name = part(learner, "name"), colour = part(learner, "colour");
+        const Read &uid = partIn(learner, "uid"), &name = partIn(learner, "name"), &colour = partIn(learner, "colour");
         const auto kept = name.is_string() ? profileName(name.get<std::string>()) : std::nullopt;
         if (!kept || !uid.is_string() || !isUid(uid.get<std::string>()))
             return Message{"whose data these are makes no sense", "里面写的学员不对"};
@@ -75,8 +76,8 @@ std::variant<BroughtData, Message> readLearnerData(std::string_view text) {
     }
     const std::string uid = data.learner ? data.learner->uid : std::string();
     for (const Read& attempt : attempts) {
-        const Read owner = part(part(attempt, "learner"), "uid");
-        const bool isTheirs = uid.empty() ? part(attempt, "learner").is_null() : owner == uid;
+        const Read& owner = partIn(attempt, "learner");
+        const bool isTheirs = uid.empty() ? owner.is_null() : partIn(owner, "uid") == uid;
         if (!isTheirs) return Message{"there is somebody else's attempt in it", "里面有别人的练习记录"};
         data.attempts.push_back(attempt.dump(-1, ' ', false, Read::error_handler_t::replace));
     }

@@ -156,6 +156,8 @@ TEST_CASE("impossible, foreign, later and hostile lines are set aside with the r
     lines.push_back("null");
     lines.push_back("{\"rapport\":\"attempt\"}");
     lines.push_back(std::string(100'000, '['));
+    const std::string nested = std::string(100'000, '[') + std::string(100'000, ']');
+    lines.push_back("{\"rapport\":\"attempt\",\"consent\":" + nested + "}");
     lines.push_back(std::string(3 << 20, 'x'));
     lines.push_back(std::string("\0\xFF\xFE", 3));
     lines.push_back(oneTalk().dump());                // a good one
