@@ -139,6 +139,7 @@ Trouble Database::connectToRead() {
         m_connection = nullptr;
         const std::string address = fmt::format("file:{}?{}", escaped(m_file.string()), how);
         int code = sqlite3_open_v2(address.c_str(), &m_connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+        sqlite3_busy_timeout(m_connection, longestWait);
         if (code == SQLITE_OK)
             code = sqlite3_exec(m_connection, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
         return code;
@@ -160,9 +161,10 @@ Trouble Database::connectToRead() {
 Trouble Database::readAll(Database& source) {
     sqlite3_backup* const copy = sqlite3_backup_init(m_connection, "main", source.m_connection, "main");
     if (!copy) return failed(sqlite3_errcode(m_connection));
-    sqlite3_backup_step(copy, -1);
+    const int last = sqlite3_backup_step(copy, -1); // finishing tells nothing of a file that was busy
     const int code = sqlite3_backup_finish(copy);
-    return code == SQLITE_OK ? Trouble() : source.failed(code);
+    if (code != SQLITE_OK || last != SQLITE_DONE) return source.failed(code != SQLITE_OK ? code : last);
+    return {};
 }
 
 Trouble Database::checkPages() {
