@@ -60,8 +60,10 @@ Trouble deleteLearner(const Attempts& attempts, LearnerId learner) {
     Learners learners(attempts.database());
     const auto found = learners.find(learner);
     if (!found) return found.reason();
-    if (Trouble trouble = learners.remove(learner)) return trouble;
-    return *found ? forgetAside(asideOf(attempts.database()), secondsNow(), (*found)->uid) : Trouble();
+    // The profile goes last: if the rest cannot be deleted, it is there to try again.
+    if (*found)
+        if (Trouble trouble = forgetAside(asideOf(attempts.database()), secondsNow(), (*found)->uid)) return trouble;
+    return learners.remove(learner);
 }
 
 } // namespace rapport
