@@ -15,6 +15,13 @@ namespace {
 // Much longer than it ever takes for what was played here; after an import the rest is counted the next time.
 constexpr std::chrono::milliseconds patience(400);
 
+// Profiles that cannot be kept are not changed in memory alone: whoever deletes one shall not believe it gone.
+Trouble unlasting(const Attempts& attempts) {
+    if (attempts.database().isLasting()) return {};
+    return Message{"Nothing can be saved here, so profiles cannot be made, changed or deleted.",
+                   "这里无法保存，所以不能新建、更改或删除档案。"};
+}
+
 } // namespace
 
 LearningDesk::LearningDesk(Attempts& attempts, Trouble& trouble) : m_attempts(attempts) {
@@ -110,6 +117,7 @@ Result<bool> LearningDesk::refuse(const Message& reason) {
 }
 
 Result<bool> LearningDesk::add(const AddLearner& wish) {
+    if (const Trouble trouble = unlasting(m_attempts)) return refuse(*trouble);
     Learners learners(m_attempts.database());
     const Result<Learner> added =
         learners.add(wish.name, wish.colour, wish.pin.empty() ? std::nullopt : std::optional(wish.pin), secondsNow());
@@ -124,6 +132,7 @@ Result<bool> LearningDesk::add(const AddLearner& wish) {
 }
 
 Trouble LearningDesk::remove() {
+    if (Trouble trouble = unlasting(m_attempts)) return trouble;
     if (Trouble trouble = deleteLearner(m_attempts, m_attempts.learner())) return trouble;
     m_attempts.setLearner(nobody);
     return askWho();
