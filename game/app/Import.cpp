@@ -41,7 +41,7 @@ Trouble notAttempts(std::istream& in, const std::string& file) {
     if (isEmpty) return {}; // nobody had anything to hand on
     if (isLearner)
         return say("\"{}\" is what a learner takes along: `rapport learners import` takes it in",
-                   "“{}”是学员带走的个人数据：请用 `rapport learners import` 收回", file);
+                   "“{}”是学员带走的个人数据：请用 `rapport learners import` 导入", file);
     return say("\"{}\" is no file of `rapport export attempts`; nothing of it is taken in",
                "“{}”不是 `rapport export attempts` 写出的文件，没有收下任何内容", file);
 }

@@ -48,7 +48,7 @@ void addLearners(CLI::App& app, Invocation& invocation, Language language) {
     out->add_option("--out", command->out, words("Write it here", "写到这个文件"));
     auto* in =
         learners->add_subcommand("import", words("Your own data from another computer, as `learners export` wrote them",
-                                                 "收回自己在别的电脑上用 `learners export` 导出的数据"));
+                                                 "导入自己在别的电脑上用 `learners export` 导出的数据"));
     in->add_option("FILE", command->file, words("The file", "导出的文件"))->required();
     in->add_option("--pin", command->player.pin,
                    words("The PIN of the profile, or the one it shall have here", "档案的 PIN；新档案则设为这个 PIN"));
