@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <iostream>
 
@@ -25,8 +26,8 @@ Result<int> askedDays(std::optional<int> wanted, Language language) {
             "results are handed on only if the learner agrees: say with --keep-days for how many days they may be kept",
             "学习结果要学员同意才能交出去：请用 --keep-days 写明同意保留多少天"};
     if (wanted)
-        std::cerr << say("Whoever set the assignment would keep them for {} days.\n", "布置作业的人打算保留 {} 天。\n",
-                         *wanted)
+        std::cerr << say("Days for which whoever set the assignment would keep them: {}.\n",
+                         "布置作业的人打算保留 {} 天。\n", *wanted)
                          .in(language);
     const Message question{
         "Results are handed on only if the learner agrees. For how many days may they be kept? (empty: not at all) ",
@@ -35,14 +36,24 @@ Result<int> askedDays(std::optional<int> wanted, Language language) {
     std::string line;
     if (!std::getline(std::cin, line) || line.find_first_not_of(" \t\r") == std::string::npos)
         return Message{"nothing is handed on, since the learner does not agree", "学员没有同意，什么也没有交出去"};
-    int days = 0;
-    if (std::sscanf(line.c_str(), "%d", &days) != 1 || days < 1 || days > Consent::mostDays)
+    const auto days = typedDays(line);
+    if (!days)
         return say("\"{0}\" is no number of days from 1 to {1}; nothing is handed on",
                    "“{0}”不是 1 到 {1} 之间的天数，什么也没有交出去", legible(line), Consent::mostDays);
-    return days;
+    return *days;
 }
 
 } // namespace
+
+std::optional<int> typedDays(std::string_view line) {
+    constexpr std::string_view blanks = " \t\r";
+    line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
+    line = line.substr(0, line.find_last_not_of(blanks) + 1);
+    int days = 0;
+    const char* const end = line.data() + line.size();
+    if (std::from_chars(line.data(), end, days) != std::from_chars_result{end, std::errc()}) return std::nullopt;
+    return days >= 1 && days <= Consent::mostDays ? std::optional(days) : std::nullopt;
+}
 
 Result<Departures> Departures::agreed(const Player& owner, const std::optional<int>& days, std::optional<int> wanted,
                                       const Attempts& attempts, Language language) {

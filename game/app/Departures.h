@@ -6,9 +6,14 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
+#include <string_view>
 
 namespace rapport {
+
+// A number of days as somebody types it, from 1 to the most that can be agreed to; nothing if it is anything else.
+std::optional<int> typedDays(std::string_view line);
 
 // Attempts that leave this computer because whoever they are about agreed, and for how long they may be kept elsewhere: in a
 // trainer's file, or by a record store.
