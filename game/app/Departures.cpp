@@ -57,7 +57,7 @@ std::optional<int> typedDays(std::string_view line) {
 
 Result<Departures> Departures::agreed(const Player& owner, const std::optional<int>& days, std::optional<int> wanted,
                                       const Attempts& attempts, Language language) {
-    Result<Departures> departures = written(owner, days, attempts, language);
+    Result<Departures> departures = withoutAsking(owner, days, attempts, language);
     if (!departures || days) return departures;
     const Result<int> kept = askedDays(wanted, language);
     if (!kept) return kept.reason();
@@ -65,8 +65,8 @@ Result<Departures> Departures::agreed(const Player& owner, const std::optional<i
     return departures;
 }
 
-Result<Departures> Departures::written(const Player& owner, const std::optional<int>& days, const Attempts& attempts,
-                                       Language language) {
+Result<Departures> Departures::withoutAsking(const Player& owner, const std::optional<int>& days,
+                                             const Attempts& attempts, Language language) {
     const auto learner = ownerOf(owner, attempts, language);
     if (!learner) return learner.reason();
     const auto learners = Learners(attempts.database()).all();

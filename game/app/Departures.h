@@ -24,8 +24,8 @@ public:
     static Result<Departures> agreed(const Player& owner, const std::optional<int>& days, std::optional<int> wanted,
                                      const Attempts& attempts, Language language);
     // Those that are only written down here, for which nobody need be asked; what is agreed all the same goes with them.
-    static Result<Departures> written(const Player& owner, const std::optional<int>& days, const Attempts& attempts,
-                                      Language language);
+    static Result<Departures> withoutAsking(const Player& owner, const std::optional<int>& days,
+                                            const Attempts& attempts, Language language);
 
     // Shows every attempt that may leave, the oldest first, with the consent it travels with. What came here may be kept elsewhere
     // no longer than here.

@@ -260,7 +260,7 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
     Narrator narrator(subjects, command, std::move(marks));
     Result<Departures> departures =
         command.to ? Departures::agreed(command.learner, command.keepDays, {}, *attempts, invocation.language)
-                   : Departures::written(command.learner, command.keepDays, *attempts, invocation.language);
+                   : Departures::withoutAsking(command.learner, command.keepDays, *attempts, invocation.language);
     if (!departures) return complain(departures.reason(), invocation.language);
     if (command.to) return sendAll(command, *attempts, *departures, narrator, invocation.language);
 
