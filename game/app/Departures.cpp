@@ -78,8 +78,10 @@ Result<Departures> Departures::withoutAsking(const Player& owner, const std::opt
     return departures;
 }
 
-Trouble Departures::each(const std::function<void(TravellingAttempt&)>& see) {
+Trouble Departures::each(const std::function<bool(const Attempt&)>& isWanted,
+                         const std::function<void(TravellingAttempt&)>& see) {
     return Arrivals(m_attempts).eachLeaving(m_owner, [&](TravellingAttempt& traveller) {
+        if (!isWanted(traveller.attempt)) return;
         if (const auto sealed = m_sealed.find(traveller.attempt.learner); sealed != m_sealed.end()) {
             m_withheld.insert(sealed->second);
             return;

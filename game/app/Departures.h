@@ -27,9 +27,10 @@ public:
     static Result<Departures> withoutAsking(const Player& owner, const std::optional<int>& days,
                                             const Attempts& attempts, Language language);
 
-    // Shows every attempt that may leave, the oldest first, with the consent it travels with. What came here may be kept elsewhere
-    // no longer than here.
-    Trouble each(const std::function<void(TravellingAttempt&)>& see);
+    // Shows every attempt that is wanted and may leave, the oldest first, with the consent it travels with. What came here may be
+    // kept elsewhere no longer than here.
+    Trouble each(const std::function<bool(const Attempt&)>& isWanted,
+                 const std::function<void(TravellingAttempt&)>& see);
 
     // Says whose attempts stayed here, since only who knows their PIN may hand them on. True if there are any.
     bool tellWithheld(Language language) const;
@@ -42,7 +43,7 @@ private:
     std::optional<LearnerId> m_owner;
     std::optional<Consent> m_consent;
     std::map<LearnerId, std::string> m_sealed; // by a PIN
-    std::set<std::string> m_withheld;          // those of them who have attempts
+    std::set<std::string> m_withheld;          // those of them who have attempts that are wanted
 };
 
 } // namespace rapport

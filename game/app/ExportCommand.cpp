@@ -41,10 +41,9 @@ int exportAttempts(const ExportAttempts& command, const Invocation& invocation) 
         Departures::agreed(command.learner, command.keepDays, wanted, *attempts, invocation.language);
     if (!departures) return complain(departures.reason(), invocation.language);
     std::string lines;
-    const Trouble trouble = departures->each([&](TravellingAttempt& traveller) {
-        if (asked && std::ranges::find(*asked, traveller.attempt.dialogue) == asked->end()) return;
-        lines += attemptLine(traveller) + "\n";
-    });
+    const Trouble trouble = departures->each(
+        [&](const Attempt& attempt) { return !asked || std::ranges::find(*asked, attempt.dialogue) != asked->end(); },
+        [&](TravellingAttempt& traveller) { lines += attemptLine(traveller) + "\n"; });
     if (trouble) return complain(*trouble, invocation.language);
     const int code = handOver(lines, command.out, invocation.language);
     return departures->tellWithheld(invocation.language) ? std::max(code, exitFindings) : code;

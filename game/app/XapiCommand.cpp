@@ -212,11 +212,11 @@ int sendAll(const ExportXapi& command, const Attempts& attempts, Departures& dep
     };
     // What is to be sent is looked up first: while the database is being read, nothing can be noted in it.
     std::vector<TravellingAttempt> waiting;
-    if (const Trouble trouble = departures.each([&](TravellingAttempt& traveller) {
-            if (traveller.attempt.isRunningExam()) return;
-            if (countOf(traveller.attempt.uid) < statementCount(traveller.attempt))
-                waiting.push_back(std::move(traveller));
-        }))
+    if (const Trouble trouble = departures.each(
+            [&](const Attempt& attempt) {
+                return !attempt.isRunningExam() && countOf(attempt.uid) < statementCount(attempt);
+            },
+            [&](TravellingAttempt& traveller) { waiting.push_back(std::move(traveller)); }))
         return complain(*trouble, language);
 
     RecordStore store(*command.to, *credentials);
@@ -274,10 +274,11 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
             trouble = draft->add(text);
     };
     if (!trouble) {
-        const Trouble unread = departures->each([&](const TravellingAttempt& traveller) {
-            if (traveller.attempt.isRunningExam()) return;
-            for (const Json& statement : narrator.of(traveller)) print(jsonLine(statement) + "\n");
-        });
+        const Trouble unread = departures->each([](const Attempt& attempt) { return !attempt.isRunningExam(); },
+                                                [&](const TravellingAttempt& traveller) {
+                                                    for (const Json& statement : narrator.of(traveller))
+                                                        print(jsonLine(statement) + "\n");
+                                                });
         if (unread) return complain(*unread, invocation.language);
     }
     if (!trouble && draft) trouble = draft->place();

@@ -281,15 +281,20 @@ TEST_CASE("an assignment is a file: it tells what is asked and passed, and what 
     CHECK(facts["asked"] == facts["parts"].size());
     CHECK(run("assignment " + file + " --lang zh-Hans" + home).says("截止 2099-12-31"));
     // A talk that the course does not ask for stays at home.
-    CHECK(run("play dialogues/warranty-arguer.xml --keep --choices " +
-              Json::parse(run("play dialogues/warranty-arguer.xml --json --choices ''").output)["open"][0]
-                  .get<std::string>() +
-              home)
-              .code == 0);
+    const std::string unasked = "play dialogues/warranty-arguer.xml ";
+    const std::string said = Json::parse(run(unasked + "--json --choices ''").output)["open"][0];
+    CHECK(run(unasked + "--keep --choices " + said + home).code == 0);
     const std::string drill = "play dialogues/drills/hear-the-style.xml ";
     const std::string answer = Json::parse(run(drill + "--json --choices ''").output)["now"]["answers"][0]["id"];
     CHECK(run(drill + "--keep --choices " + answer + home).code == 0);
-    CHECK(linesOf(run("export attempts --keep-days 20 --assignment " + file + home).output).size() == 1);
+    // Nor is anybody named whose PIN keeps nothing back that is asked for.
+    CHECK(run("learners new \"Ana 'O\" --pin 4711" + home).code == 0);
+    CHECK(run(unasked + "--learner \"Ana 'O\" --pin 4711 --choices " + said + home).code == 0);
+    const Run asked = run("export attempts --keep-days 20 --assignment " + file + home);
+    CHECK(asked.code == 0);
+    CHECK(asked.errors.empty());
+    CHECK(linesOf(asked.output).size() == 1);
+    CHECK(run("export attempts --keep-days 20" + home).complains("--learner 'Ana '\\''O' --pin PIN"));
     CHECK(linesOf(run("export attempts --keep-days 20" + home).output).size() == 2);
     CHECK_FALSE(run("assign dialogues/courses/trainers-hour.xml --due 2099-12-31").complains("over already"));
     CHECK(run("assign dialogues/courses/trainers-hour.xml --due 2020-12-31").complains("2020-12-31 is over already"));
