@@ -97,8 +97,9 @@ Trouble Departures::each(const std::function<bool(const Attempt&)>& isWanted,
 bool Departures::tellWithheld(Language language) const {
     for (const std::string& name : m_withheld)
         fmt::print(stderr, "{}\n",
-                   say("what {0} played stays here, since there is a PIN: hand it on with --learner \"{0}\" --pin PIN",
-                       "{0} 设有 PIN，练习记录没有一起交出去：请用 --learner \"{0}\" --pin PIN 单独导出", legible(name))
+                   say("what {0} played stays here, since there is a PIN: hand it on with --learner {1} --pin PIN",
+                       "{0} 设有 PIN，练习记录没有一起交出去：请用 --learner {1} --pin PIN 单独导出", legible(name),
+                       shellWord(name))
                        .in(language));
     return !m_withheld.empty();
 }

@@ -2,6 +2,7 @@
 
 #include "app/Recorder.h"
 #include "base/Characters.h"
+#include "base/Legible.h"
 #include "report/AttemptLines.h"
 
 #include <algorithm>
@@ -90,9 +91,9 @@ Trouble Import::add(const std::string& file, int number, const std::string& line
     if (!guard) return guard.reason();
     if (*guard)
         return setAside(say("{0} has a PIN, and without it nothing is added to that profile: import with --learner "
-                            "\"{0}\" --pin PIN",
-                            "{0} 设有 PIN，不输入就不能往这份档案里加记录：导入时请加 --learner \"{0}\" --pin PIN",
-                            (*guard)->name));
+                            "{1} --pin PIN",
+                            "{0} 设有 PIN，不输入就不能往这份档案里加记录：导入时请加 --learner {1} --pin PIN",
+                            (*guard)->name, shellWord((*guard)->name)));
     const Rescored& here = *std::get_if<Rescored>(&scored);
     compare(fmt::format("{}:{}", file, number), traveller.attempt, here);
     m_waiting.push_back({std::move(traveller), here.hash, here.summary});

@@ -125,8 +125,9 @@ Result<LearnerId> whoPlays(const Player& player, const Attempts& attempts, Langu
     const auto found = learners.find(*player.name);
     if (!found) return found.reason();
     if (!*found)
-        return say("nobody here is called \"{0}\"; `rapport learners new {0}` makes a profile",
-                   "这里没有叫“{0}”的学员；用 `rapport learners new {0}` 建档案", legible(*player.name));
+        return say("nobody here is called \"{0}\"; `rapport learners new {1}` makes a profile",
+                   "这里没有叫“{0}”的学员；用 `rapport learners new {1}` 建档案", legible(*player.name),
+                   shellWord(*player.name));
     const Learner& learner = **found;
     if (!learner.hasPin) return learner.id;
     const auto pin =

@@ -26,4 +26,10 @@ std::string legible(std::string_view words) {
     return shown;
 }
 
+std::string shellWord(std::string_view words) {
+    std::string quoted = "'";
+    for (const char byte : legible(words)) quoted += byte == '\'' ? "'\\''" : std::string(1, byte);
+    return quoted + '\'';
+}
+
 } // namespace rapport

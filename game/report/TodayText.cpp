@@ -1,5 +1,6 @@
 #include "report/TodayText.h"
 
+#include "base/Legible.h"
 #include "learner/PracticeWords.h"
 #include "report/Dates.h"
 
@@ -47,8 +48,9 @@ std::string todayText(const Today& today, std::string_view learner, Reader reade
     if (!today.talks.empty())
         text += Message("\nConversations you have not had yet:\n", "\n还没练过的对话：\n").in(reader.language);
     for (const auto& talk : today.talks) text += talkPart(*talk, ++number, reader);
-    const std::string whose = learner.empty() ? std::string() : fmt::format(" --learner \"{}\"", learner);
-    return text + say("\nTo start one: rapport today{} --play NUMBER\n", "\n开始其中一项：rapport today{} --play 编号\n", whose)
+    const std::string whose = learner.empty() ? std::string() : fmt::format(" --learner {}", shellWord(learner));
+    return text + say("\nTo start one: rapport today{} --play NUMBER\n",
+                      "\n开始其中一项：rapport today{} --play 编号\n", whose)
                       .in(reader.language);
 }
 

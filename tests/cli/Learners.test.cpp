@@ -165,7 +165,7 @@ TEST_CASE("today names the moments that cost most, why, and where they stand", "
     CHECK(today["streak"]["days"] == 1);
     CHECK(today["streak"]["today"] == true);
     CHECK(run("learners new Ana" + at).code == 0); // whose list it is, she starts from under her name
-    CHECK(run("today --learner Ana" + at).says("rapport today --learner \"Ana\" --play NUMBER"));
+    CHECK(run("today --learner Ana" + at).says("rapport today --learner 'Ana' --play NUMBER"));
     REQUIRE(today["moments"].size() == 2); // no more of one dialogue
     const Json& moment = today["moments"][0];
     CHECK(moment["dialogue"] == "case-long-queue");
