@@ -199,10 +199,8 @@ private:
     Trouble m_refused;
 };
 
-int sendAll(const ExportXapi& command, const Attempts& attempts, Departures& departures, Narrator& narrator,
-            Language language) {
-    const auto credentials = credentialsOf(command);
-    if (!credentials) return complain(credentials.reason(), language);
+int sendAll(const ExportXapi& command, const std::optional<Credentials>& credentials, const Attempts& attempts,
+            Departures& departures, Narrator& narrator, Language language) {
     Arrivals arrivals(attempts);
     const auto sent = arrivals.sentTo(*command.to);
     if (!sent) return complain(sent.reason(), language);
@@ -219,7 +217,7 @@ int sendAll(const ExportXapi& command, const Attempts& attempts, Departures& dep
             [&](TravellingAttempt& traveller) { waiting.push_back(std::move(traveller)); }))
         return complain(*trouble, language);
 
-    RecordStore store(*command.to, *credentials);
+    RecordStore store(*command.to, credentials);
     Delivery delivery(store, arrivals, *command.to, language);
     Trouble trouble;
     for (const TravellingAttempt& traveller : waiting)
@@ -243,8 +241,13 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
         return complain(say("\"{}\" is no address that accounts could be told by, such as https://example.org",
                             "“{}”不是能用来标明账户的网址，应当像 https://example.org 这样", command.homePage),
                         invocation.language);
-    if (command.to)
+    std::optional<Credentials> credentials;
+    if (command.to) {
         if (const auto wrong = RecordStore::misunderstood(*command.to)) return complain(*wrong, invocation.language);
+        const auto found = credentialsOf(command); // nobody is asked to agree to what cannot be sent
+        if (!found) return complain(found.reason(), invocation.language);
+        credentials = *found;
+    }
     const Library library(shippedContent());
     for (const Message& reason : library.rulebook().refused) return complain(reason, invocation.language);
     const Result<Attempts> attempts =
@@ -262,7 +265,7 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
         command.to ? Departures::agreed(command.learner, command.keepDays, {}, *attempts, invocation.language)
                    : Departures::withoutAsking(command.learner, command.keepDays, *attempts, invocation.language);
     if (!departures) return complain(departures.reason(), invocation.language);
-    if (command.to) return sendAll(command, *attempts, *departures, narrator, invocation.language);
+    if (command.to) return sendAll(command, credentials, *attempts, *departures, narrator, invocation.language);
 
     std::optional<Draft> draft;
     if (command.out) draft.emplace(*command.out);

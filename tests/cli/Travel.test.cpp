@@ -307,3 +307,13 @@ TEST_CASE("an assignment is a file: it tells what is asked and passed, and what 
           std::string(R"({"rapport":"assignment","version":1,"course":"x","due":"2026-12-32","keepDays":5})")})
         CHECK(run("assignment '" + scratch.write("bad.json", text) + "'" + home).code == 2);
 }
+
+TEST_CASE("nobody is asked to agree to what cannot be sent", "[cli][travel][xapi]") {
+    const Scratch scratch;
+    const std::string to = "export xapi --to http://127.0.0.1:9/xapi" + homeIn(scratch, "a");
+    CHECK(run(to).complains("--keep-days"));
+    const Run unsent = run(to + " --credentials '" + (scratch / "nowhere.txt").string() + "'");
+    CHECK(unsent.code == 2);
+    CHECK(unsent.complains("nowhere.txt"));
+    CHECK_FALSE(unsent.complains("--keep-days"));
+}
