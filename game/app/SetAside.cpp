@@ -3,9 +3,12 @@
 #include "learner/TravellingAttempt.h"
 #include "report/JsonParts.h"
 #include "report/JsonText.h"
+#include "store/Descriptor.h"
 #include "store/WholeFile.h"
 
+#include <fcntl.h>
 #include <nlohmann/json.hpp>
+#include <sys/file.h>
 
 #include <algorithm>
 #include <fstream>
@@ -38,6 +41,13 @@ bool isOf(const std::string& text, std::string_view uid) {
     return partIn(partIn(json, "learner"), "uid") == uid;
 }
 
+// Keeps other windows and commands out until it is closed. The folder is locked, since the file itself is written anew.
+Descriptor lockedBeside(const std::filesystem::path& file) {
+    Descriptor folder(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.isOpen()) ::flock(folder.number(), LOCK_EX); // where nothing can be locked, nobody is kept out
+    return folder;
+}
+
 } // namespace
 
 std::filesystem::path asideOf(const Database& database) {
@@ -46,6 +56,8 @@ std::filesystem::path asideOf(const Database& database) {
 }
 
 Trouble keepAside(std::span<const SetAside> lines, const std::filesystem::path& file, std::int64_t now) {
+    if (std::ranges::all_of(lines, [](const SetAside& each) { return each.text.empty(); })) return {};
+    const Descriptor lock = lockedBeside(file);
     // What is refused again waits there already.
     std::set<std::string> waiting;
     std::ifstream there(file, std::ios::binary);
@@ -76,6 +88,9 @@ Trouble keepAside(std::span<const SetAside> lines, const std::filesystem::path& 
 }
 
 Trouble forgetAside(const std::filesystem::path& file, std::int64_t now, std::string_view deleted) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return {};
+    const Descriptor lock = lockedBeside(file);
     std::ifstream in(file, std::ios::binary);
     if (!in) return {};
     std::string kept;

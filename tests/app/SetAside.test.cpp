@@ -1,0 +1,73 @@
+#include "app/SetAside.h"
+
+#include "support/Catch.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <thread>
+#include <vector>
+
+using namespace rapport;
+
+namespace {
+
+class Folder {
+public:
+    Folder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "rapport-aside-XXXXXX").string();
+        if (!mkdtemp(pattern.data())) FAIL("no temporary folder");
+        m_path = pattern;
+    }
+    ~Folder() { std::filesystem::remove_all(m_path); }
+    std::filesystem::path file() const { return m_path / "set-aside.jsonl"; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+constexpr std::int64_t now = 1'700'000'000;
+
+SetAside aside(const std::string& text) {
+    return {"in.jsonl", 1, {"no", "不"}, text};
+}
+
+std::size_t linesIn(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    std::size_t count = 0;
+    for (std::string line; std::getline(in, line);) ++count;
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("no line is lost while others forget theirs", "[app][set-aside]") {
+    const Folder folder;
+    constexpr int rounds = 60;
+    std::vector<std::thread> threads;
+    for (int who = 0; who < 2; ++who)
+        threads.emplace_back([&, who] {
+            const std::string uid(32, char('a' + who));
+            for (int i = 0; i < rounds; ++i) {
+                const std::vector lines = {
+                    aside(std::to_string(who) + " stays " + std::to_string(i)),
+                    aside(R"({"learner":{"uid":")" + uid + R"("},"i":)" + std::to_string(i) + "}")};
+                (void)keepAside(lines, folder.file(), now);
+                (void)forgetAside(folder.file(), now, uid);
+            }
+        });
+    for (std::thread& thread : threads) thread.join();
+    CHECK(linesIn(folder.file()) == 2 * rounds);
+}
+
+TEST_CASE("what is nested deeper than can be read is kept aside for a month, and belongs to nobody",
+          "[app][set-aside]") {
+    const Folder folder;
+    const std::string deep =
+        R"({"rapport":"attempt","consent":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}";
+    const std::vector lines = {aside(deep)};
+    CHECK_FALSE(keepAside(lines, folder.file(), now));
+    CHECK_FALSE(forgetAside(folder.file(), now, std::string(32, 'a')));
+    CHECK(linesIn(folder.file()) == 1);
+    CHECK_FALSE(forgetAside(folder.file(), now + 31 * 86'400));
+    CHECK(linesIn(folder.file()) == 0);
+}
