@@ -74,15 +74,16 @@ Trouble Import::read(const std::filesystem::path& file) {
 }
 
 Trouble Import::add(const std::string& file, int number, const std::string& line) {
+    const ImportPlace place{file, number, m_word == Word::own ? ImportPlace::Unit::attempt : ImportPlace::Unit::line};
     const auto setAside = [&](const Message& reason) {
-        m_account.setAside.push_back({file, number, reason, line});
+        m_account.setAside.push_back({place, reason, line});
         return Trouble();
     };
     auto read = readAttemptLine(line);
     if (const Message* wrong = std::get_if<Message>(&read)) return setAside(*wrong);
     TravellingAttempt& traveller = *std::get_if<TravellingAttempt>(&read);
     if (const auto reason = reasonAgainst(traveller)) {
-        m_account.setAside.push_back({file, number, *reason, ""}); // what nobody agreed to is not kept, not even aside
+        m_account.setAside.push_back({place, *reason, ""}); // what nobody agreed to is not kept, not even aside
         return {};
     }
     const auto scored = rescored(traveller, m_subjects);
@@ -95,7 +96,7 @@ Trouble Import::add(const std::string& file, int number, const std::string& line
                             "{0} 设有 PIN，不输入就不能往这份档案里加记录：导入时请加 --learner {1} --pin PIN",
                             (*guard)->name, shellWord((*guard)->name)));
     const Rescored& here = *std::get_if<Rescored>(&scored);
-    compare(fmt::format("{}:{}", file, number), traveller.attempt, here);
+    compare(place, traveller.attempt, here);
     m_waiting.push_back({std::move(traveller), here.hash, here.summary});
     return m_waiting.size() >= together ? takeWaiting() : Trouble();
 }
@@ -124,12 +125,12 @@ Result<std::optional<Learner>> Import::guardAgainst(const TravellingAttempt& tra
     return guard;
 }
 
-void Import::compare(std::string place, const Attempt& attempt, const Rescored& here) {
+void Import::compare(const ImportPlace& place, const Attempt& attempt, const Rescored& here) {
     if (attempt.hash != here.hash) ++m_account.edited;
     const auto said = attempt.summary ? attempt.summary->score : std::nullopt;
     const auto ours = here.summary ? here.summary->score : std::nullopt;
     if (said != ours || (attempt.summary && here.summary && attempt.summary->points != here.summary->points))
-        m_account.differences.push_back({std::move(place), attempt.dialogue, said, ours,
+        m_account.differences.push_back({place, attempt.dialogue, said, ours,
                                          attempt.summary ? attempt.summary->points : 0,
                                          here.summary ? here.summary->points : 0, attempt.hash, here.hash});
 }

@@ -19,7 +19,7 @@ struct ImportAccount {
     int grown = 0;
     // Scored here otherwise than where they come from, because the dialogue is another edition, or though it is not.
     struct Difference {
-        std::string place;
+        ImportPlace place;
         std::string dialogue;
         std::optional<int> said;
         std::optional<int> ours;
@@ -48,7 +48,7 @@ public:
     // Takes one file of `export attempts` in, line by line. Trouble is that of this computer, or of a file that is none; what
     // is wrong with a line sets the line aside.
     Trouble read(const std::filesystem::path& file);
-    // Takes one line in.
+    // Takes one line in, or one attempt of a learner's own data.
     Trouble add(const std::string& file, int number, const std::string& line);
     // The last of them are written.
     Trouble end() { return takeWaiting(); }
@@ -60,7 +60,7 @@ private:
 
     std::optional<Message> reasonAgainst(const TravellingAttempt& traveller) const;
     Result<std::optional<Learner>> guardAgainst(const TravellingAttempt& traveller) const;
-    void compare(std::string place, const Attempt& attempt, const Rescored& here);
+    void compare(const ImportPlace& place, const Attempt& attempt, const Rescored& here);
     Trouble takeWaiting();
 
     Arrivals m_arrivals;

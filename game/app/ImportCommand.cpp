@@ -22,17 +22,21 @@ std::string scoreText(const std::optional<int>& score) {
 Message differenceText(const ImportAccount::Difference& each) {
     const std::string said = scoreText(each.said), ours = scoreText(each.ours);
     if (each.hashThere != each.hashHere)
-        return say(
-            "{0}: {1} was edited: score there {2} (edition {3:016x}), here {4} (edition {5:016x}); both are kept",
-            "{0}：“{1}”有过修改：当时 {2} 分（版本 {3:016x}），这里 {4} 分（版本 {5:016x}）；两个分数都保留",
-            each.place, each.dialogue, said, each.hashThere, ours, each.hashHere);
+        return say("{0} was edited: score there {1} (edition {2:016x}), here {3} (edition {4:016x}); both are kept",
+                   "“{0}”有过修改：当时 {1} 分（版本 {2:016x}），这里 {3} 分（版本 {4:016x}）；两个分数都保留",
+                   each.dialogue, said, each.hashThere, ours, each.hashHere);
     if (each.said == each.ours)
-        return say("{0}: {1} is said to have earned {2} points, but earns {3}; ours count, both are kept",
-                   "{0}：“{1}”自称得了 {2} 点，实际 {3} 点；以这里的为准，两个都保留", each.place, each.dialogue,
-                   each.pointsSaid, each.pointsHere);
-    return say("{0}: {1} is said to have scored {2}, but scores {3}; ours counts, both are kept",
-               "{0}：“{1}”自称 {2} 分，实际 {3} 分；以这里的为准，两个分数都保留", each.place, each.dialogue, said,
-               ours);
+        return say("{0} is said to have earned {1} points, but earns {2}; ours count, both are kept",
+                   "“{0}”自称得了 {1} 点，实际 {2} 点；以这里的为准，两个都保留", each.dialogue, each.pointsSaid,
+                   each.pointsHere);
+    return say("{0} is said to have scored {1}, but scores {2}; ours counts, both are kept",
+               "“{0}”自称 {1} 分，实际 {2} 分；以这里的为准，两个分数都保留", each.dialogue, said, ours);
+}
+
+// Something said of a place.
+std::string at(const ImportPlace& place, const Message& words, Language language) {
+    const std::string& where = place.words().in(language);
+    return say("{0}: {1}", "{0}：{1}", where, words.in(language)).in(language);
 }
 
 void printText(const ImportAccount& account, const std::optional<std::filesystem::path>& asideFile, Language language) {
@@ -43,9 +47,9 @@ void printText(const ImportAccount& account, const std::optional<std::filesystem
             account.grown, account.known, account.setAside.size(), account.edited)
             .in(language));
     for (const ImportAccount::Difference& each : account.differences)
-        fmt::print("{}\n", differenceText(each).in(language));
+        fmt::print("{}\n", at(each.place, differenceText(each), language));
     for (const SetAside& each : account.setAside)
-        fmt::print(stderr, "{}:{}: {}\n", each.file, each.line, legible(each.reason.in(language)));
+        fmt::print(stderr, "{}\n", at(each.place, {legible(each.reason.en), legible(each.reason.zh)}, language));
     if (asideFile && account.hasAside())
         fmt::print(stderr, "{}\n",
                    say("what was set aside is in \"{}\"", "搁置的内容在“{}”里", asideFile->string()).in(language));
@@ -55,7 +59,7 @@ Json accountJson(const ImportAccount& account) {
     const auto orNull = [](const std::optional<int>& score) { return score ? Json(*score) : Json(); };
     Json differences = Json::array(), setAside = Json::array();
     for (const ImportAccount::Difference& each : account.differences)
-        differences.push_back({{"place", each.place},
+        differences.push_back({{"place", each.place.words().en},
                                {"dialogue", each.dialogue},
                                {"said", orNull(each.said)},
                                {"ours", orNull(each.ours)},
@@ -63,7 +67,8 @@ Json accountJson(const ImportAccount& account) {
                                {"hashThere", fmt::format("{:016x}", each.hashThere)},
                                {"hashHere", fmt::format("{:016x}", each.hashHere)}});
     for (const SetAside& each : account.setAside)
-        setAside.push_back({{"file", each.file}, {"line", each.line}, {"reason", each.reason.en}});
+        setAside.push_back(
+            {{"file", each.place.file}, {each.place.key(), each.place.number}, {"reason", each.reason.en}});
     return {{"taken", account.taken},
             {"grown", account.grown},
             {"known", account.known},

@@ -50,6 +50,11 @@ Descriptor lockedBeside(const std::filesystem::path& file) {
 
 } // namespace
 
+Message ImportPlace::words() const {
+    if (unit == Unit::line) return say("{0}:{1}", "{0}:{1}", file, number);
+    return say("{0}, attempt {1}", "{0}，第 {1} 条", file, number);
+}
+
 std::filesystem::path asideOf(const Database& database) {
     if (!database.isLasting()) return {};
     return std::filesystem::path(database.name()).parent_path() / "set-aside.jsonl";
@@ -70,8 +75,8 @@ Trouble keepAside(std::span<const SetAside> lines, const std::filesystem::path& 
         if (each.text.empty() || waiting.contains(each.text)) continue;
         const std::int64_t until = untilOf(each.text, now);
         if (until < now) continue;
-        added += jsonLine({{"file", each.file},
-                           {"line", each.line},
+        added += jsonLine({{"file", each.place.file},
+                           {each.place.key(), each.place.number},
                            {"reason", each.reason.en},
                            {"until", until},
                            {"text", each.text}}) +

@@ -11,10 +11,20 @@
 
 namespace rapport {
 
-// A line that an import could not take in.
-struct SetAside {
+// Where something stands that is taken in: on a line of a file, or as one of the attempts that are listed in it.
+struct ImportPlace {
+    enum class Unit : std::uint8_t { line, attempt };
     std::string file;
-    int line = 0;
+    int number = 0;
+    Unit unit = Unit::line;
+
+    Message words() const;
+    const char* key() const { return unit == Unit::line ? "line" : "attempt"; } // of the number, for programs
+};
+
+// What an import could not take in.
+struct SetAside {
+    ImportPlace place;
     Message reason;
     std::string text; // empty where it may not be kept
 };

@@ -28,7 +28,7 @@ private:
 constexpr std::int64_t now = 1'700'000'000;
 
 SetAside aside(const std::string& text) {
-    return {"in.jsonl", 1, {"no", "不"}, text};
+    return {{"in.jsonl", 1}, {"no", "不"}, text};
 }
 
 std::size_t linesIn(const std::filesystem::path& file) {
