@@ -97,7 +97,7 @@ Trouble Import::add(const std::string& file, int number, const std::string& line
                             (*guard)->name, shellWord((*guard)->name)));
     const Rescored& here = *std::get_if<Rescored>(&scored);
     compare(place, traveller.attempt, here);
-    m_waiting.push_back({std::move(traveller), here.hash, here.summary});
+    m_waiting.push_back({std::move(traveller), here.hash, here.summary, std::nullopt});
     return m_waiting.size() >= together ? takeWaiting() : Trouble();
 }
 
@@ -137,6 +137,9 @@ void Import::compare(const ImportPlace& place, const Attempt& attempt, const Res
 
 Trouble Import::takeWaiting() {
     if (m_waiting.empty()) return {};
+    if (m_word == Word::own)
+        for (Arrivals::Arrival& each : m_waiting)
+            if (!each.traveller.consent) each.broughtHome = m_unlocked;
     const auto welcomes = m_arrivals.take(m_waiting, secondsNow());
     if (!welcomes) return welcomes.reason();
     for (const Arrivals::Welcome welcome : *welcomes)

@@ -140,7 +140,10 @@ Trouble Arrivals::takeOne(const Arrival& arrival, std::int64_t now, Welcome& wel
     Place place;
     if (Trouble trouble = findPlace(arrival.traveller, place)) return trouble;
     welcome = place.welcome;
-    if (welcome == Welcome::known) return {};
+    if (welcome == Welcome::known) {
+        if (arrival.broughtHome != place.learner) return {};
+        return Query(m_database, "UPDATE arrivals SET until = NULL WHERE attempt = ?", place.id).run();
+    }
     if (welcome == Welcome::taken) {
         const Result<LearnerId> learner = learnerOf(arrival.traveller, now);
         if (!learner) return learner.reason();

@@ -21,6 +21,8 @@ public:
         TravellingAttempt traveller;
         std::uint64_t hash = 0;
         std::optional<Summary> summary;
+        // Whoever brings their own along, and agreed to no limit: what is theirs here already is no longer forgotten either.
+        std::optional<LearnerId> broughtHome;
     };
     enum class Welcome : std::uint8_t {
         taken,

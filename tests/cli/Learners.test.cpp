@@ -152,6 +152,23 @@ TEST_CASE("what a learner takes along comes home on another computer, as their o
     CHECK(Json::parse(impossible.output)["setAside"].size() == 1);
 }
 
+TEST_CASE("what came with a limit stays once its learner brings it home", "[cli][learners]") {
+    const Scratch scratch;
+    const auto at = [&](const std::string& home) { return " --home '" + (scratch / home).string() + "'"; };
+    const std::string file = "'" + (scratch / "ana.json").string() + "'";
+    CHECK(run("learners new Ana" + at("a")).code == 0);
+    CHECK(playQueue("--learner Ana" + at("a")).code == 0);
+    CHECK(run("learners export Ana --out " + file + at("a")).code == 0);
+    const std::string lent = run("export attempts --learner Ana --keep-days 30" + at("a")).output;
+    CHECK(run("import attempts '" + scratch.write("lent.jsonl", lent) + "'" + at("b")).code == 0);
+    const auto consentOf = [&] {
+        return Json::parse(run("learners export Ana" + at("b")).output)["attempts"][0].contains("consent");
+    };
+    CHECK(consentOf());
+    CHECK(Json::parse(run("learners import " + file + " --json" + at("b")).output)["known"] == 1);
+    CHECK_FALSE(consentOf());
+}
+
 TEST_CASE("today names the moments that cost most, why, and where they stand", "[cli][today]") {
     const Scratch scratch;
     const std::string at = " --home '" + (scratch / "home").string() + "'";

@@ -86,6 +86,25 @@ TEST_CASE("What may no longer be kept is forgotten, the rest stays", "[store][ar
     CHECK(*arrivals.forget(1001 + 90 * day) == 0);
 }
 
+TEST_CASE("What is brought home is no longer forgotten, if it is theirs", "[store][arrivals]") {
+    Attempts attempts = Attempts::inMemory();
+    Arrivals arrivals(attempts);
+    REQUIRE(arrivals.take(std::array{arrival('1', 1), arrival('2', 1), arrival('3', 1)}, 1000));
+    const LearnerId ana = attempts.find(1)->learner;
+    std::array brought{arrival('1', 1), arrival('2', 1)};
+    brought[0].broughtHome = ana;
+    brought[1].broughtHome = ana + 1; // somebody else's word
+    for (Arrivals::Arrival& each : brought) each.traveller.consent.reset();
+    const auto welcomes = arrivals.take(brought, 2000);
+    REQUIRE(welcomes);
+    CHECK(*welcomes == std::vector{Arrivals::Welcome::known, Arrivals::Welcome::known});
+    CHECK(*arrivals.forget(1000 + 9 * day) == 2);
+    CHECK(attempts.find(1));
+    int limited = 0;
+    CHECK_FALSE(arrivals.eachLeaving(ana, [&](TravellingAttempt& traveller) { limited += traveller.consent ? 1 : 0; }));
+    CHECK(limited == 0);
+}
+
 TEST_CASE("What a record store has got is known by its address, and goes with the attempt", "[store][arrivals]") {
     Attempts attempts = Attempts::inMemory();
     Arrivals arrivals(attempts);
