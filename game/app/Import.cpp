@@ -137,6 +137,12 @@ void Import::compare(const ImportPlace& place, const Attempt& attempt, const Res
 
 Trouble Import::takeWaiting() {
     if (m_waiting.empty()) return {};
+    if (m_profile) {
+        const Result<LearnerId> home = m_profile();
+        if (!home) return home.reason();
+        m_unlocked = *home;
+        m_profile = nullptr;
+    }
     if (m_word == Word::own)
         for (Arrivals::Arrival& each : m_waiting)
             if (!each.traveller.consent) each.broughtHome = m_unlocked;

@@ -5,6 +5,7 @@
 #include "app/Subjects.h"
 #include "store/Arrivals.h"
 
+#include <functional>
 #include <istream>
 #include <optional>
 #include <string>
@@ -45,6 +46,8 @@ public:
     Import(const Attempts& attempts, Subjects& subjects, LearnerId unlocked, Word word = Word::consent)
         : m_arrivals(attempts), m_subjects(subjects), m_unlocked(unlocked), m_word(word) {}
 
+    // Asked before the first of them is written: in whose profile they are at home.
+    void before(std::function<Result<LearnerId>()> profile) { m_profile = std::move(profile); }
     // Takes one file of `export attempts` in, line by line. Trouble is that of this computer, or of a file that is none; what
     // is wrong with a line sets the line aside.
     Trouble read(const std::filesystem::path& file);
@@ -66,6 +69,7 @@ private:
     Arrivals m_arrivals;
     Subjects& m_subjects;
     LearnerId m_unlocked;
+    std::function<Result<LearnerId>()> m_profile;
     Word m_word;
     ImportAccount m_account;
     std::vector<Arrivals::Arrival> m_waiting;

@@ -30,13 +30,22 @@ Result<std::string> wordsIn(const std::filesystem::path& file) {
     return words;
 }
 
-// The profile that is brought along: the one that is here already, whose PIN is then to be said, or a new one.
-Result<LearnerId> profileFor(const Learner& brought, const KeepLearners& command, const Attempts& attempts,
-                             Language language) {
-    Learners learners(attempts.database());
-    const auto here = learners.findUid(brought.uid);
+// The profile that is brought along, if it is here already: its PIN is then to be said. Otherwise `nobody`.
+Result<LearnerId> profileHere(const Learner& brought, const KeepLearners& command, const Attempts& attempts,
+                              Language language) {
+    const auto here = Learners(attempts.database()).findUid(brought.uid);
     if (!here) return here.reason();
-    if (*here) return whoPlays({(*here)->name, command.player.pin}, attempts, language);
+    return *here ? whoPlays({(*here)->name, command.player.pin}, attempts, language) : nobody;
+}
+
+// The same once there is something to keep in it: made if it is not here, and under the PIN that was said.
+Result<LearnerId> profileFor(const Learner& brought, LearnerId here, const KeepLearners& command,
+                             const Attempts& attempts, Language language) {
+    Learners learners(attempts.database());
+    if (here != nobody) {
+        const Trouble trouble = command.player.pin ? learners.seal(here, *command.player.pin) : Trouble();
+        return trouble ? Result<LearnerId>(*trouble) : here;
+    }
     const Result<Learner> added = learners.adopt(brought, command.player.pin, secondsNow());
     if (!added) return added.reason();
     if (added->name != brought.name)
@@ -65,12 +74,18 @@ int takeInLearner(const KeepLearners& command, const Invocation& invocation) {
     const Result<Attempts> attempts = attemptsOf(invocation);
     if (!attempts) return complain(attempts.reason(), language);
     const Result<LearnerId> who =
-        data.learner ? profileFor(*data.learner, command, *attempts, language) : Result<LearnerId>(nobody);
+        data.learner ? profileHere(*data.learner, command, *attempts, language) : Result<LearnerId>(nobody);
     if (!who) return complain(who.reason(), language);
     Subjects subjects(library);
     Import import(*attempts, subjects, *who, Import::Word::own);
+    const auto profile = [&]() -> Result<LearnerId> {
+        return data.learner ? profileFor(*data.learner, *who, command, *attempts, language) : nobody;
+    };
+    import.before(profile);
     int code = exitClean, number = 0;
     Trouble trouble;
+    if (data.attempts.empty()) // there is only the profile
+        if (const Result<LearnerId> made = profile(); !made) trouble = made.reason();
     for (const std::string& line : data.attempts)
         if (!trouble) trouble = import.add(command.file.string(), ++number, line);
     if (!trouble) trouble = import.end();

@@ -140,6 +140,14 @@ Trouble Learners::takeOver(LearnerId id) {
     });
 }
 
+Trouble Learners::seal(LearnerId id, const std::string& pin) {
+    const auto sealed = sealedIf(pin);
+    if (!sealed) return sealed.reason();
+    return m_database.write([&] {
+        return Query(m_database, "UPDATE learners SET pin = ? WHERE id = ? AND pin IS NULL", *sealed, id).run();
+    });
+}
+
 Result<bool> Learners::mayPlay(LearnerId id, std::string_view pin) const {
     Query query(m_database, "SELECT pin FROM learners WHERE id = ? AND pin IS NOT NULL", id);
     const bool isSealed = query.next();

@@ -39,6 +39,8 @@ public:
     Result<Learner> enter(const Learner& brought, const std::optional<std::string>& sealedPin, std::int64_t now);
     // Hands over what was played without a profile.
     Trouble takeOver(LearnerId id);
+    // Gives a PIN to a profile that has none.
+    Trouble seal(LearnerId id, const std::string& pin);
     // Whether somebody may play under this name.
     Result<bool> mayPlay(LearnerId id, std::string_view pin) const;
 

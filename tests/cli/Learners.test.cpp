@@ -152,6 +152,42 @@ TEST_CASE("what a learner takes along comes home on another computer, as their o
     CHECK(Json::parse(impossible.output)["setAside"].size() == 1);
 }
 
+TEST_CASE("a profile is made here for what can be kept in it, and gets the PIN that is said", "[cli][learners]") {
+    const Scratch scratch;
+    const auto at = [&](const std::string& home) { return " --home '" + (scratch / home).string() + "'"; };
+    const std::string file = "'" + (scratch / "ana.json").string() + "'";
+    CHECK(run("learners new Ana" + at("a")).code == 0);
+    for (int times = 0; times < 2; ++times) CHECK(playQueue("--learner Ana" + at("a")).code == 0);
+    CHECK(run("learners export Ana --out " + file + at("a")).code == 0);
+    Json data = Json::parse(read(scratch / "ana.json"));
+    data["attempts"][1]["replies"][0][0] = "no-such-reply";
+    const std::string half = "'" + scratch.write("half.json", data.dump()) + "'";
+    data["attempts"].erase(0);
+    const std::string none = "'" + scratch.write("none.json", data.dump()) + "'";
+    data["attempts"].clear();
+    const std::string empty = "'" + scratch.write("empty.json", data.dump()) + "'";
+    // Nothing of it can be kept: nobody is here.
+    CHECK(run("learners import " + none + at("b")).code == 1);
+    CHECK(Json::parse(run("learners --json" + at("b")).output).empty());
+    CHECK(run("learners import " + half + " --pin 12" + at("b")).complains("4 to 12 digits"));
+    CHECK(Json::parse(run("learners --json" + at("b")).output).empty());
+    // What is wrong is told by its number.
+    const Run brought = run("learners import " + half + at("b"));
+    CHECK(brought.code == 1);
+    CHECK(brought.complains("half.json, attempt 2: "));
+    CHECK(run("learners import --lang zh " + half + at("c")).complains("half.json，第 2 条："));
+    CHECK(Json::parse(run("learners import --json " + half + at("c")).output)["setAside"][0]["attempt"] == 2);
+    // The profile is here without a PIN, and gets one.
+    CHECK(Json::parse(run("learners --json" + at("b")).output)[0]["pin"] == false);
+    CHECK(run("learners import " + file + " --pin 2580" + at("b")).code == 0);
+    CHECK(Json::parse(run("learners --json" + at("b")).output)[0]["pin"] == true);
+    CHECK(run("learners import " + file + " --pin 4711" + at("b")).code == 2);
+    CHECK(run("learners import " + file + " --pin 2580" + at("b")).code == 0);
+    // Of somebody who has played nothing yet there is the profile.
+    CHECK(run("learners import " + empty + at("d")).code == 0);
+    CHECK(Json::parse(run("learners --json" + at("d")).output).size() == 1);
+}
+
 TEST_CASE("what came with a limit stays once its learner brings it home", "[cli][learners]") {
     const Scratch scratch;
     const auto at = [&](const std::string& home) { return " --home '" + (scratch / home).string() + "'"; };
