@@ -134,6 +134,7 @@ public:
                 if (!single.isTaken() && !single.isConflict()) return single.trouble;
                 if (Trouble trouble = m_arrivals.noteSent(m_endpoint, each.uid, each.count)) return trouble;
                 ++m_sent;
+                if (single.isConflict()) ++m_known;
             }
         } else if (answer.isRefused()) {
             refuse(m_waiting.front(), answer);
@@ -152,6 +153,8 @@ public:
     }
 
     std::size_t sent() const { return m_sent; }
+    // How many of them the store held already, in other words than ours; it keeps what it has.
+    std::size_t known() const { return m_known; }
     // Why statements were refused for good; the others went on.
     const Trouble& refused() const { return m_refused; }
 
@@ -195,6 +198,7 @@ private:
     std::vector<Waiting> m_waiting;
     std::size_t m_bytes = 0;
     std::size_t m_sent = 0;
+    std::size_t m_known = 0;
     std::set<std::string, std::less<>> m_stuck; // attempts, by uid
     Trouble m_refused;
 };
@@ -226,6 +230,12 @@ int sendAll(const ExportXapi& command, const std::optional<Credentials>& credent
     if (!trouble) trouble = delivery.flush();
     if (!trouble) trouble = delivery.refused();
     fmt::print("{}\n", say("{} statements sent", "已发送 {} 条语句", delivery.sent()).in(language));
+    if (delivery.known() > 0)
+        fmt::print(stderr, "{}\n",
+                   say("the store holds {} of these statements already and keeps them as they were, perhaps with an "
+                       "earlier agreed date",
+                       "其中 {} 条学习记录系统里已有，保持原样，写明的保留期限可能更早", delivery.known())
+                       .in(language));
     const bool isWithheld = departures.tellWithheld(language);
     if (!trouble) return isWithheld ? exitFindings : exitClean;
     complain(*trouble, language);
