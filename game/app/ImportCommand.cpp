@@ -35,8 +35,8 @@ Message differenceText(const ImportAccount::Difference& each) {
 
 // Something said of a place.
 std::string at(const ImportPlace& place, const Message& words, Language language) {
-    const std::string& where = place.words().in(language);
-    return say("{0}: {1}", "{0}：{1}", where, words.in(language)).in(language);
+    const Message where = place.words();
+    return say("{0}: {1}", "{0}：{1}", where.in(language), words.in(language)).in(language);
 }
 
 void printText(const ImportAccount& account, const std::optional<std::filesystem::path>& asideFile, Language language) {

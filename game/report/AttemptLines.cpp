@@ -223,7 +223,9 @@ std::variant<TravellingAttempt, Message> readAttemptLine(std::string_view line) 
     if (line.size() > longestAttemptLine)
         return Message{"the line is longer than any attempt", "这一行太长，不可能是一条练习记录"};
     const Read json = readJson(line);
-    if (json.is_discarded()) return Message{"this is not JSON, or it is cut off", "这不是 JSON，或者被截断了"};
+    if (json.is_discarded())
+        return Message{"this is not JSON, it is cut off, or it is nested too deep",
+                       "这不是 JSON，或者被截断了、嵌套得太深"};
     try {
         return travellerIn(json);
     } catch (const Wrong& wrong) {

@@ -54,7 +54,9 @@ Json learnerDataJson(const LearnerData& data) {
 std::variant<BroughtData, Message> readLearnerData(std::string_view text) {
     using Read = nlohmann::json; // found fast, however many keys there may be
     const Read json = readJson(text);
-    if (json.is_discarded()) return Message{"this is not JSON, or it is cut off", "这不是 JSON，或者被截断了"};
+    if (json.is_discarded())
+        return Message{"this is not JSON, it is cut off, or it is nested too deep",
+                       "这不是 JSON，或者被截断了、嵌套得太深"};
     const Read &version = partIn(json, "version"), &learner = partIn(json, "learner"),
                &attempts = partIn(json, "attempts");
     if (partIn(json, "rapport") != "learner" || !version.is_number_integer() || version < 1 || !attempts.is_array())

@@ -174,7 +174,7 @@ TEST_CASE("a profile is made here for what can be kept in it, and gets the PIN t
     // What is wrong is told by its number.
     const Run brought = run("learners import " + half + at("b"));
     CHECK(brought.code == 1);
-    CHECK(brought.complains("half.json, attempt 2: "));
+    CHECK(brought.errors.starts_with((scratch / "half.json").string() + ", attempt 2: "));
     CHECK(run("learners import --lang zh " + half + at("c")).complains("half.json，第 2 条："));
     CHECK(Json::parse(run("learners import --json " + half + at("c")).output)["setAside"][0]["attempt"] == 2);
     // The profile is here without a PIN, and gets one.
