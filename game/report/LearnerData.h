@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <span>
+#include <variant>
 
 namespace rapport {
 

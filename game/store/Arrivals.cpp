@@ -129,10 +129,9 @@ Result<std::optional<Learner>> Arrivals::guardOf(const TravellingAttempt& travel
     Place place;
     if (Trouble trouble = findPlace(traveller, place)) return *trouble;
     const Learners learners(m_database);
-    auto owner = place.id != 0 ? learners.find(place.learner) : learners.findUid(traveller.learnerUid);
-    if (!owner) return owner;
-    if (*owner && !(*owner)->hasPin) owner->reset();
-    return owner;
+    const auto owner = place.id != 0 ? learners.find(place.learner) : learners.findUid(traveller.learnerUid);
+    if (!owner) return owner.reason();
+    return *owner && (*owner)->hasPin ? *owner : std::nullopt;
 }
 
 Trouble Arrivals::takeOne(const Arrival& arrival, std::int64_t now, Welcome& welcome) {
