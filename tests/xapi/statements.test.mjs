@@ -117,6 +117,20 @@ test('a store that fails now and then gets everything, nothing twice', async () 
     store.close();
 });
 
+test('what the store holds already is told, since it keeps its own date', async () => {
+    let isLost = true;
+    const store = await new Store(() => {
+        const mishap = isLost ? 'lost' : undefined;
+        isLost = false;
+        return mishap;
+    }).open();
+    const sent = await learner.runBeside(['export', 'xapi', '--to', store.address, ...agreed]);
+    assert.equal(sent.code, 0, sent.errors);
+    assert.match(sent.errors, /the store holds \d+ of these statements already/);
+    assert.equal(store.statements.size, all.length);
+    store.close();
+});
+
 test('what was refused is told with the reason, and sent next time', async () => {
     let isShut = true;
     const store = await new Store(() => (isShut ? 401 : undefined)).open();
