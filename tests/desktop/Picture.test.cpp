@@ -12,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <thread>
+#include <utility>
 
 using namespace rapport;
 using namespace std::chrono_literals;
@@ -53,10 +54,15 @@ TEST_CASE("whatever keys brought the picture about, it is the same when all of i
     desk.start();
     REQUIRE(desk.waitForText("Hint"));
     const auto check = [&](const std::string& what) {
-        const std::string pieces = screenOf(desk, "pieces.ppm");
+        std::string pieces;
+        within(5s, [&] { // until it has come to rest
+            const std::string before = std::exchange(pieces, screenOf(desk, "pieces.ppm"));
+            return before == pieces;
+        });
         desk.cover();
         INFO("after " << what);
-        CHECK(differenceOf(pieces, screenOf(desk, "whole.ppm")) <= 1); // a shade may be rounded otherwise at an edge
+        // A shade may be rounded otherwise at an edge.
+        CHECK(within(5s, [&] { return differenceOf(pieces, screenOf(desk, "whole.ppm")) <= 1; }));
     };
     for (const char* key :
          {"Tab", "Tab", "h", "1", "plus", "F9", "F9", "2", "F10", "Tab", "Escape", "minus", "1", "F1", "Escape"}) {
