@@ -11,9 +11,12 @@
 #include <sys/file.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <thread>
 
 namespace rapport {
 
@@ -41,11 +44,30 @@ bool isOf(const std::string& text, std::string_view uid) {
     return partIn(partIn(json, "learner"), "uid") == uid;
 }
 
-// Keeps other windows and commands out until it is closed. The folder is locked, since the file itself is written anew.
-Descriptor lockedBeside(const std::filesystem::path& file) {
-    Descriptor folder(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder.isOpen()) ::flock(folder.number(), LOCK_EX); // where nothing can be locked, nobody is kept out
-    return folder;
+// Keeps other windows and commands out while it lives. The folder is locked, since the file itself is written anew; where
+// nothing can be locked, nobody is kept out.
+class Lock {
+public:
+    explicit Lock(const std::filesystem::path& file)
+        : m_folder(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+        constexpr int tries = 1000; // two seconds: somebody who stands still must not hold up everybody else
+        for (int i = 0; m_folder.isOpen() && (m_isRefused = isTaken()) && i < tries; ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+
+    // Whether somebody else has it all the time.
+    bool isRefused() const { return m_isRefused; }
+
+private:
+    bool isTaken() const { return ::flock(m_folder.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK; }
+
+    Descriptor m_folder;
+    bool m_isRefused = false;
+};
+
+Message heldBySomebody(const std::filesystem::path& file) {
+    return say("\"{}\" cannot be written now, since another program holds its folder; try again later",
+               "“{}”现在不能写入，另一个程序占用着它所在的文件夹；请稍后再试", file.string());
 }
 
 } // namespace
@@ -62,7 +84,8 @@ std::filesystem::path asideOf(const Database& database) {
 
 Trouble keepAside(std::span<const SetAside> lines, const std::filesystem::path& file, std::int64_t now) {
     if (std::ranges::all_of(lines, [](const SetAside& each) { return each.text.empty(); })) return {};
-    const Descriptor lock = lockedBeside(file);
+    const Lock lock(file);
+    if (lock.isRefused()) return heldBySomebody(file);
     // What is refused again waits there already.
     std::set<std::string> waiting;
     std::ifstream there(file, std::ios::binary);
@@ -95,7 +118,8 @@ Trouble keepAside(std::span<const SetAside> lines, const std::filesystem::path& 
 Trouble forgetAside(const std::filesystem::path& file, std::int64_t now, std::string_view deleted) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return {};
-    const Descriptor lock = lockedBeside(file);
+    const Lock lock(file);
+    if (lock.isRefused()) return deleted.empty() ? Trouble() : heldBySomebody(file); // what is over can wait
     std::ifstream in(file, std::ios::binary);
     if (!in) return {};
     std::string kept;

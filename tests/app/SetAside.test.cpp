@@ -1,6 +1,10 @@
 #include "app/SetAside.h"
 
+#include "store/Descriptor.h"
 #include "support/Catch.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -57,6 +61,19 @@ TEST_CASE("no line is lost while others forget theirs", "[app][set-aside]") {
         });
     for (std::thread& thread : threads) thread.join();
     CHECK(linesIn(folder.file()) == 2 * rounds);
+}
+
+TEST_CASE("whoever holds the folder and stands still holds up nobody for long", "[app][set-aside]") {
+    const Folder folder;
+    const std::string uid(32, 'a');
+    const std::vector lines = {aside(R"({"learner":{"uid":")" + uid + R"("}})")};
+    REQUIRE_FALSE(keepAside(lines, folder.file(), now));
+    const Descriptor holder(::open(folder.file().parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    REQUIRE(::flock(holder.number(), LOCK_EX) == 0);
+    CHECK(keepAside(std::vector{aside("more")}, folder.file(), now)); // says why
+    CHECK_FALSE(forgetAside(folder.file(), now + 31 * 86'400));       // the next time, then
+    CHECK(forgetAside(folder.file(), now, uid));                      // whoever is deleted must not stay
+    CHECK(linesIn(folder.file()) == 1);
 }
 
 TEST_CASE("what is nested deeper than can be read is kept aside for a month, and belongs to nobody",
