@@ -16,9 +16,9 @@ constexpr std::size_t longestNickname = 24; // characters
 constexpr std::size_t longestKey = 64;
 
 constexpr std::array<std::string_view, leadCount> leadWords = {
-    "start",     "open",  "close",  "reveal", "discuss", "continue", "look",   "back",
-    "duel",      "pause", "resume", "blank",  "unblank", "names",    "remove", "teams",
-    "observers", "hands", "part",   "finish", "restart", "explain",  "format", "countdown"};
+    "start", "open",   "close",   "reveal",  "discuss", "continue",  "look",  "back",      "duel",
+    "pause", "resume", "blank",   "unblank", "names",   "remove",    "teams", "observers", "hands",
+    "part",  "finish", "restart", "explain", "format",  "countdown", "raise", "lower"};
 constexpr std::array<std::string_view, 3> noticedWords = {"nothing", "honoured", "violated"};
 
 template <class Word, std::size_t count>

@@ -40,8 +40,10 @@ enum class Lead : std::uint8_t {
     explain,
     format,
     countdown,
+    raise, // one hand more for a reply, so that whoever counts fast, or on two screens, loses none; `hands` is a total
+    lower,
 };
-inline constexpr std::size_t leadCount = std::size_t(Lead::countdown) + 1;
+inline constexpr std::size_t leadCount = std::size_t(Lead::lower) + 1;
 std::string_view word(Lead lead);
 std::optional<Lead> leadFromWord(std::string_view word);
 

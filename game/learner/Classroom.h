@@ -139,6 +139,7 @@ private:
     std::optional<ClassRefusal> deal(int teams);
     std::optional<ClassRefusal> choose(int observers);
     std::optional<ClassRefusal> count(const std::string& choice, int hands);
+    std::optional<ClassRefusal> raise(const std::string& choice, int by);
     std::optional<ClassRefusal> enter(int part);
     std::optional<ClassRefusal> prepare(const std::string& format);
     std::optional<ClassRefusal> limit(const ClassEvent::Do& event);

@@ -6,6 +6,12 @@
 
 namespace rapport {
 
+namespace {
+
+constexpr int mostHands = 9999; // for one reply
+
+} // namespace
+
 bool Classroom::can(Lead lead) const {
     const ClassPhase now = phase();
     const bool isShown = now == ClassPhase::revealed || now == ClassPhase::discussing;
@@ -37,7 +43,9 @@ bool Classroom::can(Lead lead) const {
     case Lead::format: return now == ClassPhase::lobby;
     case Lead::countdown: return now != ClassPhase::alone && now != ClassPhase::over;
     case Lead::observers: return isTalk && now != ClassPhase::alone && now != ClassPhase::over;
-    case Lead::hands: return isVoting;
+    case Lead::hands:
+    case Lead::raise:
+    case Lead::lower: return isVoting;
     case Lead::part:
         return !isRunning &&
                std::ranges::count_if(m_plan.parts, [](const auto& part) { return part.dialogue != nullptr; }) > 1;
@@ -91,6 +99,8 @@ std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Do& event) {
     case Lead::teams: return deal(event.number);
     case Lead::observers: return choose(event.number);
     case Lead::hands: return count(event.word, event.number);
+    case Lead::raise: return raise(event.word, 1);
+    case Lead::lower: return raise(event.word, -1);
     case Lead::part: return enter(event.number);
     case Lead::finish: rest(ClassPhase::over); break;
     case Lead::restart: rest(ClassPhase::lobby); break;
@@ -162,12 +172,19 @@ std::optional<ClassRefusal> Classroom::open(const ClassEvent::Do& event) {
 
 std::optional<ClassRefusal> Classroom::count(const std::string& id, int hands) {
     const auto choice = openChoice(id, false);
-    if (!choice || hands < 0 || hands > 9999) return ClassRefusal::badRequest;
+    if (!choice || hands < 0 || hands > mostHands) return ClassRefusal::badRequest;
     if (hands == 0)
         roundNow()->hands.erase(*choice);
     else
         roundNow()->hands[*choice] = hands;
     return std::nullopt;
+}
+
+std::optional<ClassRefusal> Classroom::raise(const std::string& id, int by) {
+    const auto choice = openChoice(id, false);
+    if (!choice) return ClassRefusal::badRequest;
+    const auto raised = round()->hands.find(*choice);
+    return count(id, std::clamp((raised == round()->hands.end() ? 0 : raised->second) + by, 0, mostHands));
 }
 
 // With no reply named the room goes with its majority; a tie is the trainer's to break.

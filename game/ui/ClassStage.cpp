@@ -98,19 +98,12 @@ std::optional<Action> goBack(const ClassReins& reins, ClassStageView& view) {
     return std::nullopt;
 }
 
-// One hand more or less for a reply.
-std::optional<Action> countHand(const ClassReins& reins, const std::string& choice, int by) {
-    const auto hands = reins.hands.find(choice);
-    const int count = std::max(0, (hands == reins.hands.end() ? 0 : hands->second) + by);
-    return lead(reins, {Lead::hands, choice, {}, count});
-}
-
 // Each hand that was raised here is taken back in turn, the last one first.
 std::optional<Action> takeHandBack(const ClassReins& reins, ClassStageView& view) {
     if (view.raised.empty() || !countsHands(reins)) return std::nullopt;
     const std::string choice = std::move(view.raised.back());
     view.raised.pop_back();
-    return countHand(reins, choice, -1);
+    return lead(reins, {Lead::lower, choice});
 }
 
 std::optional<Action> chooseReply(const ClassStageModel& model, ClassStageView& view, std::size_t place) {
@@ -128,7 +121,7 @@ std::optional<Action> chooseReply(const ClassStageModel& model, ClassStageView& 
     const std::string& id = choices[place].id;
     if (countsHands(model.reins)) {
         view.raised.push_back(id);
-        return countHand(model.reins, id, 1);
+        return lead(model.reins, {Lead::raise, id});
     }
     if (choosesReply(model.reins)) view.bearing.picked = view.bearing.picked == id ? std::string() : id;
     return std::nullopt;

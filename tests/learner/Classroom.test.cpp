@@ -157,7 +157,14 @@ TEST_CASE("raised hands count as votes", "[learner][class][unit]") {
     CHECK(isFine(lesson.lead(Lead::hands, "odd", 9)));
     CHECK(isFine(lesson.lead(Lead::hands, "odd", 0)));
     CHECK(lesson.lead(Lead::hands, "nothing-such", 1) == ClassRefusal::badRequest);
+    // One by one, in whatever order they arrive; none is taken back that was never raised.
+    CHECK(isFine(lesson.lead(Lead::lower, "odd")));
+    for (const Lead one : {Lead::raise, Lead::raise, Lead::lower, Lead::raise}) CHECK(isFine(lesson.lead(one, "odd")));
+    CHECK(lesson.lead(Lead::raise, "nothing-such") == ClassRefusal::badRequest);
+    CHECK(lesson.room.round()->tally().size() == 2);
+    CHECK(lesson.room.round()->hands.begin()->second + lesson.room.round()->hands.rbegin()->second == 4 + 2);
     CHECK(isFine(lesson.lead(Lead::reveal)));
+    CHECK(lesson.lead(Lead::raise, "odd") == ClassRefusal::notNow);
     CHECK(isFine(lesson.lead(Lead::proceed)));
     CHECK(lesson.at() == "b");
 }
