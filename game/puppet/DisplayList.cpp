@@ -7,7 +7,7 @@ namespace rapport {
 
 namespace {
 
-constexpr std::array<int, verbCount> counts = {2, 2, 6, 0, 4, 12, 11, 0, 1, 6, 0, 0};
+constexpr std::array<int, verbCount> counts = {2, 2, 6, 0, 4, 12, 11, 0, 1, 6, 0, 4, 0};
 
 // How far a quarter circle's handles reach.
 constexpr float quarter = 0.5523f;
@@ -124,6 +124,10 @@ void DisplayList::stroke(Colour c, float width) {
 
 void DisplayList::pushClip() {
     add(Verb::clip, {});
+}
+
+void DisplayList::pushWindow(Point topLeft, Point bottomRight) {
+    add(Verb::window, {topLeft.x, topLeft.y, bottomRight.x, bottomRight.y});
 }
 
 void DisplayList::pushTransform(const Transform& t) {

@@ -23,7 +23,8 @@ enum class Verb : std::uint8_t {
     stroke,    // 1: width; draws the path with round ends and forgets it
     transform, // 6: xx xy yx yy dx dy, until the matching restore
     clip,      // 0: paints only inside the path until the matching restore
-    restore,   // 0: ends the latest transform or clip
+    window,    // 4: left top right bottom; paints only the pixels of an upright box until the matching restore
+    restore,   // 0: ends the latest transform, clip or window
 };
 
 inline constexpr std::size_t verbCount = std::size_t(Verb::restore) + 1;
@@ -66,9 +67,11 @@ public:
     void fill(const Radial& gradient);
     void stroke(Colour colour, float width);
     void pushClip();
+    // Cheap, and its edges are not softened: for what something else will cover.
+    void pushWindow(Point topLeft, Point bottomRight);
 
     void pushTransform(const Transform& transform);
-    // Ends the latest push of either kind.
+    // Ends the latest push of any kind.
     void pop();
 
     std::span<const Verb> verbs() const { return m_verbs; }

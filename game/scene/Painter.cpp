@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace rapport {
@@ -46,15 +47,28 @@ Shades shadesBetween(const float* from, const float* to) {
     return shades;
 }
 
+// The shades between two colours as a small picture, so wide and high. Most are wanted again for the next figure.
+cairo_surface_t* pictureOf(int width, int height, const float* from, const float* to,
+                           const std::function<void(const Shades& shades, std::uint32_t* pixels)>& draw) {
+    using Key = std::array<float, 10>;
+    static std::map<Key, Owned<cairo_surface_t>> known;
+    constexpr std::size_t most = 96; // two figures' worth, 3 MB
+    Key key{float(width), float(height)};
+    std::copy(to, to + 4, std::copy(from, from + 4, key.begin() + 2));
+    if (const auto found = known.find(key); found != known.end()) return found->second.get();
+    if (known.size() >= most) known.clear();
+    Owned<cairo_surface_t>& made = known[key];
+    made.reset(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    cairo_surface_flush(made.get());
+    if (unsigned char* const pixels = cairo_image_surface_get_data(made.get()))
+        draw(shadesBetween(from, to), reinterpret_cast<std::uint32_t*>(pixels));
+    cairo_surface_mark_dirty(made.get());
+    return made.get();
+}
+
 // A small picture as a paint that goes on for ever at its edges. Cairo reads it sooner than it reckons a gradient.
-Owned<cairo_pattern_t> paintFrom(int width, int height, const std::function<void(std::uint32_t* pixels)>& draw,
-                                 const cairo_matrix_t& matrix) {
-    const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-    cairo_surface_flush(surface.get());
-    if (unsigned char* const pixels = cairo_image_surface_get_data(surface.get()))
-        draw(reinterpret_cast<std::uint32_t*>(pixels));
-    cairo_surface_mark_dirty(surface.get());
-    Owned<cairo_pattern_t> pattern(cairo_pattern_create_for_surface(surface.get()));
+Owned<cairo_pattern_t> paintFrom(cairo_surface_t* picture, const cairo_matrix_t& matrix) {
+    Owned<cairo_pattern_t> pattern(cairo_pattern_create_for_surface(picture));
     cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD);
     cairo_pattern_set_filter(pattern.get(), CAIRO_FILTER_NEAREST);
     cairo_pattern_set_matrix(pattern.get(), &matrix);
@@ -69,6 +83,12 @@ double pixelsOf(cairo_t* context, double x, double y) {
     return std::hypot(x, y);
 }
 
+// Cairo reckons such a gradient once for a whole row.
+bool isUpright(cairo_t* context, double x, double y) {
+    cairo_user_to_device_distance(context, &x, &y);
+    return x == 0;
+}
+
 Owned<cairo_pattern_t> between(cairo_pattern_t* gradient, const float* from, const float* to) {
     cairo_pattern_add_color_stop_rgba(gradient, 0, from[0], from[1], from[2], from[3]);
     cairo_pattern_add_color_stop_rgba(gradient, 1, to[0], to[1], to[2], to[3]);
@@ -79,12 +99,12 @@ Owned<cairo_pattern_t> between(cairo_pattern_t* gradient, const float* from, con
 Owned<cairo_pattern_t> linear(cairo_t* context, const float* n) {
     const double x = n[2] - n[0], y = n[3] - n[1], square = x * x + y * y;
     const double length = double(Shades{}.size());
-    if (pixelsOf(context, x, y) * mostToAPixel < length)
+    if (isUpright(context, x, y) || pixelsOf(context, x, y) * mostToAPixel < length)
         return between(cairo_pattern_create_linear(n[0], n[1], n[2], n[3]), n + 4, n + 8);
-    const Shades shades = shadesBetween(n + 4, n + 8);
     const double along = length / square;
     const double across = 1e-3 / std::sqrt(square); // there nothing changes, but a matrix must be invertible
-    return paintFrom(int(shades.size()), 1, [&](std::uint32_t* to) { std::ranges::copy(shades, to); },
+    return paintFrom(pictureOf(int(length), 1, n + 4, n + 8,
+                               [](const Shades& shades, std::uint32_t* to) { std::ranges::copy(shades, to); }),
                      {x * along, -y * across, y * along, x * across, -(n[0] * x + n[1] * y) * along, 0});
 }
 
@@ -101,12 +121,12 @@ Owned<cairo_pattern_t> radial(cairo_t* context, const float* n) {
         }
         return all;
     }();
-    const Shades shades = shadesBetween(n + 3, n + 7);
     const double scale = half / double(n[2]);
-    return paintFrom(
-        side, side,
-        [&](std::uint32_t* to) { std::ranges::transform(distances, to, [&](std::uint8_t at) { return shades[at]; }); },
-        {scale, 0, 0, scale, half - scale * n[0], half - scale * n[1]});
+    const auto draw = [](const Shades& shades, std::uint32_t* to) {
+        std::ranges::transform(distances, to, [&](std::uint8_t at) { return shades[at]; });
+    };
+    return paintFrom(pictureOf(side, side, n + 3, n + 7, draw),
+                     {scale, 0, 0, scale, half - scale * n[0], half - scale * n[1]});
 }
 
 // Fills the path that a context has with the gradient it has, by way of a mask as large as the shape: Cairo then reads the
@@ -143,7 +163,8 @@ void fillByMask(cairo_t* context) {
 // Reads the numbers of a display list one after the other and hands them to Cairo.
 class Brush {
 public:
-    Brush(const DisplayList& list, cairo_t* context) : m_number(list.numbers().data()), m_context(context) {}
+    Brush(const DisplayList& list, cairo_t* context)
+        : m_number(list.numbers().data()), m_context(context), m_antialias(cairo_get_antialias(context)) {}
 
     void follow(Verb verb) {
         const float* n = m_number;
@@ -172,6 +193,13 @@ public:
             cairo_save(m_context);
             cairo_clip(m_context);
             break;
+        case Verb::window:
+            cairo_save(m_context);
+            cairo_set_antialias(m_context, CAIRO_ANTIALIAS_NONE);
+            cairo_rectangle(m_context, n[0], n[1], n[2] - n[0], n[3] - n[1]);
+            cairo_clip(m_context);
+            cairo_set_antialias(m_context, m_antialias);
+            break;
         case Verb::restore: cairo_restore(m_context); break;
         }
     }
@@ -188,6 +216,7 @@ private:
 
     const float* m_number;
     cairo_t* m_context;
+    cairo_antialias_t m_antialias;
     bool m_isGradient = false;
 };
 

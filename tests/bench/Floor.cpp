@@ -18,9 +18,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <functional>
 #include <map>
+#include <thread>
 
 using namespace rapport;
 
@@ -51,8 +53,10 @@ public:
     }
 
     // Once every so many milliseconds, until the window is closed.
-    void beat(int milliseconds, const std::function<void(sf::RenderWindow&)>& draw) {
-        for (sf::Event event; m_window.isOpen(); poll(nullptr, 0, milliseconds)) {
+    void beat(std::chrono::milliseconds apart, const std::function<void(sf::RenderWindow&)>& draw) {
+        auto next = std::chrono::steady_clock::now();
+        for (sf::Event event; m_window.isOpen(); std::this_thread::sleep_until(next)) {
+            next = std::max(next + apart, std::chrono::steady_clock::now()); // what was missed is not made up for
             while (m_window.pollEvent(event))
                 if (event.type == sf::Event::Closed) m_window.close();
             m_window.clear(ground);
@@ -190,7 +194,8 @@ void showBeat(const Moment& moment, int picturesPerSecond) {
     BareWindow window;
     font.loadFromFile(fontFile);
     const Page page(moment, font, sf::Color(0xC9, 0xE0, 0xF4));
-    window.beat(1000 / picturesPerSecond, [&](sf::RenderWindow& target) { page.draw(target); });
+    window.beat(std::chrono::milliseconds(1000 / picturesPerSecond),
+                [&](sf::RenderWindow& target) { page.draw(target); });
 }
 
 } // namespace

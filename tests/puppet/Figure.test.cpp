@@ -19,7 +19,7 @@ bool isSound(const DisplayList& list) {
     std::size_t numbers = 0;
     for (Verb verb : list.verbs()) {
         numbers += std::size_t(numbersOf(verb));
-        if (verb == Verb::transform || verb == Verb::clip) ++open;
+        if (verb == Verb::transform || verb == Verb::clip || verb == Verb::window) ++open;
         if (verb == Verb::restore && --open < 0) return false;
     }
     return open == 0 && numbers == list.numbers().size() &&

@@ -30,6 +30,12 @@ std::uint32_t pixel(Surface& surface, int width, int x, int y) {
            std::uint32_t(bytes[3]) << 24;
 }
 
+bool isNear(std::uint32_t found, std::uint32_t wanted) {
+    for (int shift = 0; shift < 24; shift += 8)
+        if (std::abs(int(found >> shift & 255) - int(wanted >> shift & 255)) > 3) return false;
+    return true;
+}
+
 } // namespace
 
 TEST_CASE("a picture is written without any display", "[scene][unit]") {
@@ -151,21 +157,65 @@ TEST_CASE("a gradient goes evenly from one colour to the other, and on from ther
         .fill(Linear{{50, 0}, {250, 0}, rgb(0x000000), rgb(0xFF8000)});
     list.polygon({{0, 20}, {width, 20}, {width, height}, {0, height}})
         .fill(Radial{{150, 160}, 100, rgb(0xFFFFFF), rgb(0x0000FF)});
+    list.polygon({{280, 20}, {width, 20}, {width, height}, {280, height}})
+        .fill(Linear{{0, 100}, {0, 200}, rgb(0x000000), rgb(0xFF8000)});
     paint(list, surface.context());
-    const auto isNear = [&](int x, int y, std::uint32_t wanted) {
-        const std::uint32_t found = pixel(surface, width, x, y);
-        for (int shift = 0; shift < 24; shift += 8)
-            if (std::abs(int(found >> shift & 255) - int(wanted >> shift & 255)) > 3) return false;
-        return true;
+    const auto isAt = [&](int x, int y, std::uint32_t wanted) { return isNear(pixel(surface, width, x, y), wanted); };
+    CHECK(isAt(10, 10, 0x000000));
+    CHECK(isAt(150, 10, 0x804000));
+    CHECK(isAt(200, 10, 0xBF6000));
+    CHECK(isAt(290, 10, 0xFF8000));
+    CHECK(isAt(150, 160, 0xFFFFFF));
+    CHECK(isAt(200, 160, 0x8080FF));
+    CHECK(isAt(150, 210, 0x8080FF));
+    CHECK(isAt(10, 290, 0x0000FF));
+    CHECK(isAt(290, 30, 0x000000));
+    CHECK(isAt(290, 150, 0x804000));
+    CHECK(isAt(290, 290, 0xFF8000));
+}
+
+TEST_CASE("however many gradients there are, each keeps its colours", "[scene][unit]") {
+    constexpr int width = 200, height = 300;
+    Surface surface(width, height);
+    const auto shade = [](int row) { return std::uint32_t(row % 250) << 16 | 0x40; };
+    DisplayList list;
+    for (const int pass : {0, 1})
+        for (int row = 0; row < height; ++row) {
+            const Point at{0, float(row)};
+            DisplayList& strip = list.polygon({at, at + Point{width, 0}, at + Point{width, 1}, at + Point{0, 1}});
+            if ((row + pass) % 2 == 0)
+                strip.fill(Linear{at, at + Point{width, 0}, rgb(shade(row)), rgb(0x00FF00)});
+            else
+                strip.fill(Radial{at, width, rgb(shade(row)), rgb(0x00FF00)});
+        }
+    paint(list, surface.context());
+    for (int row = 0; row < height; ++row) {
+        INFO(row);
+        CHECK(isNear(pixel(surface, width, 1, row), shade(row)));
+        CHECK(isNear(pixel(surface, width, width - 1, row), 0x00FF00));
+    }
+}
+
+TEST_CASE("only whole pixels of a window are painted, until it is shut", "[scene][unit]") {
+    constexpr int width = 40, height = 40;
+    Surface surface(width, height);
+    DisplayList list;
+    const auto everywhere = [&](std::uint32_t colour) {
+        list.polygon({{0, 0}, {width, 0}, {width, height}, {0, height}}).fill(rgb(colour));
     };
-    CHECK(isNear(10, 10, 0x000000));
-    CHECK(isNear(150, 10, 0x804000));
-    CHECK(isNear(200, 10, 0xBF6000));
-    CHECK(isNear(290, 10, 0xFF8000));
-    CHECK(isNear(150, 160, 0xFFFFFF));
-    CHECK(isNear(200, 160, 0x8080FF));
-    CHECK(isNear(150, 210, 0x8080FF));
-    CHECK(isNear(10, 290, 0x0000FF));
+    everywhere(0x102030);
+    list.pushWindow({10.4f, 10.4f}, {20.4f, 20.4f});
+    everywhere(0xFFFFFF);
+    list.pop();
+    list.polygon({{30, 30}, {width, 30}, {width, height}, {30, height}}).fill(rgb(0xFF0000));
+    paint(list, surface.context());
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const bool isWithin = x >= 10 && x < 20 && y >= 10 && y < 20;
+            const std::uint32_t wanted = isWithin ? 0xFFFFFF : x >= 30 && y >= 30 ? 0xFF0000 : 0x102030;
+            INFO(x << ", " << y);
+            REQUIRE((pixel(surface, width, x, y) & 0xFFFFFF) == wanted);
+        }
 }
 
 TEST_CASE("in the chat the figure stays inside its medallion", "[scene][unit]") {
