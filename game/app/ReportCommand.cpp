@@ -194,6 +194,14 @@ int handOver(const std::string& text, const std::optional<std::filesystem::path>
     return exitClean;
 }
 
+namespace {
+
+int deliver(const std::string& report, const MakeReport& command, Language language) {
+    return report.empty() ? complain(noPdf, language) : handOver(report, command.out, language);
+}
+
+} // namespace
+
 int makeReport(const MakeReport& asked, const Invocation& invocation) {
     MakeReport command = asked;
     const Library library(shippedContent());
@@ -208,14 +216,14 @@ int makeReport(const MakeReport& asked, const Invocation& invocation) {
         if (!attempts) return complain(attempts.reason(), invocation.language);
         if (command.about == MakeReport::About::attempt) {
             const Result<std::string> text = attemptReport(command, *attempts, subjects, invocation);
-            if (text) return handOver(*text, command.out, invocation.language);
+            if (text) return deliver(*text, command, invocation.language);
             return complain(text.reason(), invocation.language);
         }
         const Trouble trouble = addTalks(book, *attempts, "");
         const auto unknown = trouble ? trouble : unknownLearner(command, *attempts);
         if (unknown) return complain(*unknown, invocation.language);
     }
-    return std::max(code, handOver(bookReport(command, book, invocation.language), command.out, invocation.language));
+    return std::max(code, deliver(bookReport(command, book, invocation.language), command, invocation.language));
 }
 
 } // namespace rapport

@@ -18,7 +18,9 @@ Result<std::filesystem::path> save(const Document& document, std::string_view id
     std::string name = fmt::format("{} {}", id, dateAndTime(seconds));
     std::erase(name, ':'); // some file systems refuse it
     if (const Trouble trouble = writeWhole(folder / (name + ".html"), documentHtml(document))) return *trouble;
-    if (const Trouble trouble = writeWhole(folder / (name + ".pdf"), documentPdf(document))) return *trouble;
+    const std::string pdf = documentPdf(document);
+    if (pdf.empty()) return Message(noPdf);
+    if (const Trouble trouble = writeWhole(folder / (name + ".pdf"), pdf)) return *trouble;
     return folder / name;
 }
 

@@ -154,9 +154,9 @@ private:
 
     double naturalWidth(std::string_view words, bool isBold) const {
         SetText text = m_sheets.set(words, 10'000, {tableSize, isBold});
-        pango_layout_set_width(text.layout.get(), -1);
+        pango().layout_set_width(text.layout.get(), -1);
         int wide = 0;
-        pango_layout_get_size(text.layout.get(), &wide, nullptr);
+        pango().layout_get_size(text.layout.get(), &wide, nullptr);
         return double(wide) / PANGO_SCALE + 2 * padding + 1;
     }
 
@@ -288,7 +288,7 @@ private:
 } // namespace
 
 std::string documentPdf(const Document& document) {
-    return PdfPage(document).whole();
+    return pango().isComplete() ? PdfPage(document).whole() : std::string();
 }
 
 } // namespace rapport

@@ -35,23 +35,23 @@ Sheets::~Sheets() {
 SetText Sheets::set(std::string_view words, double lineWidth, Lettering lettering) const {
     SetText text;
     text.grey = lettering.grey;
-    text.layout.reset(pango_cairo_create_layout(m_pen));
+    text.layout.reset(pango().cairo_create_layout(m_pen));
     PangoLayout* const layout = text.layout.get();
-    pango_context_set_language(pango_layout_get_context(layout), pango_language_from_string(m_tag.c_str()));
+    pango().context_set_language(pango().layout_get_context(layout), pango().language_from_string(m_tag.c_str()));
     PangoFontDescription* const font =
-        pango_font_description_from_string(m_tag.starts_with("zh") ? chineseTypefaces : typefaces);
-    pango_font_description_set_absolute_size(font, lettering.size * PANGO_SCALE);
-    pango_font_description_set_weight(font, lettering.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout, font);
-    pango_font_description_free(font);
-    pango_layout_set_width(layout, int(lineWidth * PANGO_SCALE));
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_alignment(layout, lettering.alignment);
-    pango_layout_set_line_spacing(layout, 1.15f);
+        pango().font_description_from_string(m_tag.starts_with("zh") ? chineseTypefaces : typefaces);
+    pango().font_description_set_absolute_size(font, lettering.size * PANGO_SCALE);
+    pango().font_description_set_weight(font, lettering.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango().layout_set_font_description(layout, font);
+    pango().font_description_free(font);
+    pango().layout_set_width(layout, int(lineWidth * PANGO_SCALE));
+    pango().layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    pango().layout_set_alignment(layout, lettering.alignment);
+    pango().layout_set_line_spacing(layout, 1.15f);
     const std::string shown = legible(words);
-    pango_layout_set_text(layout, shown.data(), int(shown.size()));
+    pango().layout_set_text(layout, shown.data(), int(shown.size()));
     PangoRectangle ink, logical;
-    pango_layout_get_extents(layout, &ink, &logical);
+    pango().layout_get_extents(layout, &ink, &logical);
     text.width = double(logical.width) / PANGO_SCALE;
     text.height = double(logical.height) / PANGO_SCALE;
     return text;
@@ -60,7 +60,7 @@ SetText Sheets::set(std::string_view words, double lineWidth, Lettering letterin
 void Sheets::draw(const SetText& text, double x, double y) const {
     cairo_set_source_rgb(m_pen, text.grey, text.grey, text.grey);
     cairo_move_to(m_pen, x, y);
-    pango_cairo_show_layout(m_pen, text.layout.get());
+    pango().cairo_show_layout(m_pen, text.layout.get());
 }
 
 bool Sheets::makeRoom(double height) {
@@ -75,7 +75,7 @@ bool Sheets::makeRoom(double height) {
 void Sheets::endSheet() {
     const double y = paperHeight - margin - foot / 2;
     const SetText name = set(m_title, width - 60, {8, false, 0.35});
-    pango_layout_set_ellipsize(name.layout.get(), PANGO_ELLIPSIZE_END);
+    pango().layout_set_ellipsize(name.layout.get(), PANGO_ELLIPSIZE_END);
     draw(name, margin, y);
     draw(set(std::to_string(m_number), width, {8, false, 0.35, PANGO_ALIGN_RIGHT}), margin, y);
 }

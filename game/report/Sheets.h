@@ -1,7 +1,8 @@
 #pragma once
 
+#include "late/Pango.h"
+
 #include <cairo.h>
-#include <pango/pangocairo.h>
 
 #include <memory>
 #include <string>
@@ -18,7 +19,7 @@ struct Lettering {
 };
 
 struct LayoutUnref {
-    void operator()(PangoLayout* layout) const { g_object_unref(layout); }
+    void operator()(PangoLayout* layout) const { pango().object_unref(layout); }
 };
 
 // Some words set in lines of a width, ready to be drawn.

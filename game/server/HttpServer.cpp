@@ -1,8 +1,8 @@
 #include "server/HttpServer.h"
 
+#include "late/MicroHttpd.h"
 #include "server/Sockets.h"
 
-#include <microhttpd.h>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -27,22 +27,22 @@ std::int64_t milliseconds() {
 }
 
 std::string header(MHD_Connection* connection, const char* name) {
-    const char* value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
+    const char* value = microHttpd().lookup_connection_value(connection, MHD_HEADER_KIND, name);
     return value ? value : "";
 }
 
 int socketOf(MHD_Connection* connection) {
-    const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    const MHD_ConnectionInfo* info = microHttpd().get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
     return info ? info->connect_fd : -1;
 }
 
 std::string clientOf(MHD_Connection* connection) {
-    const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    const MHD_ConnectionInfo* info = microHttpd().get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     return info && info->client_addr ? numbersOf(info->client_addr) : "";
 }
 
 void addHeader(MHD_Response* response, const char* name, const std::string& value) {
-    MHD_add_response_header(response, name, value.c_str());
+    microHttpd().add_response_header(response, name, value.c_str());
 }
 
 void addUsualHeaders(MHD_Response* response) {
@@ -54,14 +54,14 @@ void addUsualHeaders(MHD_Response* response) {
 }
 
 MHD_Result queue(MHD_Connection* connection, const HttpAnswer& answer) {
-    MHD_Response* response = MHD_create_response_from_buffer(answer.body.size(), const_cast<char*>(answer.body.data()),
-                                                             MHD_RESPMEM_MUST_COPY);
+    MHD_Response* response = microHttpd().create_response_from_buffer(
+        answer.body.size(), const_cast<char*>(answer.body.data()), MHD_RESPMEM_MUST_COPY);
     if (!response) return MHD_NO;
     addUsualHeaders(response);
     addHeader(response, "Content-Type", answer.type);
     for (const auto& [name, value] : answer.headers) addHeader(response, name.c_str(), value);
-    const MHD_Result queued = MHD_queue_response(connection, answer.status, response);
-    MHD_destroy_response(response);
+    const MHD_Result queued = microHttpd().queue_response(connection, answer.status, response);
+    microHttpd().destroy_response(response);
     return queued;
 }
 
@@ -163,12 +163,12 @@ struct HttpServer::Calls {
         exchange->held = std::move(plain);
         exchange->isHeld = true;
         server(self).m_held.push_back(exchange);
-        MHD_suspend_connection(connection);
+        microHttpd().suspend_connection(connection);
         return MHD_YES;
     }
 
     static HttpRequest begun(MHD_Connection* connection, const char* path, const char* method) {
-        const char* language = MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "lang");
+        const char* language = microHttpd().lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "lang");
         return {method,
                 path,
                 language ? language : "",
@@ -190,14 +190,14 @@ struct HttpServer::Calls {
         stream->id = ++server.m_lastStream;
         stream->connection = exchange.connection;
         stream->writing = "retry: 1000\n\n";
-        MHD_Response* response =
-            MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, streamBlock, &Calls::read, stream.get(), nullptr);
+        MHD_Response* response = microHttpd().create_response_from_callback(MHD_SIZE_UNKNOWN, streamBlock, &Calls::read,
+                                                                            stream.get(), nullptr);
         if (!response) return MHD_NO;
         addUsualHeaders(response);
         addHeader(response, "Content-Type", "text/event-stream");
         addHeader(response, "Connection", "close"); // its end is the end
-        const MHD_Result queued = MHD_queue_response(exchange.connection, 200, response);
-        MHD_destroy_response(response);
+        const MHD_Result queued = microHttpd().queue_response(exchange.connection, 200, response);
+        microHttpd().destroy_response(response);
         if (queued != MHD_YES) return queued;
         if (const auto line = server.m_lines.find(exchange.connection); line != server.m_lines.end())
             line->second->isStream = true;
@@ -221,7 +221,7 @@ struct HttpServer::Calls {
         if (size == 0) {
             stream.writing.shrink_to_fit();
             stream.isAsleep = true;
-            MHD_suspend_connection(stream.connection);
+            microHttpd().suspend_connection(stream.connection);
             return 0;
         }
         std::memcpy(into, stream.writing.data() + stream.written, size);
@@ -249,17 +249,18 @@ std::variant<std::unique_ptr<HttpServer>, Message> HttpServer::listen(const std:
 }
 
 bool HttpServer::start() {
-    m_daemon =
-        MHD_start_daemon(MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, &Calls::mayConnect, this, &Calls::access, this,
-                         MHD_OPTION_LISTEN_SOCKET, m_socket, MHD_OPTION_CONNECTION_LIMIT, m_limits.connections,
-                         MHD_OPTION_CONNECTION_MEMORY_LIMIT, m_limits.memory, MHD_OPTION_CONNECTION_TIMEOUT, 30u,
-                         MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED, &Calls::completed, this,
-                         MHD_OPTION_NOTIFY_CONNECTION, &Calls::connection, this, MHD_OPTION_END);
+    if (microHttpd().isComplete())
+        m_daemon = microHttpd().start_daemon(
+            MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, &Calls::mayConnect, this, &Calls::access, this,
+            MHD_OPTION_LISTEN_SOCKET, m_socket, MHD_OPTION_CONNECTION_LIMIT, m_limits.connections,
+            MHD_OPTION_CONNECTION_MEMORY_LIMIT, m_limits.memory, MHD_OPTION_CONNECTION_TIMEOUT, 30u,
+            MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED, &Calls::completed, this,
+            MHD_OPTION_NOTIFY_CONNECTION, &Calls::connection, this, MHD_OPTION_END);
     if (!m_daemon) {
         ::close(m_socket);
         return false;
     }
-    m_epoll = MHD_get_daemon_info(m_daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd;
+    m_epoll = microHttpd().get_daemon_info(m_daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd;
     return true;
 }
 
@@ -271,7 +272,7 @@ HttpServer::~HttpServer() {
     for (auto& [id, stream] : m_streams) close(id);
     release();
     turn();
-    MHD_stop_daemon(m_daemon);
+    microHttpd().stop_daemon(m_daemon);
 }
 
 void HttpServer::serve(Answering answering, Closing closing) {
@@ -282,7 +283,7 @@ void HttpServer::serve(Answering answering, Closing closing) {
 void HttpServer::sleep(std::initializer_list<int> wakers, int longest) {
     MHD_UNSIGNED_LONG_LONG due = 0;
     if (m_isWoken) longest = 0; // the library itself does not count those
-    if (MHD_get_timeout(m_daemon, &due) == MHD_YES)
+    if (microHttpd().get_timeout(m_daemon, &due) == MHD_YES)
         longest = int(std::min<std::uint64_t>(due, std::uint64_t(std::max(longest, 0))));
     std::vector<pollfd> watched{{m_epoll, POLLIN, 0}};
     for (const int waker : wakers) watched.push_back({waker, POLLIN, 0});
@@ -291,19 +292,19 @@ void HttpServer::sleep(std::initializer_list<int> wakers, int longest) {
 
 void HttpServer::turn() {
     m_isWoken = false;
-    MHD_run(m_daemon);
+    microHttpd().run(m_daemon);
 }
 
 void HttpServer::release() {
     for (Exchange* exchange : std::exchange(m_held, {})) {
-        MHD_resume_connection(exchange->connection);
+        microHttpd().resume_connection(exchange->connection);
         m_isWoken = true;
     }
 }
 
 void HttpServer::wake(Stream& stream) {
     if (!std::exchange(stream.isAsleep, false)) return;
-    MHD_resume_connection(stream.connection);
+    microHttpd().resume_connection(stream.connection);
     m_isWoken = true;
 }
 

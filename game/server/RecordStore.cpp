@@ -1,6 +1,7 @@
 #include "server/RecordStore.h"
 
-#include <curl/curl.h>
+#include "late/Curl.h"
+
 #include <nlohmann/json.hpp>
 
 #include <charconv>
@@ -31,7 +32,7 @@ Message reasonOf(CURLcode code) {
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR: return {"the connection broke off", "连接中断了"};
-    default: return {curl_easy_strerror(code), curl_easy_strerror(code)};
+    default: return {curl().easy_strerror(code), curl().easy_strerror(code)};
     }
 }
 
@@ -44,13 +45,14 @@ Message noAnswer(CURLcode code) {
 } // namespace
 
 struct RecordStore::Connection {
-    CURL* curl = curl_easy_init();
+    CURL* handle = curl().isComplete() ? curl().easy_init() : nullptr;
     curl_slist* headers = nullptr;
     std::optional<Credentials> credentials;
 
     ~Connection() {
-        curl_slist_free_all(headers);
-        curl_easy_cleanup(curl);
+        if (!handle) return;
+        curl().slist_free_all(headers);
+        curl().easy_cleanup(handle);
     }
 };
 
@@ -59,33 +61,36 @@ RecordStore::RecordStore(std::string endpoint, std::optional<Credentials> creden
     while (m_address.ends_with('/')) m_address.pop_back();
     if (m_address.ends_with("/statements")) m_address.resize(m_address.size() - std::string_view("/statements").size());
     m_connection->credentials = std::move(credentials);
+    if (!m_connection->handle) return;
     for (const char* header : {"Content-Type: application/json", "X-Experience-API-Version: 1.0.3", "Expect:"})
-        m_connection->headers = curl_slist_append(m_connection->headers, header);
+        m_connection->headers = curl().slist_append(m_connection->headers, header);
 }
 
 RecordStore::~RecordStore() = default;
 
 std::optional<Message> RecordStore::misunderstood(const std::string& endpoint) {
-    CURLU* const address = curl_url();
+    if (!curl().isComplete())
+        return Message("nothing can be sent from here; is libcurl installed?", "这里无法发送，请检查是否装有 libcurl");
+    CURLU* const address = curl().url();
     char* scheme = nullptr;
     char* user = nullptr;
     char* query = nullptr;
     char* fragment = nullptr;
     std::optional<Message> wrong;
-    if (curl_url_set(address, CURLUPART_URL, endpoint.c_str(), 0) != CURLUE_OK ||
-        curl_url_get(address, CURLUPART_SCHEME, &scheme, 0) != CURLUE_OK ||
+    if (curl().url_set(address, CURLUPART_URL, endpoint.c_str(), 0) != CURLUE_OK ||
+        curl().url_get(address, CURLUPART_SCHEME, &scheme, 0) != CURLUE_OK ||
         (std::string_view(scheme) != "http" && std::string_view(scheme) != "https"))
         wrong = say("\"{}\" is not an address that begins with http:// or https://",
                     "“{}”不是以 http:// 或 https:// 开头的地址", endpoint);
-    else if (curl_url_get(address, CURLUPART_USER, &user, 0) == CURLUE_OK)
+    else if (curl().url_get(address, CURLUPART_USER, &user, 0) == CURLUE_OK)
         wrong = Message{"the address must not hold a user's name or password: others could read them there",
                         "地址里不能写用户名和密码，别人看得到"};
-    else if (curl_url_get(address, CURLUPART_QUERY, &query, 0) == CURLUE_OK)
+    else if (curl().url_get(address, CURLUPART_QUERY, &query, 0) == CURLUE_OK)
         wrong = say("the address must not hold a query: \"?{}\"", "地址里不能带“?{}”", std::string_view(query));
-    else if (curl_url_get(address, CURLUPART_FRAGMENT, &fragment, 0) == CURLUE_OK)
+    else if (curl().url_get(address, CURLUPART_FRAGMENT, &fragment, 0) == CURLUE_OK)
         wrong = say("the address must not hold a fragment: \"#{}\"", "地址里不能带“#{}”", std::string_view(fragment));
-    for (char* part : {scheme, user, query, fragment}) curl_free(part);
-    curl_url_cleanup(address);
+    for (char* part : {scheme, user, query, fragment}) curl().free(part);
+    curl().url_cleanup(address);
     return wrong;
 }
 
@@ -105,42 +110,42 @@ RecordStore::Answer RecordStore::put(const std::string& id, const std::string& s
 
 RecordStore::Answer RecordStore::send(const char* method, const std::string& address, const std::string& body) {
     Answer answer;
-    CURL* const curl = m_connection->curl;
-    if (!curl) {
-        answer.trouble = noAnswer(CURLE_FAILED_INIT);
+    CURL* const handle = m_connection->handle;
+    if (!handle) {
+        answer.trouble = {"nothing can be sent from here", "这里无法发送"};
         return answer;
     }
-    curl_easy_reset(curl); // keeps what is connected
-    curl_easy_setopt(curl, CURLOPT_URL, address.c_str());
-    curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, method);
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body.c_str());
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.size()));
-    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, m_connection->headers);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, keep);
-    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer.body);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, 10L);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, 30L);
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl().easy_reset(handle); // keeps what is connected
+    curl().easy_setopt(handle, CURLOPT_URL, address.c_str());
+    curl().easy_setopt(handle, CURLOPT_CUSTOMREQUEST, method);
+    curl().easy_setopt(handle, CURLOPT_POSTFIELDS, body.c_str());
+    curl().easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.size()));
+    curl().easy_setopt(handle, CURLOPT_HTTPHEADER, m_connection->headers);
+    curl().easy_setopt(handle, CURLOPT_WRITEFUNCTION, keep);
+    curl().easy_setopt(handle, CURLOPT_WRITEDATA, &answer.body);
+    curl().easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, 10L);
+    curl().easy_setopt(handle, CURLOPT_TIMEOUT, 30L);
+    curl().easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     // A password is sent to the address that was named, never on to another.
-    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(curl, CURLOPT_NETRC, long(CURL_NETRC_IGNORED));
+    curl().easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+    curl().easy_setopt(handle, CURLOPT_NETRC, long(CURL_NETRC_IGNORED));
 #if LIBCURL_VERSION_NUM >= 0x075500
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl().easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
 #else
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS, long(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+    curl().easy_setopt(handle, CURLOPT_PROTOCOLS, long(CURLPROTO_HTTP | CURLPROTO_HTTPS));
 #endif
     if (const auto& who = m_connection->credentials) {
-        curl_easy_setopt(curl, CURLOPT_HTTPAUTH, long(CURLAUTH_BASIC));
-        curl_easy_setopt(curl, CURLOPT_USERNAME, who->user.c_str());
-        curl_easy_setopt(curl, CURLOPT_PASSWORD, who->password.c_str());
+        curl().easy_setopt(handle, CURLOPT_HTTPAUTH, long(CURLAUTH_BASIC));
+        curl().easy_setopt(handle, CURLOPT_USERNAME, who->user.c_str());
+        curl().easy_setopt(handle, CURLOPT_PASSWORD, who->password.c_str());
     }
-    if (const CURLcode code = curl_easy_perform(curl); code != CURLE_OK) {
+    if (const CURLcode code = curl().easy_perform(handle); code != CURLE_OK) {
         answer.trouble = noAnswer(code);
         return answer;
     }
-    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer.status);
+    curl().easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer.status);
     curl_off_t wait = 0;
-    curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &wait);
+    curl().easy_getinfo(handle, CURLINFO_RETRY_AFTER, &wait);
     answer.retryAfter = wait;
     if (!answer.isTaken())
         answer.trouble = say("the record store answered {0}: {1}", "学习记录系统回答 {0}：{1}", answer.status,
