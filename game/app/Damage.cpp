@@ -22,6 +22,20 @@ std::uint64_t pairOf(ImVec2 values) {
     return std::uint64_t(std::bit_cast<std::uint32_t>(values.x)) << 32 | std::bit_cast<std::uint32_t>(values.y);
 }
 
+// What is said of a triangle's three corners, each part of it weighed differently.
+std::uint64_t sumOf(std::span<const ImDrawVert> corners, const ImDrawIdx* order) {
+    constexpr std::uint64_t weights[] = {0x9E37'79B9'7F4A'7C15, 0xC2B2'AE3D'27D4'EB4F, 0x1656'67B1'9E37'79F9,
+                                         0xD6E8'FEB8'6659'FD93, 0xA076'1D64'78BD'642F, 0xE703'7ED1'A0B4'28DB,
+                                         0x8EBC'6AF0'9C88'C6E3, 0x5899'65CC'7537'4CC3, 0x1D8E'4E27'C47D'124F};
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const ImDrawVert& corner = corners[order[i]];
+        sum += pairOf(corner.pos) * weights[3 * i] + pairOf(corner.uv) * weights[3 * i + 1] +
+               corner.col * weights[3 * i + 2];
+    }
+    return sum;
+}
+
 // The tiles that a box touches.
 Tiles tilesUnder(const Box& box, int columns, int rows) {
     const auto first = [](float at, int count) { return std::clamp(int(std::floor(at)) / tile, 0, count); };
@@ -62,6 +76,17 @@ std::vector<Tiles> joined(std::vector<Tiles> areas) {
 
 } // namespace
 
+std::vector<Box> boxesOf(std::span<const ImDrawVert> corners, std::span<const ImDrawIdx> order) {
+    std::vector<Box> boxes;
+    boxes.reserve(order.size() / 3);
+    for (std::size_t i = 0; i + 3 <= order.size(); i += 3) {
+        const ImVec2 a = corners[order[i]].pos, b = corners[order[i + 1]].pos, c = corners[order[i + 2]].pos;
+        boxes.push_back({{std::min({a.x, b.x, c.x}), std::min({a.y, b.y, c.y})},
+                         {std::max({a.x, b.x, c.x}), std::max({a.y, b.y, c.y})}});
+    }
+    return boxes;
+}
+
 std::vector<Box> Damage::since(std::span<const Stroke> picture, ImVec2 size) {
     fit(size);
     for (const Stroke& stroke : picture) {
@@ -93,17 +118,10 @@ void Damage::fit(ImVec2 size) {
 void Damage::add(const Stroke& stroke) {
     const std::uint64_t ink = std::uint64_t(reinterpret_cast<std::uintptr_t>(stroke.texture));
     const std::uint64_t seed = stirred(stirred(ink, pairOf(stroke.clip.min)), pairOf(stroke.clip.max));
-    for (std::size_t i = 0; i + 3 <= stroke.order.size(); i += 3) {
-        std::uint64_t triangle = seed;
-        ImVec2 least = stroke.clip.max, most = stroke.clip.min;
-        for (const ImDrawIdx at : stroke.order.subspan(i, 3)) {
-            const ImDrawVert& corner = stroke.corners[at];
-            triangle = stirred(stirred(stirred(triangle, pairOf(corner.pos)), pairOf(corner.uv)), corner.col);
-            least = {std::min(least.x, corner.pos.x), std::min(least.y, corner.pos.y)};
-            most = {std::max(most.x, corner.pos.x), std::max(most.y, corner.pos.y)};
-        }
-        const Box seen = sharedBy({least, most}, stroke.clip);
+    for (std::size_t i = 0; i < stroke.boxes.size(); ++i) {
+        const Box seen = sharedBy(stroke.boxes[i], stroke.clip);
         if (seen.isEmpty()) continue;
+        const std::uint64_t triangle = stirred(seed, sumOf(stroke.corners, &stroke.order[3 * i]));
         const Tiles under = tilesUnder(seen, m_columns, m_rows);
         for (int row = under.top; row < under.bottom; ++row)
             for (int column = under.left; column < under.right; ++column) {

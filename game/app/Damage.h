@@ -18,6 +18,9 @@ struct Fresh {
     std::optional<Box> area;
 };
 
+// What each of some triangles lies within, whatever is seen of it.
+std::vector<Box> boxesOf(std::span<const ImDrawVert> corners, std::span<const ImDrawIdx> order);
+
 // Triangles that are drawn alike, and what may be seen of them.
 struct Stroke {
     ImTextureID texture{};
@@ -25,6 +28,7 @@ struct Stroke {
     Box clip; // whole pixels
     std::span<const ImDrawVert> corners;
     std::span<const ImDrawIdx> order; // three for each triangle
+    std::vector<Box> boxes = boxesOf(corners, order);
 };
 
 // Tiles that lie in a rectangle, in columns and rows; the last two are outside.

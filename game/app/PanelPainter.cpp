@@ -143,12 +143,10 @@ void PanelPainter::draw(const Stroke& stroke, const Box& area, sf::RenderTarget&
         target.draw(m_vertices.data(), m_vertices.size(), sf::Triangles, states);
         m_vertices.clear();
     };
-    for (std::size_t i = 0; i + 3 <= stroke.order.size(); i += 3) {
-        const ImDrawVert &a = stroke.corners[stroke.order[i]], &b = stroke.corners[stroke.order[i + 1]],
-                         &c = stroke.corners[stroke.order[i + 2]];
-        const auto [left, right] = std::minmax({a.pos.x, b.pos.x, c.pos.x});
-        const auto [top, bottom] = std::minmax({a.pos.y, b.pos.y, c.pos.y});
-        if (left >= area.max.x || right <= area.min.x || top >= area.max.y || bottom <= area.min.y) continue;
+    for (std::size_t i = 0; i < stroke.boxes.size(); ++i) {
+        if (sharedBy(stroke.boxes[i], area).isEmpty()) continue;
+        const ImDrawIdx* const order = &stroke.order[3 * i];
+        const ImDrawVert &a = stroke.corners[order[0]], &b = stroke.corners[order[1]], &c = stroke.corners[order[2]];
         // OpenGL takes its time over every new kind of paint, which the first picture shall not wait for.
         const Paint next = m_hasPainted ? paintOf(a, b, c, stroke.texture != this) : Paint::blended;
         if (next != paint) flush();

@@ -71,8 +71,8 @@ bool buttonAt(Ui& ui, const char* id, const Box& box, std::string_view text, But
     const Colours colours = coloursOf(look, state);
     const float rounding = ui.space(10);
     ImDrawList& draw = drawing();
-    if (colours.fill) draw.AddRectFilled(box.min, box.max, colours.fill, rounding);
-    if (colours.border) draw.AddRect(box.min, box.max, colours.border, rounding, 0, 1.5f);
+    if (colours.fill) filledRect(draw, box, colours.fill, rounding);
+    if (colours.border) outlinedRect(draw, box, colours.border, rounding, 1.5f);
     focusRing(ui, box, rounding, state);
     ImFont* font = ui.theme.faces.text;
     Column inside{box.min.x + ui.space(16), 0, box.width() - 2 * ui.space(16)};
@@ -102,8 +102,8 @@ bool pictureButton(Ui& ui, const char* id, const Box& box, Pictogram picture, st
     const Touch state = touch(ui, id, box);
     const Colours colours = coloursOf(ButtonLook::plain, state);
     const float rounding = ui.space(10);
-    drawing().AddRectFilled(box.min, box.max, colours.fill, rounding);
-    drawing().AddRect(box.min, box.max, colours.border, rounding, 0, 1.5f);
+    filledRect(drawing(), box, colours.fill, rounding);
+    outlinedRect(drawing(), box, colours.border, rounding, 1.5f);
     focusRing(ui, box, rounding, state);
     draw(drawing(), picture, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, box.height() * 0.5f,
          colours.text);

@@ -106,7 +106,7 @@ void expectAll(Ui& ui, const Dialogue& dialogue, ConversationView& view) {
 // Where the feelings would be.
 void drawHidden(Ui& ui, const Box& box) {
     shadowedRect(drawing(), box, Ink::card, ui.space(14), ui.space(3));
-    drawing().AddRect(box.min, box.max, Ink::line, ui.space(14));
+    outlinedRect(drawing(), box, Ink::line, ui.space(14));
     openCard(ui, box);
     ImFont* font = ui.theme.faces.small;
     const float side = ui.space(12), picture = ui.px(24), middle = (box.min.y + box.max.y) / 2;

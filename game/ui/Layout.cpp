@@ -29,9 +29,29 @@ bool isOpaque(ImU32 colour) {
     return (colour & IM_COL32_A_MASK) == IM_COL32_A_MASK;
 }
 
-bool isOnPixels(const Box& box) {
-    const auto isWhole = [](float length) { return length == std::floor(length); };
-    return isWhole(box.min.x) && isWhole(box.min.y) && isWhole(box.max.x) && isWhole(box.max.y);
+// The nearest box of whole pixels: there edges are sharp, and boxes need no softening.
+Box onPixels(const Box& box) {
+    return {{std::round(box.min.x), std::round(box.min.y)}, {std::round(box.max.x), std::round(box.max.y)}};
+}
+
+// How far the corners of such a box reach along its sides.
+float reachOf(const Box& box, float rounding) {
+    return std::max(0.f, std::floor(std::min({rounding + 0.5f, box.width() / 2, box.height() / 2})));
+}
+
+struct Corner {
+    bool isRight, isLower;
+    ImDrawFlags rounded;
+    int begin; // of the quarter of a circle, in twelfths
+};
+constexpr Corner corners[] = {{false, false, ImDrawFlags_RoundCornersTopLeft, 6},
+                              {true, false, ImDrawFlags_RoundCornersTopRight, 9},
+                              {true, true, ImDrawFlags_RoundCornersBottomRight, 0},
+                              {false, true, ImDrawFlags_RoundCornersBottomLeft, 3}};
+
+ImU32 thinned(ImU32 colour, float share) {
+    const auto alpha = ImU32(float(colour >> IM_COL32_A_SHIFT & 255) * share + 0.5f);
+    return (colour & ~IM_COL32_A_MASK) | alpha << IM_COL32_A_SHIFT;
 }
 
 constexpr ImGuiWindowFlags screenFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
@@ -86,14 +106,48 @@ Box Flow::place(float width, float height) {
     return box;
 }
 
-void filledRect(ImDrawList& draw, const Box& box, ImU32 fill, float rounding) {
-    const float top = std::ceil(box.min.y + rounding), bottom = std::floor(box.max.y - rounding);
-    if (!isOpaque(fill) || !isOnPixels(box) || bottom - top < 2)
-        return draw.AddRectFilled(box.min, box.max, fill, rounding);
-    // The ends reach under the middle, where their soft edges are not seen.
-    draw.AddRectFilled(box.min, {box.max.x, top + 1}, fill, rounding, ImDrawFlags_RoundCornersTop);
-    draw.AddRectFilled({box.min.x, bottom - 1}, box.max, fill, rounding, ImDrawFlags_RoundCornersBottom);
-    draw.AddRectFilled({box.min.x, top}, {box.max.x, bottom}, fill);
+void filledRect(ImDrawList& draw, const Box& wanted, ImU32 fill, float rounding) {
+    const Box box = onPixels(wanted);
+    const float reach = reachOf(box, rounding);
+    if (!isOpaque(fill) || reach < 1) return draw.AddRectFilled(box.min, box.max, fill, rounding);
+    // The corners reach under the rest, where their soft edges are not seen.
+    for (const Corner& corner : corners) {
+        const ImVec2 at{corner.isRight ? box.max.x - reach - 1 : box.min.x,
+                        corner.isLower ? box.max.y - reach - 1 : box.min.y};
+        draw.AddRectFilled(at, {at.x + reach + 1, at.y + reach + 1}, fill, reach, corner.rounded);
+    }
+    const float left = box.min.x + reach, right = box.max.x - reach;
+    const float top = box.min.y + reach, bottom = box.max.y - reach;
+    if (right > left) {
+        draw.AddRectFilled({left, box.min.y}, {right, top}, fill);
+        draw.AddRectFilled({left, bottom}, {right, box.max.y}, fill);
+    }
+    if (bottom > top) draw.AddRectFilled({box.min.x, top}, {box.max.x, bottom}, fill);
+}
+
+void outlinedRect(ImDrawList& draw, const Box& wanted, ImU32 ink, float rounding, float width) {
+    const Box box = onPixels(wanted);
+    const float reach = reachOf(box, rounding);
+    for (const Corner& corner : corners) {
+        const ImVec2 centre{corner.isRight ? box.max.x - reach : box.min.x + reach,
+                            corner.isLower ? box.max.y - reach : box.min.y + reach};
+        draw.PathArcToFast(centre, std::max(0.f, reach - width / 2), corner.begin, corner.begin + 3);
+        draw.PathStroke(ink, ImDrawFlags_None, width);
+    }
+    // Along the sides what is left of a pixel is a lighter one.
+    const auto sides = [&](float from, float to, ImU32 colour) {
+        if (to <= from || box.width() <= 2 * reach) return;
+        const float left = box.min.x + reach, right = box.max.x - reach;
+        draw.AddRectFilled({left, box.min.y + from}, {right, box.min.y + to}, colour);
+        draw.AddRectFilled({left, box.max.y - to}, {right, box.max.y - from}, colour);
+        const float top = box.min.y + reach, bottom = box.max.y - reach;
+        if (bottom <= top) return;
+        draw.AddRectFilled({box.min.x + from, top}, {box.min.x + to, bottom}, colour);
+        draw.AddRectFilled({box.max.x - to, top}, {box.max.x - from, bottom}, colour);
+    };
+    const float whole = std::floor(width), rest = width - whole;
+    sides(0, whole, ink);
+    if (rest > 0.05f) sides(whole, whole + 1, thinned(ink, rest));
 }
 
 void shadowOf(ImDrawList& draw, const Box& box, float rounding, float depth) {
@@ -145,7 +199,7 @@ Card::~Card() {
         shadowedRect(draw, box, m_look.fill, rounding, m_ui.space(3));
     else
         filledRect(draw, box, m_look.fill, rounding);
-    if (m_look.border) draw.AddRect(box.min, box.max, m_look.border, rounding, 0, m_ui.space(1.5f));
+    if (m_look.border) outlinedRect(draw, box, m_look.border, rounding, m_ui.space(1.5f));
     m_splitter.Merge(&draw);
     if (m_record >= 0) {
         m_ui.textBoxes->cards[std::size_t(m_record)] = box;

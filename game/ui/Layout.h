@@ -119,9 +119,10 @@ private:
 
 ImDrawList& drawing();
 
-// A rounded area. As much of it as can be is one upright box, which fills several times faster where OpenGL is
-// software.
+// A rounded area, and a line inside its edge; both on whole pixels. As much as can be is made of upright boxes, which are
+// drawn several times faster where OpenGL is software.
 void filledRect(ImDrawList& draw, const Box& box, ImU32 fill, float rounding);
+void outlinedRect(ImDrawList& draw, const Box& box, ImU32 ink, float rounding, float width = 1);
 // The shadow of a rounded area that nothing shines through: only what can be seen of it.
 void shadowOf(ImDrawList& draw, const Box& box, float rounding, float depth);
 void shadowedRect(ImDrawList& draw, const Box& box, ImU32 fill, float rounding, float depth);

@@ -24,11 +24,15 @@ void change(Ui& ui, ImVec2 centre, Feeling feeling, int by) {
     draw(drawing(), by > 0 ? Pictogram::up : Pictogram::down, centre, ui.px(11), colour);
 }
 
+// Only the ends are round: every round corner takes many triangles.
 void levelBar(Ui& ui, const Box& box, int level, ImU32 colour) {
-    const float gap = std::max(1.f, ui.px(2)), step = (box.width() + gap) / feelingMax;
+    const float gap = std::max(1.f, std::round(ui.px(2))), step = (box.width() + gap) / feelingMax;
+    const auto edge = [&](int i) { return std::round(box.min.x + step * float(i)); };
     for (int i = 0; i < feelingMax; ++i) {
-        const float x = box.min.x + step * float(i);
-        drawing().AddRectFilled({x, box.min.y}, {x + step - gap, box.max.y}, i < level ? colour : Ink::line, ui.px(2));
+        const bool isFirst = i == 0, isLast = i + 1 == feelingMax;
+        const ImDrawFlags round = isFirst ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersRight;
+        drawing().AddRectFilled({edge(i), std::round(box.min.y)}, {edge(i + 1) - gap, std::round(box.max.y)},
+                                i < level ? colour : Ink::line, isFirst || isLast ? ui.px(3) : 0, round);
     }
 }
 
@@ -86,7 +90,7 @@ float moodStripHeight(float scale, float width, std::size_t feelings) {
 
 void moodStrip(Ui& ui, const Box& box, const std::vector<Feeling>& shown, const Emotion& now, const Emotion* before) {
     shadowedRect(drawing(), box, Ink::card, ui.space(14), ui.space(3));
-    drawing().AddRect(box.min, box.max, Ink::line, ui.space(14));
+    outlinedRect(drawing(), box, Ink::line, ui.space(14));
     openCard(ui, box);
     const bool wide = isWide(ui.theme.scale, box.width());
     const float side = ui.px(12), top = box.min.y + ui.px(wide ? 14 : 7);

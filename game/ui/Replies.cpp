@@ -81,7 +81,7 @@ bool drawReply(Ui& ui, Column& column, const Replies& replies, const Session::Of
                : isLit      ? Ink::accentSoft
                             : Ink::card,
                rounding);
-    list.AddRect(box.min, box.max, isLocked ? Ink::line : isLit ? Ink::accent : Ink::edge, rounding, 0, 1.5f);
+    outlinedRect(list, box, isLocked ? Ink::line : isLit ? Ink::accent : Ink::edge, rounding, 1.5f);
     focusRing(ui, box, rounding, state);
     openCard(ui, box);
     const float left = box.min.x + measures.side, top = box.min.y + measures.above;

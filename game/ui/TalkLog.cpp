@@ -91,7 +91,7 @@ void drawBubble(Ui& ui, Column& column, const Bubble& bubble) {
     ImDrawList& draw = drawing();
     if (bubble.isCurrent) {
         shadowedRect(draw, box, Ink::card, rounding, ui.space(3));
-        draw.AddRect(box.min, box.max, Ink::accent, rounding, 0, ui.space(2));
+        outlinedRect(draw, box, Ink::accent, rounding, ui.space(2));
         const float y = box.min.y + ui.space(26), half = ui.space(9);
         const ImVec2 tip{column.x, y + half};
         draw.AddTriangleFilled({box.min.x + ui.space(2), y - half}, {box.min.x + ui.space(2), y + half}, tip,
