@@ -235,6 +235,9 @@ HttpServer::HttpServer(int socket, std::uint16_t port, HttpLimits limits)
 
 std::variant<std::unique_ptr<HttpServer>, Message> HttpServer::listen(const std::string& address, std::uint16_t port,
                                                                       HttpLimits limits) {
+    if (!microHttpd().isComplete())
+        return Message("no web server can be started here; is libmicrohttpd installed?",
+                       "这里无法启动网页服务，请检查是否装有 libmicrohttpd");
     rlimit files{};
     if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
         files.rlim_cur = std::min<rlim_t>(files.rlim_max, 4096);
@@ -249,13 +252,12 @@ std::variant<std::unique_ptr<HttpServer>, Message> HttpServer::listen(const std:
 }
 
 bool HttpServer::start() {
-    if (microHttpd().isComplete())
-        m_daemon = microHttpd().start_daemon(
-            MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, &Calls::mayConnect, this, &Calls::access, this,
-            MHD_OPTION_LISTEN_SOCKET, m_socket, MHD_OPTION_CONNECTION_LIMIT, m_limits.connections,
-            MHD_OPTION_CONNECTION_MEMORY_LIMIT, m_limits.memory, MHD_OPTION_CONNECTION_TIMEOUT, 30u,
-            MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED, &Calls::completed, this,
-            MHD_OPTION_NOTIFY_CONNECTION, &Calls::connection, this, MHD_OPTION_END);
+    m_daemon = microHttpd().start_daemon(
+        MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, &Calls::mayConnect, this, &Calls::access, this,
+        MHD_OPTION_LISTEN_SOCKET, m_socket, MHD_OPTION_CONNECTION_LIMIT, m_limits.connections,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, m_limits.memory, MHD_OPTION_CONNECTION_TIMEOUT, 30u,
+        MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED, &Calls::completed, this,
+        MHD_OPTION_NOTIFY_CONNECTION, &Calls::connection, this, MHD_OPTION_END);
     if (!m_daemon) {
         ::close(m_socket);
         return false;
