@@ -178,7 +178,7 @@ void open(Lesson& lesson) {
 
 } // namespace
 
-TEST_CASE("every moment of every shipped conversation fits on the wall, before the vote and after it", "[ui][class]") {
+TEST_CASE("every moment of every shipped conversation fits on the wall, before the vote and after it", "[ui][class][.long]") {
     int moments = 0, tooMuch = 0;
     for (const auto& dialogue : shippedDialogues())
         for (const Language language : languages)
