@@ -135,15 +135,17 @@ void outlinedRect(ImDrawList& draw, const Box& wanted, ImU32 ink, float rounding
         draw.PathStroke(ink, ImDrawFlags_None, width);
     }
     // Along the sides what is left of a pixel is a lighter one.
+    const float left = box.min.x + reach, right = box.max.x - reach;
+    const float top = box.min.y + reach, bottom = box.max.y - reach;
     const auto sides = [&](float from, float to, ImU32 colour) {
-        if (to <= from || box.width() <= 2 * reach) return;
-        const float left = box.min.x + reach, right = box.max.x - reach;
-        draw.AddRectFilled({left, box.min.y + from}, {right, box.min.y + to}, colour);
-        draw.AddRectFilled({left, box.max.y - to}, {right, box.max.y - from}, colour);
-        const float top = box.min.y + reach, bottom = box.max.y - reach;
-        if (bottom <= top) return;
-        draw.AddRectFilled({box.min.x + from, top}, {box.min.x + to, bottom}, colour);
-        draw.AddRectFilled({box.max.x - to, top}, {box.max.x - from, bottom}, colour);
+        if (to > from && right > left) {
+            draw.AddRectFilled({left, box.min.y + from}, {right, box.min.y + to}, colour);
+            draw.AddRectFilled({left, box.max.y - to}, {right, box.max.y - from}, colour);
+        }
+        if (to > from && bottom > top) {
+            draw.AddRectFilled({box.min.x + from, top}, {box.min.x + to, bottom}, colour);
+            draw.AddRectFilled({box.max.x - to, top}, {box.max.x - from, bottom}, colour);
+        }
     };
     const float whole = std::floor(width), rest = width - whole;
     sides(0, whole, ink);
