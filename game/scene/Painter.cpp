@@ -52,7 +52,7 @@ cairo_surface_t* pictureOf(int width, int height, const float* from, const float
                            const std::function<void(const Shades& shades, std::uint32_t* pixels)>& draw) {
     using Key = std::array<float, 10>;
     static std::map<Key, Owned<cairo_surface_t>> known;
-    constexpr std::size_t most = 96; // two figures' worth, 3 MB
+    constexpr std::size_t most = 96; // those of two figures; 6 MB at the very most, usually 1
     Key key{float(width), float(height)};
     std::copy(to, to + 4, std::copy(from, from + 4, key.begin() + 2));
     if (const auto found = known.find(key); found != known.end()) return found->second.get();
