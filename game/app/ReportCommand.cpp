@@ -181,6 +181,10 @@ Trouble unknownLearner(MakeReport& command, const Attempts& attempts) {
     return {};
 }
 
+int deliver(const std::string& report, const MakeReport& command, Language language) {
+    return report.empty() ? complain(noPdf, language) : handOver(report, command.out, language);
+}
+
 } // namespace
 
 int handOver(const std::string& text, const std::optional<std::filesystem::path>& out, Language language) {
@@ -193,14 +197,6 @@ int handOver(const std::string& text, const std::optional<std::filesystem::path>
     fmt::print(stderr, "{}\n", legible(say("written to {}", "已写入 {}", out->string()).in(language)));
     return exitClean;
 }
-
-namespace {
-
-int deliver(const std::string& report, const MakeReport& command, Language language) {
-    return report.empty() ? complain(noPdf, language) : handOver(report, command.out, language);
-}
-
-} // namespace
 
 int makeReport(const MakeReport& asked, const Invocation& invocation) {
     MakeReport command = asked;
