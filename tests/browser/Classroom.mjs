@@ -110,6 +110,8 @@ export async function step(desk, key, phase) {
     if (phase) await desk.locator('.phase', { hasText: phase }).first().waitFor();
 }
 
+export const saidOn = (page) => page.locator('body').innerText();
+
 // Waits until something is so.
 export async function until(what, why) {
     for (const end = Date.now() + patience; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) if (await what()) return;

@@ -47,7 +47,7 @@ void standStill(Desk& desk) {
 
 } // namespace
 
-TEST_CASE("whatever keys brought the picture about, it is the same when all of it is drawn anew", "[desktop][slow]") {
+TEST_CASE("whatever keys brought the picture about, it is the same when all of it is drawn anew", "[desktop][picture]") {
     Desk desk(1280, 800, {"--lang", "en", "--seed", "1", RAPPORT_SOURCE_DIR "/dialogues/case-long-queue.xml"});
     desk.kill();
     standStill(desk);

@@ -75,7 +75,7 @@ std::vector<Attempt> historyOn(const Desk& desk) {
 
 } // namespace
 
-TEST_CASE("going back in the talk and from the debrief keeps every way and shows two side by side", "[desktop][slow]") {
+TEST_CASE("going back in the talk and from the debrief keeps every way and shows two side by side", "[desktop][tries]") {
     Desk desk(1366, 768, {"--lang", "en", "--seed", std::to_string(seed), fileOf("case-belt-gift")});
     Shadow talk(desk);
     REQUIRE(desk.waitForText("Practice"));
@@ -110,7 +110,7 @@ TEST_CASE("going back in the talk and from the debrief keeps every way and shows
 }
 
 TEST_CASE("an exam in the window hides feelings, hints and the way back, and a report of it can be saved",
-          "[desktop][slow]") {
+          "[desktop][tries]") {
     Desk desk(1024, 640, {"--lang", "en", "--seed", std::to_string(seed)});
     REQUIRE(desk.clickText("Choose a conversation"));
     REQUIRE(desk.clickText("Skip"));

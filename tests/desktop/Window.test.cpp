@@ -115,7 +115,7 @@ Attempt lastAttempt(const Desk& desk) {
 
 } // namespace
 
-TEST_CASE("a whole conversation in the real window, in English, from the title to the debrief", "[desktop]") {
+TEST_CASE("a whole conversation in the real window, in English, from the title to the debrief", "[desktop][window]") {
     Desk desk(1366, 768, arguments({"--lang", "en"}));
     REQUIRE(desk.clickText("Choose a conversation"));
     REQUIRE(desk.clickText("Skip")); // the first start leads through the introduction
@@ -133,7 +133,7 @@ TEST_CASE("a whole conversation in the real window, in English, from the title t
     CHECK(desk.close() == 0);
 }
 
-TEST_CASE("a whole conversation in Chinese, whose characters can be read off the screen", "[desktop]") {
+TEST_CASE("a whole conversation in Chinese, whose characters can be read off the screen", "[desktop][window]") {
     Desk desk(1366, 768, arguments({"--lang", "zh-Hans", fileOf("case-belt-gift")}));
     const Session opening(shippedDialogue("case-belt-gift"));
     const std::size_t column = opening.dialogue().texts.columnOf("zh-Hans");
@@ -161,7 +161,7 @@ TEST_CASE("a whole conversation in Chinese, whose characters can be read off the
     CHECK(desk.close() == 0);
 }
 
-TEST_CASE("a talk cut off by a power failure is offered again and goes on where it stood", "[desktop]") {
+TEST_CASE("a talk cut off by a power failure is offered again and goes on where it stood", "[desktop][window]") {
     Desk desk(1280, 800, arguments({"--lang", "en"}));
     REQUIRE(desk.clickText("Choose a conversation"));
     REQUIRE(desk.clickText("Skip"));
@@ -187,7 +187,7 @@ TEST_CASE("a talk cut off by a power failure is offered again and goes on where 
     CHECK(desk.close() == 0);
 }
 
-TEST_CASE("a drill is answered in the window to its result, and goes on where it was left", "[desktop]") {
+TEST_CASE("a drill is answered in the window to its result, and goes on where it was left", "[desktop][window]") {
     Desk desk(1366, 768, arguments({"--lang", "en"}));
     REQUIRE(desk.clickText("Drills and courses"));
     REQUIRE(desk.clickText("Hear the style"));
@@ -215,7 +215,7 @@ TEST_CASE("a drill is answered in the window to its result, and goes on where it
     CHECK(desk.close() == 0);
 }
 
-TEST_CASE("no text is cut off at any size or text size, in both languages", "[desktop]") {
+TEST_CASE("no text is cut off at any size or text size, in both languages", "[desktop][window]") {
     for (const auto& [width, height] : {std::pair(1040, 720), std::pair(1920, 1080)}) {
         Desk desk(width, height, {fileOf("case-long-queue")});
         for (int step = 0; step < 2; ++step) {
@@ -230,7 +230,7 @@ TEST_CASE("no text is cut off at any size or text size, in both languages", "[de
     }
 }
 
-TEST_CASE("full screen and back, language and text size in mid-talk keep the talk", "[desktop]") {
+TEST_CASE("full screen and back, language and text size in mid-talk keep the talk", "[desktop][window]") {
     Desk desk(1366, 768, arguments({"--lang", "en", fileOf("case-long-queue")}));
     const Session session(shippedDialogue("case-long-queue"));
     REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 0))));

@@ -138,7 +138,9 @@ TEST_CASE("what was said before can be scrolled back to", "[ui][unit]") {
 
 TEST_CASE("letters are asked for when a talk opens, so that no reply has to wait for them", "[ui][unit]") {
     for (const Language language : {Language::english, Language::chinese}) {
+        Blind::forgetLetters();
         Talk talk(language);
+        REQUIRE(talk.blind.lettersLoaded > 0);
         while (!talk.session.isOver()) {
             for (const Session::Offer& offer : talk.session.choices()) {
                 if (offer.availability != Availability::open) continue;

@@ -50,14 +50,15 @@ public:
 
     Ui ui;
     TextBoxes boxes;
-    int lettersLoaded = 0; // how often
+    int lettersLoaded = 0; // how often, by this window; what another of the same text size has loaded is there already
+    // As if no window had been before; while there is none.
+    static void forgetLetters();
 
 private:
-    void loadLetters();
+    void showLetters();
     void key(ImGuiKey key, bool down);
 
     float m_pause = 0;
-    std::string m_letters;
 };
 
 // What is wrong with the texts drawn last: cut off at a side, outside its card, covering another, or too faint on its

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <map>
 
 namespace rapport {
 
@@ -23,6 +24,39 @@ void appendUtf8(std::string& text, char32_t code) {
         (text += char(0xC0 | code >> 6)) += char(0x80 | (code & 63));
     else
         ((text += char(0xE0 | code >> 12)) += char(0x80 | (code >> 6 & 63))) += char(0x80 | (code & 63));
+}
+
+// The letters of one text size, which windows share: drawing them takes longer than most panels.
+struct Letters {
+    ImFontAtlas atlas;
+    Typefaces faces;
+    std::string asked;
+};
+
+// By text size, and whether it is a projector's.
+std::map<std::pair<float, bool>, Letters>& drawnLetters() {
+    static std::map<std::pair<float, bool>, Letters> letters;
+    return letters;
+}
+
+void draw(Letters& letters, float scale, const TypefaceSizes& sizes) {
+    ImVector<ImWchar> ranges;
+    ImFontGlyphRangesBuilder builder;
+    builder.AddRanges(letters.atlas.GetGlyphRangesDefault());
+    builder.AddText(letters.asked.c_str());
+    builder.BuildRanges(&ranges);
+    letters.atlas.Clear();
+    const bool hasFont = std::filesystem::exists(fontFile);
+    const auto load = [&](float height) {
+        ImFontConfig config;
+        config.SizePixels = std::round(height * scale);
+        config.OversampleH = 1;
+        return hasFont ? letters.atlas.AddFontFromFileTTF(fontFile, config.SizePixels, &config, ranges.Data)
+                       : letters.atlas.AddFontDefault(&config);
+    };
+    letters.faces = {load(sizes.text), load(sizes.small), load(sizes.large), load(sizes.title)};
+    letters.atlas.Build(); // reads the ranges, which may go then
+    letters.atlas.SetTexID(ImTextureID(1));
 }
 
 } // namespace
@@ -48,7 +82,12 @@ std::vector<Sight> everySight() {
 Blind::Blind(ImVec2 size, float scale, Language language) : Blind(Sight{size, scale, language}) {}
 
 Blind::Blind(const Sight& sight) {
-    ImGui::CreateContext();
+    ui.language = sight.language;
+    ui.projector = sight.projector;
+    ui.theme.scale = sight.projector ? float(projectorTextSize(sight.size.y)) / 100 : sight.scale;
+    ui.theme.light = sight.light;
+    ui.textBoxes = &boxes;
+    ImGui::CreateContext(&drawnLetters()[{ui.theme.scale, ui.projector}].atlas);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.DisplaySize = sight.size;
@@ -56,40 +95,25 @@ Blind::Blind(const Sight& sight) {
 #if IMGUI_VERSION_NUM < 18700
     for (int k = 0; k < ImGuiKey_COUNT; ++k) io.KeyMap[k] = k + 1;
 #endif
-    ui.language = sight.language;
-    ui.projector = sight.projector;
-    ui.theme.scale = sight.projector ? float(projectorTextSize(sight.size.y)) / 100 : sight.scale;
-    ui.theme.light = sight.light;
-    ui.textBoxes = &boxes;
-    loadLetters();
+    showLetters();
 }
 
 Blind::~Blind() {
     ImGui::DestroyContext();
 }
 
-void Blind::loadLetters() {
-    ++lettersLoaded;
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.Clear();
-    static ImVector<ImWchar> ranges;
-    ranges.clear();
-    ImFontGlyphRangesBuilder builder;
-    builder.AddRanges(atlas.GetGlyphRangesDefault());
-    builder.AddText(m_letters.c_str());
-    builder.BuildRanges(&ranges);
-    const TypefaceSizes sizes = ui.projector ? sizesForProjector : TypefaceSizes{};
-    const bool hasFont = std::filesystem::exists(fontFile);
-    const auto load = [&](float height) {
-        ImFontConfig config;
-        config.SizePixels = std::round(height * ui.theme.scale);
-        config.OversampleH = 1;
-        return hasFont ? atlas.AddFontFromFileTTF(fontFile, config.SizePixels, &config, ranges.Data)
-                       : atlas.AddFontDefault(&config);
-    };
-    ui.theme.faces = {load(sizes.text), load(sizes.small), load(sizes.large), load(sizes.title)};
-    atlas.Build();
-    atlas.SetTexID(ImTextureID(1));
+void Blind::forgetLetters() {
+    drawnLetters().clear();
+}
+
+void Blind::showLetters() {
+    Letters& letters = drawnLetters()[{ui.theme.scale, ui.projector}];
+    for (const Letter& letter : ui.typesetter.missing()) appendUtf8(letters.asked, letter.code);
+    if (!letters.atlas.IsBuilt() || !ui.typesetter.missing().empty()) {
+        draw(letters, ui.theme.scale, ui.projector ? sizesForProjector : TypefaceSizes{});
+        ++lettersLoaded;
+    }
+    ui.theme.faces = letters.faces;
     ui.typesetter.forget();
     applyTheme(ui.theme);
 }
@@ -100,10 +124,8 @@ std::optional<Action> Blind::frame(const Panel& panel) {
     ui.begin();
     std::optional<Action> action = panel(ui);
     ImGui::Render();
-    std::set<Letter>& missing = ui.typesetter.missing();
-    if (missing.empty() || !std::filesystem::exists(fontFile)) return action;
-    for (const Letter& letter : missing) appendUtf8(m_letters, letter.code);
-    loadLetters();
+    if (ui.typesetter.missing().empty() || !std::filesystem::exists(fontFile)) return action;
+    showLetters();
     const std::optional<Action> again = frame(panel);
     return action ? action : again;
 }
