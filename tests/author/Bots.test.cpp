@@ -22,10 +22,6 @@ std::string saying(const std::string& id, const std::string& words, const std::s
 const std::string endings = R"(<ending id="well" outcome="win-win"><text xml:lang="en">Well.</text></ending>
 <ending id="ill" outcome="lose-lose"><text xml:lang="en">Ill.</text></ending>)";
 
-std::string node(const std::string& id, const std::string& replies, const std::string& attributes = "") {
-    return "<node id=\"" + id + "\" " + attributes + "><line xml:lang=\"en\">Line.</line>" + replies + "</node>";
-}
-
 // Worth, by style: assertive 2, passive 0, passive-aggressive -2, aggressive -3.
 std::shared_ptr<const Dialogue> threeReplies() {
     return smallDialogue(

@@ -11,9 +11,6 @@ using namespace rapport;
 
 namespace {
 
-std::string node(const std::string& id, const std::string& replies) {
-    return "<node id=\"" + id + "\"><line xml:lang=\"en\">Well?</line>" + replies + "</node>";
-}
 const std::string end = R"(<ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)";
 
 long count(const std::vector<bool>& flags) {

@@ -111,9 +111,6 @@ void checkPicture(const Dialogue& dialogue, const GraphSizes& sizes) {
 std::shared_ptr<const Dialogue> talk(const std::string& nodes) {
     return smallDialogue(nodes + R"(<ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)");
 }
-std::string node(const std::string& id, const std::string& replies) {
-    return "<node id=\"" + id + "\"><line xml:lang=\"en\">Well?</line>" + replies + "</node>";
-}
 const Edge& edgeOf(const Dialogue& dialogue, const GraphLayout& layout, const std::string& reply) {
     const auto choice = ChoiceIndex(dialogue.findChoice(reply));
     return *std::find_if(layout.edges.begin(), layout.edges.end(), [&](const Edge& edge) {

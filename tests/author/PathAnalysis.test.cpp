@@ -44,10 +44,6 @@ std::shared_ptr<const Dialogue> tangled(const Tangle& tangle) {
 const std::string twoEndings = R"(<ending id="well" outcome="win-win"><text xml:lang="en">Well.</text></ending>
 <ending id="ill" outcome="lose-lose"><text xml:lang="en">Ill.</text></ending>)";
 
-std::string node(const std::string& id, const std::string& replies, const std::string& attributes = "") {
-    return "<node id=\"" + id + "\" " + attributes + "><line xml:lang=\"en\">Line.</line>" + replies + "</node>";
-}
-
 } // namespace
 
 TEST_CASE("the analysis agrees with playing every conversation", "[author][paths][property]") {

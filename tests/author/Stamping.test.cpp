@@ -4,18 +4,13 @@
 #include "author/Template.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
+#include "support/Words.h"
 
 #include <regex>
 
 using namespace rapport;
 
 namespace {
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    const std::size_t at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
 
 std::string withoutStamps(const std::string& text) {
     return std::regex_replace(text, std::regex(" of=\"[0-9a-f]{8}\""), "");

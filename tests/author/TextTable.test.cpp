@@ -4,12 +4,13 @@
 #include "dialogue/DialogueReader.h"
 #include "support/Catch.h"
 #include "support/Shipped.h"
+#include "support/Words.h"
 
 using namespace rapport;
 
 namespace {
 
-const SourceText talk{"talk.xml", R"(<?xml version="1.0" encoding="UTF-8"?>
+const SourceText talkFile{"talk.xml", R"(<?xml version="1.0" encoding="UTF-8"?>
 <dialogue xmlns="urn:rapport:dialogue:1" id="talk" channel="counter" difficulty="1" start="a">
   <title xml:lang="en">Talk</title>
   <title xml:lang="zh-Hans">对话</title>
@@ -43,18 +44,11 @@ std::vector<CsvRow> rowsOf(const std::string& csv) {
     return *rows;
 }
 
-TextsTaken taken(const std::string& csv, const SourceText& dialogue = talk) {
+TextsTaken taken(const std::string& csv, const SourceText& dialogue = talkFile) {
     return takeTexts(dialogue, {"t.csv", csv});
 }
 
-std::string replaced(std::string text, const std::string& what, const std::string& with) {
-    const std::size_t at = text.find(what);
-    INFO(what);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, what.size(), with);
-}
-
-std::string printed(const std::vector<Diagnostic>& found) {
+std::string told(const std::vector<Diagnostic>& found) {
     std::string text;
     for (const Diagnostic& each : found) text += fmt::format("{}:{} {}\n", each.place.line, each.rule, each.message.en);
     return text;
@@ -63,7 +57,7 @@ std::string printed(const std::vector<Diagnostic>& found) {
 } // namespace
 
 TEST_CASE("a table holds every text with an id, its kind and its words", "[author][texts]") {
-    const auto rows = rowsOf(textTable(talk, Language::english));
+    const auto rows = rowsOf(textTable(talkFile, Language::english));
     std::vector<std::vector<std::string>> cells;
     for (const CsvRow& row : rows) cells.push_back(row.cells);
     CHECK(cells == std::vector<std::vector<std::string>>{
@@ -78,17 +72,17 @@ TEST_CASE("a table holds every text with an id, its kind and its words", "[autho
                        {"a.greet.say", "the player says (passive-aggressive)", "'=Hello", ""},
                        {"a.greet.why", "feedback on the reply", "Because <this>", ""},
                        {"end.text", "how it ended", "Gone.", ""}});
-    CHECK(textTable(talk, Language::chinese).find("玩家说（") != std::string::npos);
+    CHECK(textTable(talkFile, Language::chinese).find("玩家说（") != std::string::npos);
 }
 
 TEST_CASE("a table that comes back as it went leaves the file byte for byte as it was", "[author][texts][property]") {
-    std::vector<SourceText> files = {talk};
+    std::vector<SourceText> files = {talkFile};
     for (const char* id : {"case-belt-gift", "case-long-queue"})
         files.push_back(shippedFile(fmt::format("dialogues/{}.xml", id)));
     for (const SourceText& file : files) {
         for (const Language language : {Language::english, Language::chinese}) {
             const TextsTaken same = taken(textTable(file, language), file);
-            CHECK(printed(same.diagnostics) == "");
+            CHECK(told(same.diagnostics) == "");
             CHECK(same.text == file.text);
             CHECK(same.changed + same.added + same.missing == 0);
         }
@@ -125,32 +119,32 @@ TEST_CASE("every text of the shipped dialogues stands in the table as it is read
 TEST_CASE("only the texts that differ are changed, between their tags", "[author][texts]") {
     const TextsTaken one =
         taken("id,en\na.line,Good <night> & so on\nbrief,One & only.\na.greet.why,'=Why\na.greet.say,\n");
-    CHECK(printed(one.diagnostics) == "");
+    CHECK(told(one.diagnostics) == "");
     CHECK(one.changed == 2);
     CHECK(one.added == 0);
     CHECK(one.empty == 1);
     CHECK(one.missing == 6);
-    CHECK(one.text == replaced(replaced(talk.text, "Good\n      morning.", "Good &lt;night&gt; &amp; so on"),
+    CHECK(one.text == replaced(replaced(talkFile.text, "Good\n      morning.", "Good &lt;night&gt; &amp; so on"),
                                "<![CDATA[Because <this>]]>", "=Why"));
 }
 
 TEST_CASE("comments around a text stay where they are, those inside go behind it", "[author][texts]") {
     const SourceText file{"talk.xml",
-                          replaced(talk.text, ">Talk<", "><!-- a --> Talk<!-- b --> is<!-- c --> cheap <!-- d --><")};
+                          replaced(talkFile.text, ">Talk<", "><!-- a --> Talk<!-- b --> is<!-- c --> cheap <!-- d --><")};
     CHECK(rowsOf(textTable(file, Language::english))[1].cells[2] == "Talk is cheap");
     CHECK(taken("id,en\ntitle,Words\n", file).text ==
-          replaced(talk.text, ">Talk<", "><!-- a --> Words<!-- b --><!-- c --> <!-- d --><"));
+          replaced(talkFile.text, ">Talk<", "><!-- a --> Words<!-- b --><!-- c --> <!-- d --><"));
 }
 
 TEST_CASE("a missing language gets an element behind its sibling, indented like it", "[author][texts]") {
     const TextsTaken more =
         taken("id,zh-Hans,fr\ncustomer.name,李先生,M. Li\npromise.call.text,回电。,\nbrief,,Un <seul>\n");
-    CHECK(printed(more.diagnostics) == "");
+    CHECK(told(more.diagnostics) == "");
     CHECK(more.added == 4);
     CHECK(more.changed == 0);
     CHECK(more.empty == 1);
     std::string wanted =
-        replaced(talk.text, "    <name xml:lang=\"en\">Mr Li</name>\n",
+        replaced(talkFile.text, "    <name xml:lang=\"en\">Mr Li</name>\n",
                  "    <name xml:lang=\"en\">Mr Li</name>\n    <name xml:lang=\"zh-Hans\">李先生</name>\n"
                  "    <name xml:lang=\"fr\">M. Li</name>\n");
     wanted = replaced(wanted, "Call back.</text>", "Call back.</text><text xml:lang=\"zh-Hans\">回电。</text>");
@@ -158,7 +152,7 @@ TEST_CASE("a missing language gets an element behind its sibling, indented like 
     CHECK(more.text == wanted);
     CHECK(readDialogue({"talk.xml", more.text}, shippedRulebook()).dialogue);
 
-    SourceText windows = talk;
+    SourceText windows = talkFile;
     for (std::size_t at = 0; (at = windows.text.find('\n', at)) != std::string::npos; at += 2)
         windows.text.replace(at, 1, "\r\n");
     CHECK(taken("id,fr\ncustomer.name,M. Li\n", windows)
@@ -166,16 +160,16 @@ TEST_CASE("a missing language gets an element behind its sibling, indented like 
 }
 
 TEST_CASE("what is wrong in a table is told by line, and changes nothing", "[author][texts]") {
-    CHECK(printed(taken("id,en\ntitel,x\n").diagnostics) == "2:table-unknown-id the dialogue has no text \"titel\"\n");
+    CHECK(told(taken("id,en\ntitel,x\n").diagnostics) == "2:table-unknown-id the dialogue has no text \"titel\"\n");
     CHECK(taken("id,en\ntitel,x\n").diagnostics[0].hint.en == "did you mean \"title\"?");
-    CHECK(printed(taken("id,en\ntitle,x\n\ntitle,y\n").diagnostics) ==
+    CHECK(told(taken("id,en\ntitle,x\n\ntitle,y\n").diagnostics) ==
           "4:table-duplicate-id the id \"title\" stands in two rows\n");
-    CHECK(printed(taken("id,en,en\ntitle,x,y\n").diagnostics) == "1:table-syntax two columns are called \"en\"\n");
-    CHECK(printed(taken("id,id\ntitle,x\n").diagnostics) == "1:table-syntax two columns are called \"id\"\n");
-    CHECK(printed(taken("id,english\ntitle,x\n").diagnostics) == "1:table-syntax column \"english\" is no language\n");
-    CHECK(printed(taken("id,en\ntitle,\"x\n").diagnostics) ==
+    CHECK(told(taken("id,en,en\ntitle,x,y\n").diagnostics) == "1:table-syntax two columns are called \"en\"\n");
+    CHECK(told(taken("id,id\ntitle,x\n").diagnostics) == "1:table-syntax two columns are called \"id\"\n");
+    CHECK(told(taken("id,english\ntitle,x\n").diagnostics) == "1:table-syntax column \"english\" is no language\n");
+    CHECK(told(taken("id,en\ntitle,\"x\n").diagnostics) ==
           "2:table-syntax the quote that opens here is never closed\n");
-    CHECK(printed(taken("id,en\ntitle,a\x01z\n").diagnostics) ==
+    CHECK(told(taken("id,en\ntitle,a\x01z\n").diagnostics) ==
           "2:invalid-character the character U+0001 is not allowed in a text\n");
     for (const std::string& csv : {std::string("id,en\ntitle,\xC4\xE3\xBA\xC3\n"), std::string("\xFF\xFEi\0d\0", 6),
                                    std::string("PK\x03\x04zip")}) {
@@ -183,15 +177,15 @@ TEST_CASE("what is wrong in a table is told by line, and changes nothing", "[aut
         REQUIRE(broken.diagnostics.size() == 1);
         CHECK(broken.diagnostics[0].rule == "invalid-encoding");
         CHECK(broken.diagnostics[0].hint.en == "save the table again as \"CSV UTF-8\"");
-        CHECK(broken.text == talk.text);
+        CHECK(broken.text == talkFile.text);
     }
     for (const char* csv : {"", "\n\n", "en\nx\n", "id", "id\n", "id,en\n,x\n", "id,en\n\"\n", "\xEF\xBB\xBF"})
-        CHECK(taken(csv).text == talk.text);
+        CHECK(taken(csv).text == talkFile.text);
 }
 
 TEST_CASE("cells beyond the columns and rows that end early are no trouble", "[author][texts]") {
     const TextsTaken ragged = taken("id;context;en;;\ntitle;x;Other;;;;\nbrief\ncustomer.name;y\n");
-    CHECK(printed(ragged.diagnostics) == "");
+    CHECK(told(ragged.diagnostics) == "");
     CHECK(ragged.changed == 1);
     CHECK(ragged.empty == 2);
 }

@@ -1,11 +1,14 @@
 #include "cli/Run.h"
 #include "support/Catch.h"
+#include "support/Words.h"
 
 #include <unistd.h>
 
 #include <chrono>
 #include <csignal>
 #include <thread>
+
+using namespace rapport;
 
 namespace {
 
@@ -51,12 +54,6 @@ private:
     std::string m_output;
     pid_t m_process = -1;
 };
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const std::size_t at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
 
 } // namespace
 

@@ -122,6 +122,10 @@ bool Desk::waitForText(const std::string& words) {
     return within(10s, [&] { return shows(words); });
 }
 
+bool Desk::waitUntilGone(const std::string& words) {
+    return within(10s, [&] { return !shows(words); });
+}
+
 bool Desk::shows(const std::string& words) const {
     for (const TextBox& box : texts())
         if (box.text.find(words) != std::string::npos) return true;

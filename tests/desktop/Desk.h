@@ -10,6 +10,13 @@
 
 namespace rapport {
 
+constexpr std::uint64_t seed = 5; // of the order of replies, where a test has to know it
+
+// The path of a dialogue that comes with the game.
+inline std::string dialogueFile(const std::string& id) {
+    return RAPPORT_SOURCE_DIR "/dialogues/" + id + ".xml";
+}
+
 // A piece of text as the game says it drew it.
 struct TextBox {
     int x = 0, y = 0, width = 0, height = 0;
@@ -43,6 +50,8 @@ public:
     bool clickText(const std::string& words);
     // Waits until some text contains the words. False if none does within ten seconds.
     bool waitForText(const std::string& words);
+    // Waits until none does any more. False if one still does after ten seconds.
+    bool waitUntilGone(const std::string& words);
     // All that the game drew last.
     std::vector<TextBox> texts() const;
     bool shows(const std::string& words) const;

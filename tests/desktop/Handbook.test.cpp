@@ -11,12 +11,6 @@ using namespace rapport;
 
 namespace {
 
-// Waits until the words are gone.
-bool waitUntilGone(const Desk& desk, const std::string& words) {
-    for (int i = 0; i < 100 && desk.shows(words); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    return !desk.shows(words);
-}
-
 void answer(Desk& desk, const std::string& digit) {
     std::this_thread::sleep_for(std::chrono::milliseconds(700)); // replies are deaf for a moment
     desk.key(digit);
@@ -56,7 +50,7 @@ TEST_CASE("a mark of the debrief leads to its entry, and Esc back to where one w
     REQUIRE(desk.clickText("Understand the customer"));
     REQUIRE(desk.waitForText("Say aloud what this is like for the customer"));
     desk.key("Escape");
-    REQUIRE(waitUntilGone(desk, "Say aloud what this is like"));
+    REQUIRE(desk.waitUntilGone("Say aloud what this is like"));
     REQUIRE(desk.waitForText("Communication styles"));
 
     // Far down, the place read is kept.
@@ -67,7 +61,7 @@ TEST_CASE("a mark of the debrief leads to its entry, and Esc back to where one w
     desk.key("F1");
     REQUIRE(desk.waitForText("Who the customer is"));
     desk.key("Escape");
-    REQUIRE(waitUntilGone(desk, "Who the customer is"));
+    REQUIRE(desk.waitUntilGone("Who the customer is"));
     CHECK(topOf(desk, turn) == before);
     CHECK(desk.close() == 0);
 }

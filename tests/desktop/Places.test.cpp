@@ -9,18 +9,9 @@ using namespace rapport;
 
 namespace {
 
-std::string fileOf(const std::string& id) {
-    return RAPPORT_SOURCE_DIR "/dialogues/" + id + ".xml";
-}
-
 // Replies are deaf for a moment after they appear.
 void breathe() {
     std::this_thread::sleep_for(std::chrono::milliseconds(700));
-}
-
-bool waitUntilGone(const Desk& desk, const std::string& words) {
-    for (int i = 0; i < 100 && desk.shows(words); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    return !desk.shows(words);
 }
 
 // The talk that was kept last, as text.
@@ -36,7 +27,7 @@ std::string lastTalk(const Desk& desk) {
 } // namespace
 
 TEST_CASE("on the telephone: a note beforehand, who is this, a slip taken back, and a pause", "[desktop]") {
-    Desk desk(1366, 768, {"--lang", "en", fileOf("hotline-obnoxious")});
+    Desk desk(1366, 768, {"--lang", "en", dialogueFile("hotline-obnoxious")});
     REQUIRE(desk.waitForText("Before you begin"));
     REQUIRE(desk.clickText("Begin"));
     REQUIRE(desk.waitForText("Your reply"));
@@ -49,17 +40,17 @@ TEST_CASE("on the telephone: a note beforehand, who is this, a slip taken back, 
     REQUIRE(desk.clickText("Crude words"));
     REQUIRE(desk.clickText("Note it"));
     REQUIRE(desk.waitForText("Your reply"));
-    CHECK(waitUntilGone(desk, "Who is this?"));
+    CHECK(desk.waitUntilGone("Who is this?"));
 
     breathe();
     desk.key("1");
     REQUIRE(desk.waitForText("Take it back"));
     desk.key("u");
-    REQUIRE(waitUntilGone(desk, "Take it back"));
+    REQUIRE(desk.waitUntilGone("Take it back"));
     breathe();
     desk.key("2");
     REQUIRE(desk.waitForText("Take it back"));
-    CHECK(waitUntilGone(desk, "Take it back")); // by itself
+    CHECK(desk.waitUntilGone("Take it back")); // by itself
 
     desk.key("Escape");
     REQUIRE(desk.waitForText("No time is running"));
@@ -75,7 +66,7 @@ TEST_CASE("on the telephone: a note beforehand, who is this, a slip taken back, 
 }
 
 TEST_CASE("in a chat the answer is typed before it stands there", "[desktop]") {
-    Desk desk(1024, 640, {"--lang", "zh-Hans", fileOf("laptop-analytical")});
+    Desk desk(1024, 640, {"--lang", "zh-Hans", dialogueFile("laptop-analytical")});
     REQUIRE(desk.waitForText("你怎么回应"));
     breathe();
     desk.key("1");

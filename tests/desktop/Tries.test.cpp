@@ -14,12 +14,6 @@ using namespace rapport;
 
 namespace {
 
-constexpr std::uint64_t seed = 5; // of the order of replies
-
-std::string fileOf(const std::string& id) {
-    return RAPPORT_SOURCE_DIR "/dialogues/" + id + ".xml";
-}
-
 // The talk as the window should stand, told reply by reply.
 struct Shadow {
     Session session;
@@ -75,8 +69,9 @@ std::vector<Attempt> historyOn(const Desk& desk) {
 
 } // namespace
 
-TEST_CASE("going back in the talk and from the debrief keeps every way and shows two side by side", "[desktop][tries]") {
-    Desk desk(1366, 768, {"--lang", "en", "--seed", std::to_string(seed), fileOf("case-belt-gift")});
+TEST_CASE("going back in the talk and from the debrief keeps every way and shows two side by side",
+          "[desktop][tries]") {
+    Desk desk(1366, 768, {"--lang", "en", "--seed", std::to_string(seed), dialogueFile("case-belt-gift")});
     Shadow talk(desk);
     REQUIRE(desk.waitForText("Practice"));
     talk.say(false);

@@ -19,12 +19,6 @@ std::shared_ptr<const Dialogue> shippedDialogue(const std::string& id) {
     return std::make_shared<const Dialogue>(std::move(*reading.dialogue));
 }
 
-std::string fileOf(const std::string& id) {
-    return RAPPORT_SOURCE_DIR "/dialogues/" + id + ".xml";
-}
-
-constexpr std::uint64_t seed = 5; // of the order of replies
-
 std::vector<std::string> arguments(std::vector<std::string> more) {
     more.insert(more.begin(), {"--seed", std::to_string(seed)});
     return more;
@@ -134,7 +128,7 @@ TEST_CASE("a whole conversation in the real window, in English, from the title t
 }
 
 TEST_CASE("a whole conversation in Chinese, whose characters can be read off the screen", "[desktop][window]") {
-    Desk desk(1366, 768, arguments({"--lang", "zh-Hans", fileOf("case-belt-gift")}));
+    Desk desk(1366, 768, arguments({"--lang", "zh-Hans", dialogueFile("case-belt-gift")}));
     const Session opening(shippedDialogue("case-belt-gift"));
     const std::size_t column = opening.dialogue().texts.columnOf("zh-Hans");
     REQUIRE(desk.waitForText(beginning(opening.dialogue().text(opening.line(), column))));
@@ -217,7 +211,7 @@ TEST_CASE("a drill is answered in the window to its result, and goes on where it
 
 TEST_CASE("no text is cut off at any size or text size, in both languages", "[desktop][window]") {
     for (const auto& [width, height] : {std::pair(1040, 720), std::pair(1920, 1080)}) {
-        Desk desk(width, height, {fileOf("case-long-queue")});
+        Desk desk(width, height, {dialogueFile("case-long-queue")});
         for (int step = 0; step < 2; ++step) {
             for (const TextBox& box : desk.texts()) {
                 INFO(width << "x" << height << ": " << box.text);
@@ -231,7 +225,7 @@ TEST_CASE("no text is cut off at any size or text size, in both languages", "[de
 }
 
 TEST_CASE("full screen and back, language and text size in mid-talk keep the talk", "[desktop][window]") {
-    Desk desk(1366, 768, arguments({"--lang", "en", fileOf("case-long-queue")}));
+    Desk desk(1366, 768, arguments({"--lang", "en", dialogueFile("case-long-queue")}));
     const Session session(shippedDialogue("case-long-queue"));
     REQUIRE(desk.waitForText(beginning(session.dialogue().text(session.line(), 0))));
     desk.key("F11");

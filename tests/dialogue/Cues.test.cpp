@@ -26,13 +26,13 @@ std::string cuesFile(std::string_view replace = "", std::string_view with = "") 
     return xml.replace(at, replace.size(), with);
 }
 
-std::vector<Diagnostic> findingsIn(const std::string& xml) {
+std::vector<Diagnostic> findingsInCues(const std::string& xml) {
     CueWords cues;
     return readCues({"cues.xml", xml}, cues);
 }
 
 bool findsOnly(std::string_view rule, const std::string& xml) {
-    const auto found = findingsIn(xml);
+    const auto found = findingsInCues(xml);
     return found.size() == 1 && found[0].rule == rule;
 }
 

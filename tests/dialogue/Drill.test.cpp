@@ -11,7 +11,7 @@ using namespace rapport;
 
 namespace {
 
-constexpr std::string_view sound = R"(<?xml version="1.0" encoding="UTF-8"?>
+constexpr std::string_view soundDrill = R"(<?xml version="1.0" encoding="UTF-8"?>
 <drill xmlns="urn:rapport:dialogue:1" id="talk" difficulty="2" form="choose" shuffle="items">
   <title xml:lang="en">Open or closed?</title>
   <title xml:lang="zh-Hans">开放还是封闭？</title>
@@ -69,7 +69,7 @@ bool finds(const std::vector<Diagnostic>& found, std::string_view rule) {
 } // namespace
 
 TEST_CASE("a drill is read with its shared and own answers, its picture and its right order", "[dialogue][drill]") {
-    const DrillReading reading = drillOf(sound);
+    const DrillReading reading = drillOf(soundDrill);
     REQUIRE(reading.drill);
     CHECK(reading.diagnostics.empty());
     const Drill& drill = *reading.drill;
@@ -119,11 +119,11 @@ TEST_CASE("what is wrong with a drill is found", "[dialogue][drill]") {
             Change{"<signs xml:lang=\"en\">", "<sigs xml:lang=\"en\">", "xml-syntax"},
         }) {
         INFO(from << "  →  " << to);
-        const DrillReading reading = drillOf(changed(sound, from, to));
+        const DrillReading reading = drillOf(changed(soundDrill, from, to));
         CHECK_FALSE(reading.drill);
         CHECK(finds(reading.diagnostics, rule));
     }
-    const DrillReading untranslated = drillOf(changed(sound, "<why xml:lang=\"zh-Hans\">就这样。</why>", ""));
+    const DrillReading untranslated = drillOf(changed(soundDrill, "<why xml:lang=\"zh-Hans\">就这样。</why>", ""));
     CHECK(untranslated.drill);
     CHECK(finds(untranslated.diagnostics, "missing-translation"));
 }

@@ -13,7 +13,7 @@ using namespace rapport;
 
 namespace {
 
-constexpr std::string_view sound = R"(<?xml version="1.0"?>
+constexpr std::string_view soundPage = R"(<?xml version="1.0"?>
 <page xmlns="urn:rapport:dialogue:1" id="feedback" source="S0 ch.7">
   <title xml:lang="en">Taking criticism</title><title xml:lang="zh-Hans">接受批评</title>
   <summary xml:lang="en">Hear it out.</summary><summary xml:lang="zh-Hans">先听完。</summary>
@@ -33,7 +33,7 @@ constexpr std::string_view sound = R"(<?xml version="1.0"?>
 )";
 
 std::string changed(std::string_view from, std::string_view to) {
-    std::string text(sound);
+    std::string text(soundPage);
     const std::size_t at = text.find(from);
     REQUIRE(at != std::string::npos);
     return text.replace(at, from.size(), to);
@@ -43,7 +43,7 @@ HandbookPageReading readPage(const std::string& text) {
     return readHandbookPage({"feedback.xml", text});
 }
 
-// A change to the sound page: what is found in it, and whether a schema can know.
+// A change to the soundPage page: what is found in it, and whether a schema can know.
 struct Change {
     std::string_view from, to;
     std::string_view rule; // empty: nothing is found
@@ -85,7 +85,7 @@ bool succeeds(const std::string& command) {
 
 TEST_CASE("a page of the handbook is read with its paragraphs, entries and examples in both languages",
           "[dialogue][handbook][unit]") {
-    const HandbookPageReading reading = readPage(std::string(sound));
+    const HandbookPageReading reading = readPage(std::string(soundPage));
     CHECK(reading.diagnostics.empty());
     REQUIRE(reading.page);
     const HandbookPage& page = *reading.page;
@@ -132,7 +132,7 @@ TEST_CASE("misspelt names in a page are guessed", "[dialogue][handbook]") {
 }
 
 TEST_CASE("a page stands in the file of its name", "[dialogue][handbook]") {
-    const auto reading = readHandbookPage({"criticism.xml", std::string(sound)});
+    const auto reading = readHandbookPage({"criticism.xml", std::string(soundPage)});
     REQUIRE(reading.diagnostics.size() == 1);
     CHECK(reading.diagnostics[0].rule == "wrong-file-name");
     CHECK_FALSE(reading.page);
@@ -203,7 +203,7 @@ TEST_CASE("the schema of pages agrees with the reader, and takes every page that
         std::ofstream(file) << text;
         return succeeds(validate + file.string());
     };
-    CHECK(schemaTakes(std::string(sound)));
+    CHECK(schemaTakes(std::string(soundPage)));
     for (const Change& change : changes) {
         INFO(change.from << "  →  " << change.to);
         CHECK(schemaTakes(changed(change.from, change.to)) == (change.rule.empty() || change.isBeyondSchema));

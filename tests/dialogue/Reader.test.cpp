@@ -9,12 +9,6 @@ namespace {
 
 const std::string endings = R"(<ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)";
 
-std::string node(const std::string& id, const std::string& replies, const std::string& attributes = "",
-                 const std::string& before = "") {
-    return fmt::format("<node id=\"{0}\" {1}><line xml:lang=\"en\">Line {0}.</line>{2}{3}</node>\n", id, attributes,
-                       before, replies);
-}
-
 const Choice& choice(const Dialogue& dialogue, std::string_view id) {
     const std::int64_t index = dialogue.findChoice(id);
     REQUIRE(index >= 0);
@@ -167,9 +161,8 @@ TEST_CASE("the customer's own feelings go over those of the profile", "[dialogue
 }
 
 TEST_CASE("texts have a column per language, whenever it first appears", "[dialogue][reader][unit]") {
-    const DialogueReading reading =
-        read(customer + node("a", reply("one", "end"), "", "<line xml:lang=\"zh-Hans\">  您好，\n  请说。</line>") +
-             endings);
+    const DialogueReading reading = read(
+        customer + node("a", "<line xml:lang=\"zh-Hans\">  您好，\n  请说。</line>" + reply("one", "end")) + endings);
     REQUIRE(reading.dialogue);
     const Texts& texts = reading.dialogue->texts;
     REQUIRE(texts.languages() == std::vector<std::string>{"en", "zh-Hans"});
@@ -185,11 +178,13 @@ TEST_CASE("texts have a column per language, whenever it first appears", "[dialo
 TEST_CASE("variants, diverts and clocks keep what their author wrote", "[dialogue][reader][unit]") {
     const auto dialogue = smallDialogue(
         node(
-            "a", reply("one", "end") + reply("silence", "end", "timeout=\"yes\""), "gesture=\"paces\" seconds=\"20\"",
+            "a",
             "<variant><when feeling=\"anger\" at-most=\"3\"/><line xml:lang=\"en\">Calm.</line></variant>"
             "<variant gesture=\"bangs\"><when feeling=\"anger\" at-least=\"8\"/><when feeling=\"trust\" at-least=\"1\" "
             "at-most=\"4\"/><line xml:lang=\"en\">Hot.</line></variant>"
-            "<divert goto=\"end\"><when feeling=\"patience\" at-most=\"0\"/></divert>") +
+            "<divert goto=\"end\"><when feeling=\"patience\" at-most=\"0\"/></divert>" +
+                reply("one", "end") + reply("silence", "end", "timeout=\"yes\""),
+            "gesture=\"paces\" seconds=\"20\"") +
         endings);
     const Node& a = dialogue->nodes[0];
     CHECK(a.seconds == 20);
@@ -229,11 +224,11 @@ TEST_CASE("a reply may lead back if it is said once, and diverts count as ways",
           std::vector<std::string>{"endless-loop"});
     CHECK(rulesOf(node("a", reply("one", "a") + reply("go", "end"))) == std::vector<std::string>{"endless-loop"});
     CHECK(rulesOf(node("a", reply("one", "b")) +
-                  node("b", reply("go", "end"), "", "<divert goto=\"a\">" + calm + "</divert>")) ==
+                  node("b", "<divert goto=\"a\">" + calm + "</divert>" + reply("go", "end"))) ==
           std::vector<std::string>{"endless-loop"});
-    CHECK(rulesOf(node("a", reply("go", "end"), "", "<divert goto=\"a\">" + calm + "</divert>")) ==
+    CHECK(rulesOf(node("a", "<divert goto=\"a\">" + calm + "</divert>" + reply("go", "end"))) ==
           std::vector<std::string>{"divert-loop"});
-    CHECK(rulesOf(node("a", reply("go", "end"), "", "<divert goto=\"b\">" + calm + "</divert>") +
+    CHECK(rulesOf(node("a", "<divert goto=\"b\">" + calm + "</divert>" + reply("go", "end")) +
                   node("b", reply("on", "end")))
               .empty());
     CHECK(rulesOf(node("a", reply("go", "end")) + node("b", reply("on", "end"))) ==

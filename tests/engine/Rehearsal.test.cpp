@@ -13,10 +13,6 @@ std::string locked(const std::string& id, const std::string& to, const std::stri
     return reply(id, to, "", "<when " + condition + "/>");
 }
 
-std::string node(const std::string& id, const std::string& replies) {
-    return "<node id=\"" + id + "\"><line xml:lang=\"en\">" + id + "</line>" + replies + "</node>";
-}
-
 const std::string end = R"(<ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)";
 
 std::shared_ptr<const Dialogue> twoMoments() {

@@ -12,10 +12,6 @@ const std::string good = R"(<ending id="good" outcome="win-win"><text xml:lang="
 const std::string endings = R"(<ending id="good" outcome="win-win"><text xml:lang="en">Good.</text></ending>
 <ending id="bad" outcome="lose-lose"><line xml:lang="en">Goodbye.</line><text xml:lang="en">Bad.</text></ending>)";
 
-std::string node(const std::string& id, const std::string& inside) {
-    return "<node id=\"" + id + "\"><line xml:lang=\"en\">Line " + id + ".</line>" + inside + "</node>";
-}
-
 std::string idNow(const Session& session) {
     return std::string(session.dialogue().idOf(session.state().at));
 }

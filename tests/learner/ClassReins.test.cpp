@@ -11,7 +11,7 @@ using namespace rapport;
 namespace {
 
 // Two conversations with a page between them; the first asks the room something.
-ClassPlan plan() {
+ClassPlan twoTalks() {
     const auto talk = smallDialogue(
         "<node id=\"a\"><line xml:lang=\"en\">Line a.</line><discuss xml:lang=\"en\">Talk it over.</discuss>" +
         reply("kind", "b") + reply("blunt", "good", "style=\"aggressive\"") +
@@ -26,8 +26,8 @@ ClassPlan plan() {
              {Kind::dialogue, {"Two", "Two"}, talk, {}, {}, {}}}};
 }
 
-struct Lesson {
-    Classroom room{plan(), 7};
+struct Led {
+    Classroom room{twoTalks(), 7};
     ClassBearing bearing;
 
     void join(int phone) {
@@ -51,7 +51,7 @@ struct Lesson {
 
 TEST_CASE("one key leads through a whole class, from the lobby to the next part of the course",
           "[learner][class][unit]") {
-    Lesson lesson;
+    Led lesson;
     lesson.join(1);
     lesson.join(2);
     lesson.join(3);
@@ -90,7 +90,7 @@ TEST_CASE("one key leads through a whole class, from the lobby to the next part 
 }
 
 TEST_CASE("a tie is decided by two keys, and the minority is looked at and left again", "[learner][class][unit]") {
-    Lesson lesson;
+    Led lesson;
     lesson.join(1);
     lesson.join(2);
     for (const Lead lead : {Lead::start, Lead::open}) CHECK(lesson.step() == lead);
@@ -119,7 +119,7 @@ TEST_CASE("a tie is decided by two keys, and the minority is looked at and left 
 
 TEST_CASE("hands are revealed without a vote where nobody has a telephone, and a closed vote opens again",
           "[learner][class][unit]") {
-    Lesson lesson;
+    Led lesson;
     CHECK(lesson.step() == Lead::start);
     CHECK(nextStep(lesson.reins(), lesson.bearing)->lead == Lead::open);
     REQUIRE_FALSE(lesson.room.apply({ClassEvent::Do{Lead::hands, "kind", "", 12}}));
@@ -138,7 +138,7 @@ TEST_CASE("hands are revealed without a vote where nobody has a telephone, and a
 }
 
 TEST_CASE("a pause and a dark wall end with the next step before anything else does", "[learner][class][unit]") {
-    Lesson lesson;
+    Led lesson;
     CHECK(lesson.step() == Lead::start);
     for (const Lead lead : {Lead::pause, Lead::blank}) REQUIRE_FALSE(lesson.room.apply({ClassEvent::Do{lead}}));
     CHECK_FALSE(stepBack(lesson.reins()));
@@ -149,7 +149,7 @@ TEST_CASE("a pause and a dark wall end with the next step before anything else d
 
 TEST_CASE("what is chosen on one screen begins on all, and a countdown is for its part alone",
           "[learner][class][unit]") {
-    Lesson lesson;
+    Led lesson;
     REQUIRE_FALSE(lesson.room.apply({ClassEvent::Do{Lead::format, "teams"}}));
     CHECK(lesson.room.teams() == 2);
     CHECK(nextStep(lesson.reins(), lesson.bearing)->word == "teams");
@@ -171,7 +171,7 @@ TEST_CASE("what is chosen on one screen begins on all, and a countdown is for it
 
 TEST_CASE("at the end every part is told with the room's score, and where it was most divided",
           "[learner][class][unit]") {
-    Lesson lesson;
+    Led lesson;
     for (int phone = 1; phone <= 3; ++phone) lesson.join(phone);
     for (const Lead lead : {Lead::start, Lead::open}) CHECK(lesson.step() == lead);
     lesson.vote(1, "kind");
@@ -195,7 +195,7 @@ TEST_CASE("at the end every part is told with the room's score, and where it was
 
 TEST_CASE("a part that was stopped says how far it came, and a start without a reply takes no result away",
           "[learner][class][unit]") {
-    Lesson lesson;
+    Led lesson;
     const auto lead = [&](Lead what, const std::string& word = "") {
         REQUIRE_FALSE(lesson.room.apply({ClassEvent::Do{what, word}}));
     };

@@ -2,16 +2,13 @@
 #include "report/Dates.h"
 #include "report/DocumentHtml.h"
 #include "support/Catch.h"
+#include "support/Words.h"
 
 #include <cstdlib>
 
 using namespace rapport;
 
 namespace {
-
-bool says(const std::string& text, const std::string& words) {
-    return text.find(words) != std::string::npos;
-}
 
 Document hostile() {
     Document page;

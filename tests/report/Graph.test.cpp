@@ -5,6 +5,7 @@
 #include "support/RandomDialogue.h"
 #include "support/Shipped.h"
 #include "support/SmallDialogue.h"
+#include "support/Words.h"
 
 #include <unistd.h>
 
@@ -17,16 +18,7 @@ using namespace rapport;
 
 namespace {
 
-const Voice english{Language::english, 0};
-
-std::size_t countOf(const std::string& text, const std::string& words) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; (at = text.find(words, at)) != std::string::npos; at += words.size()) ++count;
-    return count;
-}
-bool says(const std::string& text, const std::string& words) {
-    return countOf(text, words) > 0;
-}
+const Voice inEnglish{Language::english, 0};
 
 Voice voiceFor(const Dialogue& dialogue, Language language) {
     return {language, dialogue.texts.columnOf(tagOf(language))};
@@ -158,13 +150,13 @@ TEST_CASE("what no conversation comes to bears a pattern; what is not known is n
         smallDialogue(R"(<node id="a"><line xml:lang="en">Well?</line>)" + reply("on", "end") +
                       reply("never", "end", "", R"(<when feeling="trust" at-least="10"/>)") +
                       R"(</node><ending id="end" outcome="win-win"><text xml:lang="en">Done.</text></ending>)");
-    const std::string known = graphSvg(*dialogue, analysePaths(*dialogue), english);
+    const std::string known = graphSvg(*dialogue, analysePaths(*dialogue), inEnglish);
     CHECK(countOf(known, "fill=\"url(#never)\"") == 2); // the reply, and the legend
-    const std::string unknown = graphSvg(*dialogue, PathAnalysis{}, english);
+    const std::string unknown = graphSvg(*dialogue, PathAnalysis{}, inEnglish);
     CHECK(countOf(unknown, "fill=\"url(#never)\"") == 0);
     CHECK(says(unknown, "too many states"));
     CHECK_FALSE(says(unknown, "sign-best\" x"));
-    CHECK(says(graphDot(*dialogue, PathAnalysis{}, english), "too many states"));
+    CHECK(says(graphDot(*dialogue, PathAnalysis{}, inEnglish), "too many states"));
 }
 
 TEST_CASE("each style and each outcome is told without colour", "[report][graph]") {
@@ -177,11 +169,11 @@ TEST_CASE("each style and each outcome is told without colour", "[report][graph]
         <ending id="e3" outcome="win-lose"><text xml:lang="en">3</text></ending>
         <ending id="e4" outcome="lose-lose"><text xml:lang="en">4</text></ending>)");
     const PathAnalysis paths = analysePaths(*dialogue);
-    const std::string svg = graphSvg(*dialogue, paths, english);
+    const std::string svg = graphSvg(*dialogue, paths, inEnglish);
     for (const char* badge : {">As</text>", ">P</text>", ">PA</text>", ">Ag</text>"}) CHECK(countOf(svg, badge) == 1);
     for (const char* dashes : {"\"9 5\"", "\"9 4 2 4\"", "\"2 4\""}) CHECK(countOf(svg, dashes) >= 2);
     for (const char* tag : {">win-win<", ">lose-win<", ">win-lose<", ">lose-lose<"}) CHECK(countOf(svg, tag) == 1);
-    const std::string dot = graphDot(*dialogue, paths, english);
+    const std::string dot = graphDot(*dialogue, paths, inEnglish);
     for (const char* shape : {"ellipse", "hexagon", "parallelogram", "octagon"}) CHECK(countOf(dot, shape) == 1);
 }
 

@@ -2,6 +2,7 @@
 #include "report/HandbookJson.h"
 #include "support/Catch.h"
 #include "support/SmallHandbook.h"
+#include "support/Words.h"
 
 #include <unistd.h>
 
@@ -31,10 +32,6 @@ const std::vector<Practice>& practices() {
         return std::vector<Practice>{talk, drill};
     }();
     return both;
-}
-
-bool says(const std::string& text, const std::string& words) {
-    return text.find(words) != std::string::npos;
 }
 
 HandbookPlace place(std::string_view id) {

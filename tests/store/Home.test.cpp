@@ -2,6 +2,7 @@
 
 #include "store/Folder.h"
 #include "support/Catch.h"
+#include "support/Variable.h"
 
 #include <cstdlib>
 #include <optional>
@@ -10,28 +11,6 @@ using namespace rapport;
 namespace fs = std::filesystem;
 
 namespace {
-
-// Sets an environment variable for as long as a test runs.
-class Variable {
-public:
-    Variable(const char* name, const char* value) : m_name(name) {
-        if (const char* old = std::getenv(name)) m_old = old;
-        if (value)
-            ::setenv(name, value, 1);
-        else
-            ::unsetenv(name);
-    }
-    ~Variable() {
-        if (m_old)
-            ::setenv(m_name, m_old->c_str(), 1);
-        else
-            ::unsetenv(m_name);
-    }
-
-private:
-    const char* m_name;
-    std::optional<std::string> m_old;
-};
 
 fs::path found(const std::optional<fs::path>& given = {}) {
     const Result<Home> home = Home::find(given);
@@ -51,7 +30,7 @@ TEST_CASE("The learner's folder is the one named, else the XDG data folder, else
         CHECK(found() == "/data/rapport");
     }
     {
-        const Variable data("XDG_DATA_HOME", nullptr);
+        const Variable data("XDG_DATA_HOME", std::nullopt);
         CHECK(found() == "/home/lin/.local/share/rapport");
     }
     const Variable relative("XDG_DATA_HOME", "data");

@@ -4,6 +4,7 @@
 
 #include "store/Folder.h"
 #include "support/Catch.h"
+#include "support/Variable.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -12,24 +13,6 @@
 #include <string>
 
 using namespace rapport;
-
-namespace {
-
-// Sets a variable of the environment while it lives.
-class Variable {
-public:
-    Variable(const char* name, const std::string& value) : m_name(name) {
-        if (const char* before = std::getenv(name)) m_before = before;
-        ::setenv(name, value.c_str(), 1);
-    }
-    ~Variable() { m_before ? ::setenv(m_name, m_before->c_str(), 1) : ::unsetenv(m_name); }
-
-private:
-    const char* m_name;
-    std::optional<std::string> m_before;
-};
-
-} // namespace
 
 TEST_CASE("reports go among the documents, under the name the desktop gives them", "[store][report]") {
     const Folder folder;

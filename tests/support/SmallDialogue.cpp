@@ -33,4 +33,9 @@ std::string reply(const std::string& id, const std::string& to, const std::strin
         id, to, hasStyle ? "" : "style=\"assertive\"", attributes, children);
 }
 
+std::string node(const std::string& id, const std::string& inside, const std::string& attributes) {
+    return fmt::format("<node id=\"{0}\" {1}><line xml:lang=\"en\">Line {0}.</line>{2}</node>\n", id, attributes,
+                       inside);
+}
+
 } // namespace rapport

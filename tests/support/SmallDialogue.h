@@ -16,4 +16,7 @@ std::shared_ptr<const Dialogue> smallDialogue(const std::string& nodes, const st
 std::string reply(const std::string& id, const std::string& to, const std::string& attributes = "",
                   const std::string& children = "");
 
+// The XML of a node whose line says which it is; inside are its replies and whatever else it has.
+std::string node(const std::string& id, const std::string& inside, const std::string& attributes = "");
+
 } // namespace rapport

@@ -19,11 +19,6 @@ using namespace rapport;
 
 namespace {
 
-template <class Wanted>
-bool is(const std::optional<Action>& action) {
-    return action && std::holds_alternative<Wanted>(*action);
-}
-
 // A talk on the screen, and what it answered.
 struct Talk {
     Session session{longTalk()};

@@ -61,6 +61,12 @@ private:
     float m_pause = 0;
 };
 
+// Whether a panel answered with an action of that kind.
+template <class Wanted>
+bool is(const std::optional<Action>& action) {
+    return action && std::holds_alternative<Wanted>(*action);
+}
+
 // What is wrong with the texts drawn last: cut off at a side, outside its card, covering another, or too faint on its
 // ground. Empty if all is well.
 std::string troubleIn(const TextBoxes& boxes, ImVec2 display);

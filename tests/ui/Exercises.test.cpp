@@ -39,11 +39,6 @@ void fitsEverywhere(const std::function<Blind::Panel()>& panelOf) {
     }
 }
 
-template <class T>
-bool is(const std::optional<Action>& action) {
-    return action && std::holds_alternative<T>(*action);
-}
-
 } // namespace
 
 TEST_CASE("the list of drills and courses fits, and opens what is clicked", "[ui][drill]") {

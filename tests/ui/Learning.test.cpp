@@ -28,11 +28,6 @@ void fitsEverywhere(const std::function<Blind::Panel()>& panelOf) {
             }
 }
 
-template <class T>
-bool is(const std::optional<Action>& action) {
-    return action && std::holds_alternative<T>(*action);
-}
-
 const std::vector<Learner>& somebody() {
     static const std::vector<Learner> learners = {{1, std::string(32, 'a'), "Ana", ProfileColour::green, false, 0},
                                                   {2, std::string(32, 'b'), "小梅", ProfileColour::violet, true, 0},

@@ -9,11 +9,6 @@ using namespace rapport;
 
 namespace {
 
-template <class Wish>
-bool is(const std::optional<Action>& action) {
-    return action && std::holds_alternative<Wish>(*action);
-}
-
 // The long talk in a channel, in which every reply asks the customer to wait so long.
 Session talkIn(Channel channel, Wait wait = {}, std::initializer_list<const char*> replies = {"a-one"}) {
     Dialogue dialogue = *longTalk();
