@@ -134,10 +134,11 @@ TEST_CASE("A change is told while others go on, and nobody waits for it longer t
 }
 
 TEST_CASE("A watch's descriptor can be polled with others", "[store][watch]") {
-    const Folder folder;
-    Watch watch({folder.path()});
+    const Folder folder; // its neighbours in the folder of all temporary files ring too
+    fs::create_directory(folder / "talks");
+    Watch watch({folder / "talks"});
     CHECK_FALSE(watch.changed());
-    writeBytes(folder / "talk.xml", "one");
+    writeBytes(folder / "talks/talk.xml", "one");
     CHECK(isReadable(watch.descriptor()));
     CHECK_FALSE(watch.changed()); // heard, but more may follow
     // On a busy machine more of the writing may be heard first; whoever polls asks again.
