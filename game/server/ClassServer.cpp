@@ -413,15 +413,16 @@ ClassServer::Answer ClassServer::record(ClassEvent event, std::string body) {
 ClassServer::Answer ClassServer::join(const HttpRequest& request, const Json& said) {
     if (!m_joins.take(request.client, now())) return refused(429, "too-fast");
     if (!isSame(upper(wordIn(said, "code")), m_host.code)) return refused(403, "wrong-code");
-    std::optional<PhoneId> phone = phoneOf(request);
-    if (phone && m_room.find(*phone)->status == Participant::Status::removed) phone.reset();
-    if (!phone && m_room.present() >= mostPhones) return refused(503, "full");
+    const std::optional<PhoneId> known = phoneOf(request);
+    const Participant* back = known ? m_room.find(*known) : nullptr;
+    if (back && back->status == Participant::Status::removed) back = nullptr; // comes as another
+    if (!back && m_room.present() >= mostPhones) return refused(503, "full");
     const std::string given = wordIn(said, "name");
     const std::string name = cleanName(given);
     if (name.empty() && !given.empty()) return refused(400, "name-empty");
 
-    const PhoneId id = phone.value_or(m_room.nextPhone());
-    const std::string key = phone ? m_room.find(*phone)->key : newSecret();
+    const PhoneId id = back ? *known : m_room.nextPhone();
+    const std::string key = back ? back->key : newSecret();
     const Language language =
         wordIn(said, "language") == tagOf(Language::chinese) ? Language::chinese : Language::english;
     Answer answer =
