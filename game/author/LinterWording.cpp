@@ -55,6 +55,24 @@ void checkPunctuation(Inspection& inspection, const Writing& writing, std::size_
                     : say("write the half-width mark: , . ? ! ; :", "请用半角标点：, . ? ! ; :");
 }
 
+void checkCharacters(Inspection& inspection, const Writing& writing, std::size_t language) {
+    const Texts& texts = inspection.dialogue.texts;
+    const std::optional<char32_t> code = unshownCharacter(texts.at(writing.text, language));
+    if (!code) return;
+    const bool isHidden = isUnseen(*code) || (*code >= 0xFE00 && *code <= 0xFE0F);
+    inspection
+        .found("unshown-character", inspection.placeOf(writing, language),
+               say("\"{0}\" of \"{1}\" has a character in \"{2}\" that the window cannot show: U+{3:04X}",
+                   "“{1}”的“{0}”的“{2}”文字里有窗口显示不了的字符：U+{3:04X}", writing.element, writing.owner,
+                   texts.languages()[language], std::uint32_t(*code)))
+        .hint =
+        isHidden
+            ? say("delete it and its neighbours, and type them anew: it cannot be seen, and came along with "
+                  "copied text",
+                  "请把它和相邻的字一起删掉重打：它看不见，多半是复制粘贴带进来的")
+            : say("write it in words, or as a face of punctuation such as :-)", "请换成文字，或用 :-) 这样的符号表情");
+}
+
 void checkLatin(Inspection& inspection, const Writing& writing, std::size_t chinese, std::size_t english) {
     const Texts& texts = inspection.dialogue.texts;
     const std::string_view word = untranslatedWord(texts.at(writing.text, chinese), texts.at(writing.text, english));
@@ -81,6 +99,7 @@ void checkEachText(Inspection& inspection) {
             if (!texts.isTranslated(writing.text, language)) continue;
             checkLength(inspection, writing, language);
             checkPunctuation(inspection, writing, language);
+            checkCharacters(inspection, writing, language);
             if (language == chinese && english < count && texts.isTranslated(writing.text, english))
                 checkLatin(inspection, writing, chinese, english);
         }

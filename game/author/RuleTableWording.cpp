@@ -94,6 +94,26 @@ constexpr Rule wordingTable[] = {
   <why xml:lang="en">Assertive: it opens the talk.</why>
   <why xml:lang="zh-Hans">果断自信：打开了话题。</why>
 </choice>)"},
+    {"unshown-character",
+     Severity::warning,
+     {"a character that the window cannot show", "窗口显示不了的字符"},
+     {"The window's typefaces have no emoji and no rare characters beyond U+FFFF; a question mark in a diamond would stand "
+      "there. Characters that are there without being seen come along with copied text: they show as the same mark, or hide "
+      "inside a word.",
+      "窗口的字体里没有表情符号，也没有 U+FFFF 以外的生僻字，屏幕上只会出现带问号的菱形。复制粘贴时混进来的不可见字符，"
+      "要么也显示成这样，要么藏在词里。"},
+     R"(<choice id="ask" goto="next" style="assertive">
+  <say xml:lang="en">Good morning, how can I help? 🙂</say>
+  <say xml:lang="zh-Hans">早上好，有什么可以帮您？</say>
+  <why xml:lang="en">Assertive: it opens the talk.</why>
+  <why xml:lang="zh-Hans">果断自信：打开了话题。</why>
+</choice>)",
+     R"(<choice id="ask" goto="next" style="assertive">
+  <say xml:lang="en">Good morning, how can I help? :-)</say>
+  <say xml:lang="zh-Hans">早上好，有什么可以帮您？</say>
+  <why xml:lang="en">Assertive: it opens the talk.</why>
+  <why xml:lang="zh-Hans">果断自信：打开了话题。</why>
+</choice>)"},
     {"latin-in-chinese",
      Severity::warning,
      {"an English word was left standing in a Chinese line", "中文台词里留着没译的英文词"},

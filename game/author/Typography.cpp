@@ -9,6 +9,9 @@ namespace rapport {
 
 namespace {
 
+// Of the pictures and dingbats between U+2600 and U+27BF, those the window's typeface (WenQuanYi Micro Hei) has.
+constexpr std::u32string_view shownSigns = U"★☆☎☏☜☞♀♂♔♕♖♗♘♙♚♛♜♝♞♟♠♡♢♣♤♥♦♧♨♩♪♬♭♯⚀⚁⚂⚃⚄⚅✓✔✕✖✘✧";
+
 constexpr std::u32string_view halfWidth = U",.?!;:()\"";
 constexpr std::u32string_view fullWidth = U"，。？！；：（）、《》「」【】";
 constexpr std::u32string_view closing = U"”’》」』】）";
@@ -153,6 +156,19 @@ std::string_view untranslatedWord(std::string_view chinese, std::string_view eng
         return true;
     });
     return found;
+}
+
+std::optional<char32_t> unshownCharacter(std::string_view text) {
+    while (!text.empty()) {
+        const auto [code, size, isValid] = characterAt(text);
+        const bool isSelector = code >= 0xFE00 && code <= 0xFE0F; // how the character before it shall look
+        const bool isSign = code >= 0x2600 && code <= 0x27BF;
+        if (code > 0xFFFF || isSelector || (isSign && shownSigns.find(code) == shownSigns.npos) ||
+            (isUnseen(code) && code != U'\n' && code != U'\t'))
+            return code;
+        text.remove_prefix(size);
+    }
+    return std::nullopt;
 }
 
 bool readAlike(std::string_view one, std::string_view other) {

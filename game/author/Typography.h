@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace rapport {
@@ -16,6 +17,10 @@ std::string_view foreignPunctuation(std::string_view text, std::string_view lang
 // if there is none. Names stay as they are, and so do abbreviations and brands with capitals inside (VIP, Wi-Fi,
 // iPhone), units behind a number, and addresses.
 std::string_view untranslatedWord(std::string_view chinese, std::string_view english);
+
+// The first character that the window has no picture for: an emoji, a sign its typeface lacks, anything beyond U+FFFF; or
+// that is there without being seen, as copied text brings along. Nothing if all can be seen.
+std::optional<char32_t> unshownCharacter(std::string_view text);
 
 // Whether two texts read alike: without regard to capitals, spaces and punctuation.
 bool readAlike(std::string_view one, std::string_view other);

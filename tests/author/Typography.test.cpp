@@ -55,3 +55,15 @@ TEST_CASE("replies read alike whatever their capitals, spaces and punctuation", 
     CHECK_FALSE(readAlike("…", "?"));
     CHECK_FALSE(readAlike("Yes.", "Yes, yes."));
 }
+
+TEST_CASE("Emoji, rare characters and those that cannot be seen are told from what the window can show",
+          "[author][unit]") {
+    CHECK_FALSE(unshownCharacter("Grüß Gott, naïve café – “so” … 5 €\n早上好，“是”…… ①★✓→"));
+    CHECK(unshownCharacter("all well 🙂") == U'\U0001F642');
+    CHECK(unshownCharacter("姓𠮷") == U'\U00020BB7');
+    CHECK(unshownCharacter("no\u200Bwhere") == U'\u200B');
+    CHECK(unshownCharacter("☺") == U'☺');
+    CHECK(unshownCharacter("★\uFE0F") == U'\uFE0F');
+    CHECK(unshownCharacter("soft\u00ADhyphen") == U'\u00AD');
+    CHECK(unshownCharacter("\u202Ebackwards") == U'\u202E');
+}
