@@ -2,6 +2,7 @@
 
 #include <SFML/OpenGL.hpp>
 #include <SFML/Window/Context.hpp>
+#include <X11/Xlib.h>
 
 #include <algorithm>
 #include <string_view>
@@ -46,12 +47,29 @@ PartialDisplay::PartialDisplay(const sf::Window& window) {
     if (m_connection && m_drawable && names(extensions(m_connection, 0), "GLX_MESA_copy_sub_buffer")) m_copy = copy;
 }
 
-void PartialDisplay::show(sf::Window& window, std::span<const Box> areas) const {
-    if (!isPossible()) return window.display();
-    const int height = int(window.getSize().y);
+void PartialDisplay::fit(sf::Window& window) const {
+    if (isPossible()) window.display();
+}
+
+bool PartialDisplay::show(sf::Window& window, std::span<const Box> areas) const {
+    const sf::Vector2u size = window.getSize();
+    if (!isPossible() || !hasSize(size)) { // an area beyond what there is would end the connection
+        window.display();
+        return !isPossible();
+    }
     for (const Box& area : areas) // OpenGL counts from below
-        m_copy(m_connection, m_drawable, int(area.min.x), height - int(area.max.y), int(area.width()),
+        m_copy(m_connection, m_drawable, int(area.min.x), int(size.y) - int(area.max.y), int(area.width()),
                int(area.height()));
+    return true;
+}
+
+bool PartialDisplay::hasSize(const sf::Vector2u& size) const {
+    ::Window root = 0;
+    int x = 0, y = 0;
+    unsigned width = 0, height = 0, border = 0, depth = 0;
+    return XGetGeometry(static_cast<::Display*>(m_connection), m_drawable, &root, &x, &y, &width, &height, &border,
+                        &depth) &&
+           size == sf::Vector2u(width, height);
 }
 
 } // namespace rapport

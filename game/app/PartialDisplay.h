@@ -18,10 +18,14 @@ public:
 
     // Whether what was drawn is still there when the next picture is drawn.
     bool isPossible() const { return m_copy != nullptr; }
-    // Areas of whole pixels.
-    void show(sf::Window& window, std::span<const Box> areas) const;
+    // Before the first picture after the window has taken another size, which OpenGL's own learns of only so.
+    void fit(sf::Window& window) const;
+    // Areas of whole pixels. False if the window has another size by now: then all of the next picture is to be drawn.
+    bool show(sf::Window& window, std::span<const Box> areas) const;
 
 private:
+    bool hasSize(const sf::Vector2u& size) const;
+
     using Copy = void (*)(void* connection, unsigned long drawable, int x, int y, int width, int height);
     Copy m_copy = nullptr;
     void* m_connection = nullptr;

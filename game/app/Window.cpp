@@ -1,6 +1,7 @@
 #include "app/Window.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rapport {
 
@@ -98,7 +99,7 @@ bool Window::hear(const sf::Event& event) {
     case sf::Event::JoystickDisconnected: return false;
     default: break;
     }
-    m_isKept &= event.type != sf::Event::Resized;
+    m_isResized |= event.type == sf::Event::Resized;
     if (event.type == sf::Event::Closed) m_closeRequest = true;
     if (event.type == sf::Event::GainedFocus) m_hasFocus = true;
     if (event.type == sf::Event::LostFocus) m_hasFocus = false;
@@ -135,11 +136,14 @@ bool Window::draw(const std::function<bool()>& panels) {
         return false;
     }
     m_window.setView(sf::View(sf::FloatRect({0, 0}, sf::Vector2f(m_window.getSize()))));
+    if (std::exchange(m_isResized, false)) {
+        m_shown.fit(m_window);
+        m_isKept = false;
+    }
     // The panels leave the page to the window.
     const Held held = !m_shown.isPossible() ? Held::never : m_isKept ? Held::all : Held::nothing;
     const std::vector<Box> areas = m_bridge.render(m_window, colourOf(Ink::page), held);
-    m_shown.show(m_window, areas);
-    m_isKept = true;
+    m_isKept = m_shown.show(m_window, areas);
     return true;
 }
 

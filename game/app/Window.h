@@ -71,7 +71,8 @@ private:
     ImGuiBridge m_bridge;
     sf::RenderWindow m_window;
     PartialDisplay m_shown;
-    bool m_isKept = false; // what was drawn last is still in the window
+    bool m_isKept = false;    // what was drawn last is still in the window
+    bool m_isResized = false; // since then
     Wakeup m_wakeup;
     Exposure m_exposure;
     Gamepad m_gamepad;

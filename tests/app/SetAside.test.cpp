@@ -15,14 +15,14 @@ using namespace rapport;
 
 namespace {
 
-class Folder {
+class AsideFolder {
 public:
-    Folder() {
+    AsideFolder() {
         std::string pattern = (std::filesystem::temp_directory_path() / "rapport-aside-XXXXXX").string();
         if (!mkdtemp(pattern.data())) FAIL("no temporary folder");
         m_path = pattern;
     }
-    ~Folder() { std::filesystem::remove_all(m_path); }
+    ~AsideFolder() { std::filesystem::remove_all(m_path); }
     std::filesystem::path file() const { return m_path / "set-aside.jsonl"; }
 
 private:
@@ -45,7 +45,7 @@ std::size_t linesIn(const std::filesystem::path& file) {
 } // namespace
 
 TEST_CASE("no line is lost while others forget theirs", "[app][set-aside]") {
-    const Folder folder;
+    const AsideFolder folder;
     constexpr int rounds = 60;
     std::vector<std::thread> threads;
     for (int who = 0; who < 2; ++who)
@@ -64,7 +64,7 @@ TEST_CASE("no line is lost while others forget theirs", "[app][set-aside]") {
 }
 
 TEST_CASE("whoever holds the folder and stands still holds up nobody for long", "[app][set-aside]") {
-    const Folder folder;
+    const AsideFolder folder;
     const std::string uid(32, 'a');
     const std::vector lines = {aside(R"({"learner":{"uid":")" + uid + R"("}})")};
     REQUIRE_FALSE(keepAside(lines, folder.file(), now));
@@ -78,7 +78,7 @@ TEST_CASE("whoever holds the folder and stands still holds up nobody for long", 
 
 TEST_CASE("what is nested deeper than can be read is kept aside for a month, and belongs to nobody",
           "[app][set-aside]") {
-    const Folder folder;
+    const AsideFolder folder;
     const std::string deep =
         R"({"rapport":"attempt","consent":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}";
     const std::vector lines = {aside(deep)};

@@ -10,7 +10,7 @@ using namespace rapport;
 namespace {
 
 // A node and a reply are both called "greet", a flag and a promise "call"; ids also stand in comments and texts.
-const std::string talk = R"(<?xml version='1.0'?>
+const std::string renamedTalk = R"(<?xml version='1.0'?>
 <dialogue xmlns="urn:rapport:dialogue:1" id="talk" channel="counter" difficulty="1"  start = 'greet'>
   <title xml:lang="en">greet</title><brief xml:lang="en">call</brief> <!-- goto="greet" -->
   <customer id="mr-li" type="angry" manifestation="argumentative" look="man-50-grey-jacket"><name xml:lang="en">Mr Li</name></customer>
@@ -35,7 +35,7 @@ std::string wordsOf(const std::variant<Renaming, Message>& understood) {
 }
 
 Renaming renaming(std::string_view from, std::string_view to) {
-    const auto understood = understandRenaming(talk, from, to);
+    const auto understood = understandRenaming(renamedTalk, from, to);
     INFO(wordsOf(understood));
     REQUIRE(std::holds_alternative<Renaming>(understood));
     return std::get<Renaming>(understood);
@@ -62,9 +62,9 @@ std::string changesIn(std::string_view before, std::string_view after) {
 TEST_CASE("a node is renamed wherever the talk leads to it", "[author][rename]") {
     const Renaming node = renaming("node:greet", "hello");
     CHECK(node.kind == Named::node);
-    const Renamed file = renameInDialogue(talk, node);
+    const Renamed file = renameInDialogue(renamedTalk, node);
     CHECK(file.places == 3);
-    CHECK(changesIn(talk, file.text) ==
+    CHECK(changesIn(renamedTalk, file.text) ==
           R"(<dialogue xmlns="urn:rapport:dialogue:1" id="talk" channel="counter" difficulty="1"  start = 'hello'>
   <node id="hello">
     <choice id="greet" goto="hello" style="assertive" once="yes"><say xml:lang="en">Hello.</say><sets flag="call"/><promises promise="call"/><why xml:lang="en">Why.</why></choice>
@@ -76,7 +76,7 @@ TEST_CASE("a node is renamed wherever the talk leads to it", "[author][rename]")
 
 TEST_CASE("a reply is renamed in its dialogue and in every list of replies", "[author][rename]") {
     const Renaming reply = renaming("reply:greet", "hello");
-    CHECK(renameInDialogue(talk, reply).places == 1);
+    CHECK(renameInDialogue(renamedTalk, reply).places == 1);
     const Renamed transcript = renameInPlay(play, "talk", reply);
     CHECK(changesIn(play, transcript.text) == "  open :leave, hello\nchoose:hello\n");
     CHECK(renaming("choice:greet", "hello").kind == Named::reply);
@@ -85,17 +85,17 @@ TEST_CASE("a reply is renamed in its dialogue and in every list of replies", "[a
 
 TEST_CASE("endings, flags, promises, the customer and the dialogue are renamed, each with all that refers to it",
           "[author][rename]") {
-    CHECK(renameInDialogue(talk, renaming("end", "over")).places == 3);
+    CHECK(renameInDialogue(renamedTalk, renaming("end", "over")).places == 3);
     CHECK(changesIn(play, renameInPlay(play, "talk", renaming("end", "over")).text) == "ending: over\nat: over\n");
-    CHECK(renameInDialogue(talk, renaming("flag:call", "rang")).places == 5);
+    CHECK(renameInDialogue(renamedTalk, renaming("flag:call", "rang")).places == 5);
     CHECK(changesIn(play, renameInPlay(play, "talk", renaming("flag:call", "rang")).text) ==
           "flags: rang set,rang unset\n");
-    CHECK(renameInDialogue(talk, renaming("promise:call", "ring")).places == 5);
+    CHECK(renameInDialogue(renamedTalk, renaming("promise:call", "ring")).places == 5);
     CHECK(changesIn(play, renameInPlay(play, "talk", renaming("promise:call", "ring")).text) ==
           "promises: ring open\n");
-    CHECK(renameInDialogue(talk, renaming("mr-li", "mr-wu")).places == 1);
+    CHECK(renameInDialogue(renamedTalk, renaming("mr-li", "mr-wu")).places == 1);
     CHECK(renameInPlay(play, "talk", renaming("mr-li", "mr-wu")).places == 0);
-    CHECK(renameInDialogue(talk, renaming("talk", "speech")).places == 1);
+    CHECK(renameInDialogue(renamedTalk, renaming("talk", "speech")).places == 1);
     CHECK(changesIn(play, renameInPlay(play, "talk", renaming("talk", "speech")).text) == "dialogue: speech\r\n");
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("a transcript of another dialogue, or what is none, stays as it is", "
 
 TEST_CASE("what cannot be renamed is said with the cure", "[author][rename]") {
     const auto refusal = [](std::string_view from, std::string_view to) {
-        return wordsOf(understandRenaming(talk, from, to));
+        return wordsOf(understandRenaming(renamedTalk, from, to));
     };
     CHECK(refusal("greet", "hello") == "\"greet\" names several things; say which: node:greet, reply:greet");
     CHECK(refusal("call", "hello") == "\"call\" names several things; say which: flag:call, promise:call");

@@ -66,7 +66,7 @@ private:
     std::string m_text;
 };
 
-std::string beginning(std::string_view text) {
+std::string firstLetters(std::string_view text) {
     std::size_t size = std::min<std::size_t>(12, text.size());
     while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
     return std::string(text.substr(0, size));
@@ -101,7 +101,7 @@ void tryOutAndEdit(const std::string& id, const Words& words) {
     const auto dialogue = draft.dialogue();
     const std::size_t column = dialogue->texts.columnOf(words.language);
     Desk desk(1366, 768, {"--lang", words.language, "author", draft.file().string()});
-    const auto shows = [&](TextId text) { return desk.waitForText(beginning(dialogue->text(text, column))); };
+    const auto shows = [&](TextId text) { return desk.waitForText(firstLetters(dialogue->text(text, column))); };
 
     // A click on the first node shows its moment; from there two replies are said by their digits.
     Rehearsal rehearsal(dialogue);

@@ -37,6 +37,10 @@ Window findGame(Display* display, Window parent) {
 
 } // namespace
 
+void breathe() {
+    std::this_thread::sleep_for(700ms);
+}
+
 Desk::Desk(int width, int height, std::vector<std::string> arguments) : m_arguments(std::move(arguments)) {
     std::string pattern = (std::filesystem::temp_directory_path() / "rapport-desk-XXXXXX").string();
     if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
@@ -145,6 +149,13 @@ std::vector<TextBox> Desk::texts() const {
         boxes.push_back(box);
     }
     return boxes;
+}
+
+void Desk::resize(int width, int height) {
+    const Window game = findGame(m_display, DefaultRootWindow(m_display));
+    if (!game) throw std::runtime_error("the game has no window");
+    XMoveResizeWindow(m_display, game, 0, 0, unsigned(width), unsigned(height));
+    XFlush(m_display);
 }
 
 void Desk::cover() {

@@ -17,6 +17,9 @@ inline std::string dialogueFile(const std::string& id) {
     return RAPPORT_SOURCE_DIR "/dialogues/" + id + ".xml";
 }
 
+// Replies are deaf for a moment after they appear, so that a double click does not answer twice.
+void breathe();
+
 // A piece of text as the game says it drew it.
 struct TextBox {
     int x = 0, y = 0, width = 0, height = 0;
@@ -63,6 +66,9 @@ public:
 
     // Lays another window over the whole screen for a moment; what was under it must be drawn anew.
     void cover();
+
+    // Gives the game's window another size, as its frame would.
+    void resize(int width, int height);
 
     // Asks the game to close, as its frame's button would, and waits for it. Its exit code; nothing if it hangs.
     std::optional<int> close();

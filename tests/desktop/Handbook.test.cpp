@@ -12,7 +12,7 @@ using namespace rapport;
 namespace {
 
 void answer(Desk& desk, const std::string& digit) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(700)); // replies are deaf for a moment
+    breathe();
     desk.key(digit);
 }
 

@@ -9,11 +9,6 @@ using namespace rapport;
 
 namespace {
 
-// Replies are deaf for a moment after they appear.
-void breathe() {
-    std::this_thread::sleep_for(std::chrono::milliseconds(700));
-}
-
 // The talk that was kept last, as text.
 std::string lastTalk(const Desk& desk) {
     Result<Attempts> attempts = Attempts::open(Home(desk.home()));

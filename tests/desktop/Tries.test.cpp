@@ -32,7 +32,7 @@ struct Shadow {
     // Says the open reply that is shown first, or last, by its number.
     void say(bool last) {
         REQUIRE(waitForReplies());
-        std::this_thread::sleep_for(std::chrono::milliseconds(700)); // replies are deaf for a moment
+        breathe();
         int number = 0, key = 0;
         ChoiceIndex said = 0;
         for (const Session::Offer& offer : offersInOrder(session.dialogue(), session.state(), seed)) {

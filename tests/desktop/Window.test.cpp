@@ -51,11 +51,6 @@ ChoiceIndex bestReply(const Session& session, const Outlook& outlook) {
     return *best;
 }
 
-// Replies are deaf for a moment after they appear, so that a double click does not answer twice.
-void breathe() {
-    std::this_thread::sleep_for(std::chrono::milliseconds(700));
-}
-
 // What the game must show for a text: it is wrapped, so its first characters, six Chinese or eighteen Latin ones.
 std::string beginning(std::string_view text) {
     std::size_t size = std::min<std::size_t>(18, text.size());

@@ -87,7 +87,7 @@ std::vector<Diagnostic> findingsIn(const std::string& xml, const std::string& na
     return found;
 }
 
-std::string ruleIn(const std::string& xml, const std::string& name = "angry.xml") {
+std::string ruleInCustomers(const std::string& xml, const std::string& name = "angry.xml") {
     const auto found = findingsIn(xml, name);
     return found.empty() ? "" : found.front().rule;
 }
@@ -195,22 +195,23 @@ TEST_CASE("a manifestation brings its type's reactions and its own", "[dialogue]
 }
 
 TEST_CASE("what is wrong in a customers file is said", "[dialogue][customers][unit]") {
-    CHECK(ruleIn(customersFile("<reaction trust='1'/>")) == "missing-attribute");
-    CHECK(ruleIn(customersFile("<reaction style='passive'/>")) == "missing-attribute");
-    CHECK(ruleIn(customersFile("<reaction style='passive' honours='understand' trust='1'/>")) == "unknown-attribute");
-    CHECK(ruleIn(customersFile("<reaction style='pasive' trust='1'/>")) == "bad-value");
-    CHECK(ruleIn(customersFile("<reaction skill='listening.repeats' trust='1'/>")) == "unknown-item");
-    CHECK(ruleIn(customersFile("<reaction wait='short' trust='1'/>")) == "bad-value");
-    CHECK(ruleIn(customersFile("<reaction style='passive' trust='11'/>")) == "out-of-range");
-    CHECK(ruleIn(customersFile("<reaction style='passive' trust='1'><when feeling='anger'/></reaction>")) ==
+    CHECK(ruleInCustomers(customersFile("<reaction trust='1'/>")) == "missing-attribute");
+    CHECK(ruleInCustomers(customersFile("<reaction style='passive'/>")) == "missing-attribute");
+    CHECK(ruleInCustomers(customersFile("<reaction style='passive' honours='understand' trust='1'/>")) ==
+          "unknown-attribute");
+    CHECK(ruleInCustomers(customersFile("<reaction style='pasive' trust='1'/>")) == "bad-value");
+    CHECK(ruleInCustomers(customersFile("<reaction skill='listening.repeats' trust='1'/>")) == "unknown-item");
+    CHECK(ruleInCustomers(customersFile("<reaction wait='short' trust='1'/>")) == "bad-value");
+    CHECK(ruleInCustomers(customersFile("<reaction style='passive' trust='11'/>")) == "out-of-range");
+    CHECK(ruleInCustomers(customersFile("<reaction style='passive' trust='1'><when feeling='anger'/></reaction>")) ==
           "missing-attribute");
-    CHECK(ruleIn(customersFile(
+    CHECK(ruleInCustomers(customersFile(
               "<reaction style='passive' trust='1'><when feeling='anger' at-least='7' at-most='3'/></reaction>")) ==
           "out-of-range");
-    CHECK(ruleIn(customersFile("<feels trust='3'/>")) == "repeated-element");
-    CHECK(ruleIn(customersFile("<name xml:lang='en'>again</name>")) == "duplicate-language");
-    CHECK(ruleIn(customersFile("", "")) == "missing-element");
-    CHECK(ruleIn(customersFile(""), "furious.xml") == "wrong-file-name");
+    CHECK(ruleInCustomers(customersFile("<feels trust='3'/>")) == "repeated-element");
+    CHECK(ruleInCustomers(customersFile("<name xml:lang='en'>again</name>")) == "duplicate-language");
+    CHECK(ruleInCustomers(customersFile("", "")) == "missing-element");
+    CHECK(ruleInCustomers(customersFile(""), "furious.xml") == "wrong-file-name");
 }
 
 TEST_CASE("a misspelt item is met with the one that was meant", "[dialogue][customers][unit]") {

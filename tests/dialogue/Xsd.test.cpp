@@ -17,7 +17,7 @@ namespace {
 enum class Verdict { sound, broken, beyondSchema }; // the last is broken, but no schema can know
 
 // A change to the sound dialogue below, and what is to be said of the result.
-struct Change {
+struct Spoiling {
     std::string_view from, to;
     Verdict verdict;
 };
@@ -61,7 +61,7 @@ constexpr std::string_view sound = R"(<?xml version="1.0" encoding="UTF-8"?>
 </dialogue>
 )";
 
-constexpr Change changes[] = {
+constexpr Spoiling spoilings[] = {
     {"", "", Verdict::sound},
     // order, white space, comments and what editors add
     {"<title xml:lang=\"zh-Hans\">包裹</title>", "", Verdict::sound},
@@ -177,7 +177,7 @@ constexpr Change changes[] = {
     {"Tell me.", "Tell &me;", Verdict::broken},
 };
 
-std::string changed(const Change& change) {
+std::string changed(const Spoiling& change) {
     std::string text(sound);
     const std::size_t at = text.find(change.from);
     REQUIRE(at != std::string::npos);
@@ -222,13 +222,13 @@ bool readerTakes(const std::string& text) {
 TEST_CASE("the schema and the reader agree on sound and broken dialogues", "[dialogue][schema]") {
     if (!canJudge()) return;
     const Scratch scratch;
-    for (std::size_t i = 0; i < std::size(changes); ++i)
-        std::ofstream(scratch.path / (std::to_string(i) + ".xml")) << changed(changes[i]);
+    for (std::size_t i = 0; i < std::size(spoilings); ++i)
+        std::ofstream(scratch.path / (std::to_string(i) + ".xml")) << changed(spoilings[i]);
     const auto taken = takenBySchema(scratch.path);
-    for (std::size_t i = 0; i < std::size(changes); ++i) {
-        INFO(changes[i].from << "  →  " << changes[i].to);
-        CHECK(readerTakes(changed(changes[i])) == (changes[i].verdict == Verdict::sound));
-        CHECK(taken.count(std::to_string(i) + ".xml") == (changes[i].verdict != Verdict::broken));
+    for (std::size_t i = 0; i < std::size(spoilings); ++i) {
+        INFO(spoilings[i].from << "  →  " << spoilings[i].to);
+        CHECK(readerTakes(changed(spoilings[i])) == (spoilings[i].verdict == Verdict::sound));
+        CHECK(taken.count(std::to_string(i) + ".xml") == (spoilings[i].verdict != Verdict::broken));
     }
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "dialogue/Dialogue.h"
+#include "engine/Session.h"
 #include "ui/Action.h"
 #include "ui/Ui.h"
 
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -77,5 +79,7 @@ double contrast(ImU32 one, ImU32 other);
 
 // A talk in both languages with texts as long as they may be, a clock, a hint, a promise and a locked reply.
 std::shared_ptr<const Dialogue> longTalk();
+// The same after these replies.
+Session played(std::initializer_list<const char*> replies);
 
 } // namespace rapport

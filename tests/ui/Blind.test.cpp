@@ -278,4 +278,10 @@ std::shared_ptr<const Dialogue> longTalk() {
     return std::make_shared<const Dialogue>(std::move(*reading.dialogue));
 }
 
+Session played(std::initializer_list<const char*> replies) {
+    Session session(longTalk());
+    for (const char* reply : replies) REQUIRE_FALSE(session.choose(reply));
+    return session;
+}
+
 } // namespace rapport

@@ -27,7 +27,7 @@ std::vector<std::size_t> inOrder(const DrillRun& run) {
     return shown;
 }
 
-void fitsEverywhere(const std::function<Blind::Panel()>& panelOf) {
+void fitsToItsEnd(const std::function<Blind::Panel()>& panelOf) {
     for (const Sight& sight : everySight()) {
         INFO(wordsFor(sight));
         Blind blind(sight);
@@ -59,7 +59,7 @@ TEST_CASE("the list of drills and courses fits, and opens what is clicked", "[ui
     drills[2].bestScore.reset();
     courses[3].passed = 7;
     const Blind::Panel panel = [&](Ui& ui) { return exercisesPanel(ui, {courses, drills}); };
-    fitsEverywhere([&] { return panel; });
+    fitsToItsEnd([&] { return panel; });
     Blind blind;
     blind.settle(panel);
     CHECK(is<OpenCourse>(blind.click(panel, "First week")));
@@ -77,7 +77,7 @@ TEST_CASE("a course shows what is passed and what comes next, and opens its part
     parts[1].best = 85;
     parts[2] = {{"The one after", "后面那个"}, 40};
     const Blind::Panel panel = [&](Ui& ui) { return coursePanel(ui, {*reading.course, parts}); };
-    fitsEverywhere([&] { return panel; });
+    fitsToItsEnd([&] { return panel; });
     Blind blind({1280, 1400});
     blind.settle(panel);
     CHECK(blind.find("Passed with 85"));
@@ -93,12 +93,12 @@ TEST_CASE("every item of every kind fits, before and after the answer", "[ui][dr
         DrillRun run(drill);
         DrillView view;
         const std::vector<std::size_t> shown = inOrder(run);
-        fitsEverywhere([&] { return [&](Ui& ui) { return drillPanel(ui, {run, shown, {}, false}, view); }; });
+        fitsToItsEnd([&] { return [&](Ui& ui) { return drillPanel(ui, {run, shown, {}, false}, view); }; });
         std::vector<std::string> ids;
         for (const Drill::Answer& answer : run.item().answers) ids.push_back(answer.id);
         if (run.item().form == DrillForm::choose) ids.resize(1);
         REQUIRE_FALSE(run.answer(ids));
-        fitsEverywhere([&] { return [&](Ui& ui) { return drillPanel(ui, {run, shown, {}, true}, view); }; });
+        fitsToItsEnd([&] { return [&](Ui& ui) { return drillPanel(ui, {run, shown, {}, true}, view); }; });
     }
 }
 
@@ -175,7 +175,7 @@ TEST_CASE("the result tells how many were right, and explains the others", "[ui]
     DrillView view;
     while (!run.isOver()) REQUIRE_FALSE(run.answer("assertive"));
     const Blind::Panel panel = [&](Ui& ui) { return drillPanel(ui, {run, {}, {}, false}, view); };
-    fitsEverywhere([&] { return panel; });
+    fitsToItsEnd([&] { return panel; });
     Blind blind;
     blind.settle(panel);
     CHECK(blind.find("of 14 right"));

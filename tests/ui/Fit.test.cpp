@@ -41,12 +41,6 @@ void fitsEverywhere(const std::function<Blind::Panel(Language)>& panelIn) {
 const Wording longTitle{"The call that three colleagues promised and nobody made",
                         "三位同事都答应过、却没有人打来的那通电话"};
 
-Session played(std::initializer_list<const char*> replies) {
-    Session session(longTalk());
-    for (const char* reply : replies) REQUIRE_FALSE(session.choose(reply));
-    return session;
-}
-
 } // namespace
 
 TEST_CASE("the title fits at every size and in both languages", "[ui][fit]") {

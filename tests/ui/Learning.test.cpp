@@ -12,7 +12,7 @@ using namespace rapport;
 
 namespace {
 
-void fitsEverywhere(const std::function<Blind::Panel()>& panelOf) {
+void fitsAtEverySize(const std::function<Blind::Panel()>& panelOf) {
     for (const Language language : {Language::english, Language::chinese})
         for (const ImVec2 size : {ImVec2{1024, 640}, ImVec2{1366, 768}, ImVec2{1920, 1080}})
             for (const float scale : {1.f, 2.f}) {
@@ -81,7 +81,7 @@ Portfolio portfolio() {
 TEST_CASE("the screen of profiles fits with every question it asks", "[ui][learning]") {
     using Question = LearnersView::Question;
     for (const Question question : {Question::who, Question::pin, Question::newcomer, Question::removal})
-        fitsEverywhere([question] {
+        fitsAtEverySize([question] {
             auto view = std::make_shared<LearnersView>();
             view->question = question;
             view->who = 3;
@@ -155,7 +155,7 @@ TEST_CASE("today's practice fits, and starts what is pressed", "[ui][learning]")
     const Today plan = today(), nothing;
     const Blind::Panel panel = [&](Ui& ui) { return todayPanel(ui, plan); };
     const Blind::Panel empty = [&](Ui& ui) { return todayPanel(ui, nothing); };
-    for (const Blind::Panel& each : {panel, empty}) fitsEverywhere([&] { return each; });
+    for (const Blind::Panel& each : {panel, empty}) fitsAtEverySize([&] { return each; });
     Blind blind;
     blind.settle(panel);
     CHECK(blind.find("4 days of practice in a row"));
@@ -174,7 +174,7 @@ TEST_CASE("progress fits, leads into the handbook, and says in words what it sho
     const Portfolio reached = portfolio(), nothing;
     const Blind::Panel panel = [&](Ui& ui) { return progressPanel(ui, reached, "Ana"); };
     const Blind::Panel empty = [&](Ui& ui) { return progressPanel(ui, nothing, ""); };
-    for (const Blind::Panel& each : {panel, empty}) fitsEverywhere([&] { return each; });
+    for (const Blind::Panel& each : {panel, empty}) fitsAtEverySize([&] { return each; });
     Blind blind({1366, 2400});
     blind.settle(panel);
     CHECK(blind.find("Mastered · 30 times, most recently last week"));

@@ -20,20 +20,14 @@ const Wanted* as(const std::optional<Action>& action) {
     return action ? std::get_if<Wanted>(&*action) : nullptr;
 }
 
-Session played(std::initializer_list<const char*> replies) {
-    Session session(longTalk());
-    for (const char* reply : replies) REQUIRE_FALSE(session.choose(reply));
-    return session;
-}
-
-struct Shown {
+struct Attempted {
     Session session;
     Terms terms;
     ConversationView view;
     Blind blind{{1920, 1080}};
     Blind::Panel panel = [this](Ui& ui) { return conversationPanel(ui, {session, {}, {}, terms}, view); };
 
-    Shown(Session played, const Terms& its) : session(std::move(played)), terms(its) { blind.settle(panel); }
+    Attempted(Session played, const Terms& its) : session(std::move(played)), terms(its) { blind.settle(panel); }
 
     std::string chosen(char digit) {
         const std::optional<Action> action = blind.type(panel, digit);
@@ -47,7 +41,7 @@ struct Shown {
 TEST_CASE("digits follow the order that is seen", "[ui][unit]") {
     int moved = 0;
     for (const std::uint64_t seed : {1u, 2u, 3u, 4u}) {
-        Shown screen(played({}), {false, seed});
+        Attempted screen(played({}), {false, seed});
         std::vector<std::string> shown;
         for (const Session::Offer& offer : offersInOrder(screen.session.dialogue(), screen.session.state(), seed))
             shown.emplace_back(screen.session.dialogue().name(screen.session.dialogue().choices[offer.choice].id));
@@ -64,7 +58,7 @@ TEST_CASE("digits follow the order that is seen", "[ui][unit]") {
 }
 
 TEST_CASE("practice offers hint and way back", "[ui][unit]") {
-    Shown practice(played({"a-one"}), {});
+    Attempted practice(played({"a-one"}), {});
     CHECK(practice.blind.find("Practice"));
     CHECK(practice.blind.find("Hint (H)"));
     CHECK(practice.blind.find("Anger"));
@@ -73,7 +67,7 @@ TEST_CASE("practice offers hint and way back", "[ui][unit]") {
 }
 
 TEST_CASE("an exam offers neither and hides the feelings", "[ui][unit]") {
-    Shown exam(played({"a-one"}), {true, 3});
+    Attempted exam(played({"a-one"}), {true, 3});
     CHECK(exam.blind.find("Exam"));
     CHECK(exam.blind.find("feelings are hidden"));
     for (const char* word : {"Hint", "Go back", "Anger", "Trust"}) CHECK_FALSE(exam.blind.find(word));
@@ -81,7 +75,7 @@ TEST_CASE("an exam offers neither and hides the feelings", "[ui][unit]") {
 }
 
 TEST_CASE("there is nothing to go back to before the first reply", "[ui][unit]") {
-    Shown screen(played({}), {});
+    Attempted screen(played({}), {});
     CHECK_FALSE(screen.blind.find("Go back"));
     CHECK_FALSE(screen.blind.type(screen.panel, 'b'));
 }
