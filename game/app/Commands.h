@@ -63,6 +63,8 @@ Result<std::optional<LearnerId>> ownerOf(const Player& player, const Attempts& a
 Result<Assignment> assignmentIn(const std::filesystem::path& file);
 std::variant<Course, int> courseOf(const Assignment& assignment, const Library& library, Language language);
 
+// Why a file must not be replaced by what is handed over: it is content, or what the game keeps. Nothing if it may be.
+Trouble notToBeReplaced(const std::filesystem::path& file);
 // Prints a text, or writes it into a file. The exit code.
 int handOver(const std::string& text, const std::optional<std::filesystem::path>& out, Language language);
 

@@ -16,10 +16,15 @@ namespace {
 bool nextLine(std::istream& in, std::string& line) {
     line.clear();
     std::streambuf& buffer = *in.rdbuf();
-    for (int byte = buffer.sbumpc();; byte = buffer.sbumpc()) {
-        if (byte == std::char_traits<char>::eof()) return !line.empty();
-        if (byte == '\n') return true;
-        if (line.size() <= longestAttemptLine) line += char(byte);
+    try {
+        for (int byte = buffer.sbumpc();; byte = buffer.sbumpc()) {
+            if (byte == std::char_traits<char>::eof()) return !line.empty();
+            if (byte == '\n') return true;
+            if (line.size() <= longestAttemptLine) line += char(byte);
+        }
+    } catch (const std::ios_base::failure&) { // the disk reports a fault
+        in.setstate(std::ios_base::badbit);
+        return false;
     }
 }
 
@@ -60,7 +65,7 @@ Trouble Import::read(const std::filesystem::path& file) {
         return say("\"{}\" is not a file that can be read", "“{}”不是可以读取的文件", file.string());
     std::ifstream in(file, std::ios::binary);
     if (!in) return say("\"{}\" cannot be read", "无法读取“{}”", file.string());
-    if (Trouble trouble = notAttempts(in, file.string())) return trouble;
+    if (Trouble trouble = notAttempts(in, file.string()); trouble && !in.bad()) return trouble;
     in.clear();
     in.seekg(0);
     std::string line;

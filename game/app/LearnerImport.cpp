@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace rapport {
 
@@ -25,9 +26,11 @@ Result<std::string> wordsIn(const std::filesystem::path& file) {
     if (!std::filesystem::is_regular_file(file, failed) || std::filesystem::file_size(file, failed) > mostBytes)
         return say("\"{}\" is not a file that can be read", "“{}”不是可以读取的文件", file.string());
     std::ifstream in(file, std::ios::binary);
-    std::string words{std::istreambuf_iterator<char>(in), {}};
-    if (!in) return say("\"{}\" cannot be read", "无法读取“{}”", file.string());
-    return words;
+    std::ostringstream words;
+    words << in.rdbuf(); // a fault of the disk is told by the stream, not thrown
+    if (!in || words.bad() || (words.fail() && std::filesystem::file_size(file, failed) > 0))
+        return say("\"{}\" cannot be read", "无法读取“{}”", file.string());
+    return std::move(words).str();
 }
 
 // The profile that is brought along, if it is here already: its PIN is then to be said. Otherwise `nobody`.

@@ -63,7 +63,8 @@ int runProgram(int argumentCount, const char* const* arguments) {
     holdStreams();
     std::signal(SIGPIPE, SIG_DFL); // `rapport … | head` ends quietly
     const std::variant<Invocation, int> read = readCommandLine(argumentCount, arguments);
-    if (const int* code = std::get_if<int>(&read)) return *code;
+    if (const int* code = std::get_if<int>(&read)) // help was printed, or what is wrong
+        return std::cout.flush() && std::fflush(stdout) == 0 ? *code : std::max(*code, int(exitWrongUse));
     const Invocation& invocation = std::get<Invocation>(read);
     int code = exitWrongUse;
     try {

@@ -187,12 +187,26 @@ int deliver(const std::string& report, const MakeReport& command, Language langu
 
 } // namespace
 
+Trouble notToBeReplaced(const std::filesystem::path& file) {
+    std::error_code failed;
+    const std::filesystem::path target = std::filesystem::canonical(file, failed); // behind its links
+    if (failed) return {};
+    const std::string name = target.filename().string();
+    const bool isContent = name.ends_with(".xml") || name.ends_with(".play");
+    const bool isKept = name.find(".sqlite") != name.npos || name.ends_with(".class") || name == "set-aside.jsonl" ||
+                        name == "talking.lock";
+    if (!isContent && !isKept) return {};
+    return say("\"{}\" is content or what the game keeps, and is not replaced; give another name",
+               "“{}”是对话内容或游戏自己的数据，不会被覆盖；请换个文件名", file.string());
+}
+
 int handOver(const std::string& text, const std::optional<std::filesystem::path>& out, Language language) {
     if (!out) {
         if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
             return exitClean;
         return complain(because({"not all could be printed", "没能全部输出"}, lastFailure()), language);
     }
+    if (const Trouble trouble = notToBeReplaced(*out)) return complain(*trouble, language);
     if (const Trouble trouble = writeWhole(*out, text)) return complain(*trouble, language);
     fmt::print(stderr, "{}\n", legible(say("written to {}", "已写入 {}", out->string()).in(language)));
     return exitClean;

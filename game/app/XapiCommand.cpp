@@ -279,7 +279,8 @@ int exportXapi(const ExportXapi& command, const Invocation& invocation) {
 
     std::optional<Draft> draft;
     if (command.out) draft.emplace(*command.out);
-    Trouble trouble = draft ? draft->begin() : Trouble();
+    Trouble trouble = draft ? notToBeReplaced(*command.out) : Trouble();
+    if (draft && !trouble) trouble = draft->begin();
     const auto print = [&](const std::string& text) {
         if (!draft)
             std::fwrite(text.data(), 1, text.size(), stdout);

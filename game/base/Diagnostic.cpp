@@ -1,6 +1,7 @@
 #include "base/Diagnostic.h"
 
 #include "base/Characters.h"
+#include "base/Legible.h"
 
 #include <algorithm>
 #include <array>
@@ -104,8 +105,8 @@ std::string_view word(Severity severity) {
 }
 
 std::string format(const Diagnostic& diagnostic, Language language) {
-    std::string text = fmt::format("{}: {}: {}", where(diagnostic.file, diagnostic.place), word(diagnostic.severity),
-                                   diagnostic.message.in(language));
+    std::string text = fmt::format("{}: {}: {}", where(legible(diagnostic.file), diagnostic.place),
+                                   word(diagnostic.severity), diagnostic.message.in(language));
     text += diagnostic.rule.empty() ? "\n" : fmt::format(" [{}]\n", diagnostic.rule);
     if (!diagnostic.excerpt.empty())
         text += fmt::format("{0}{1}\n{0}{2}\n", indent, diagnostic.excerpt, caretLine(diagnostic));
@@ -114,7 +115,7 @@ std::string format(const Diagnostic& diagnostic, Language language) {
         text += fmt::format("{}{}{}\n", indent, label.in(language), diagnostic.hint.in(language));
     }
     for (const Note& note : diagnostic.notes)
-        text += fmt::format("{}: {}: {}\n", where(diagnostic.file, note.place), word(Severity::note),
+        text += fmt::format("{}: {}: {}\n", where(legible(diagnostic.file), note.place), word(Severity::note),
                             note.message.in(language));
     return text;
 }

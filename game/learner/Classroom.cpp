@@ -10,6 +10,8 @@ namespace rapport {
 
 namespace {
 
+constexpr PhoneId lastPhone = 1'000'000; // far more than come, far fewer than can be counted
+
 constexpr std::array<std::string_view, 3> formatWords = {"together", "teams", "alone"};
 constexpr std::array<std::string_view, 8> phaseWords = {"lobby",    "line",       "open",  "closed",
                                                         "revealed", "discussing", "alone", "over"};
@@ -84,7 +86,8 @@ std::optional<ClassRefusal> Classroom::happen(const ClassEvent::Join& event) {
     const auto known = m_keys.find(event.key);
     const bool isNew = known == m_keys.end();
     // A number may be missing, if a line of the log is.
-    if (isNew ? event.phone < nextPhone() : known->second != event.phone) return ClassRefusal::badRequest;
+    if (isNew ? event.phone < nextPhone() || event.phone > lastPhone : known->second != event.phone)
+        return ClassRefusal::badRequest;
     if (!isNew && find(event.phone)->status == Participant::Status::removed) return ClassRefusal::removed;
     for (const auto& [phone, other] : m_participants)
         if (phone != event.phone && other.isHere() && !event.name.empty() &&

@@ -1,5 +1,6 @@
 #include "report/FindingsText.h"
 
+#include "base/Legible.h"
 #include "report/FindingsJson.h"
 #include "report/JsonText.h"
 
@@ -42,7 +43,7 @@ std::string asGithub(const std::vector<Diagnostic>& findings, Language language)
     std::string text;
     for (const Diagnostic& found : findings) {
         const std::string_view level = found.severity == Severity::note ? "notice" : word(found.severity);
-        text += fmt::format("::{} file={},line={},col={},title={}::{}\n", level, escaped(found.file, true),
+        text += fmt::format("::{} file={},line={},col={},title={}::{}\n", level, escaped(legible(found.file), true),
                             found.place.line, found.place.column, escaped(found.rule, true),
                             escaped(found.message.in(language), false));
     }

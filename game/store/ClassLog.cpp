@@ -47,6 +47,18 @@ std::vector<std::string_view> linesOf(std::string_view text) {
     return lines;
 }
 
+// Whether a word of a head may be shown as it stands: it goes into addresses, lines of JSON and a picture of them.
+bool isPlain(std::string_view word, std::size_t least, std::size_t most) {
+    return word.size() >= least && word.size() <= most && std::ranges::all_of(word, [](char sign) {
+               return (sign >= '0' && sign <= '9') || (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z');
+           });
+}
+
+// Codes are typed in capitals.
+bool isCode(std::string_view word) {
+    return isPlain(word, 1, 16) && std::ranges::none_of(word, [](char sign) { return sign >= 'a' && sign <= 'z'; });
+}
+
 // Takes the head off the lines; nothing if it is none.
 std::optional<ClassHead> headOf(std::vector<std::string_view>& lines) {
     ClassHead head;
@@ -72,7 +84,7 @@ std::optional<ClassHead> headOf(std::vector<std::string_view>& lines) {
             head.address = value;
     }
     lines.erase(lines.begin(), end + 1);
-    if (!isFine || head.id.empty() || head.code.empty() || head.secret.size() < 16) return std::nullopt;
+    if (!isFine || head.id.empty() || !isCode(head.code) || !isPlain(head.secret, 16, 64)) return std::nullopt;
     return head;
 }
 

@@ -22,7 +22,10 @@ fs::path folderIn(const char* variable) {
 fs::path notedDocuments(const fs::path& user) {
     const std::string_view key = "XDG_DOCUMENTS_DIR=\"", home = "$HOME/";
     const fs::path settings = folderIn("XDG_CONFIG_HOME");
-    std::ifstream file((settings.empty() ? user / ".config" : settings) / "user-dirs.dirs");
+    const fs::path note = (settings.empty() ? user / ".config" : settings) / "user-dirs.dirs";
+    std::error_code failed;
+    if (!fs::is_regular_file(note, failed)) return {};
+    std::ifstream file(note);
     for (std::string line; std::getline(file, line);) {
         if (!line.starts_with(key)) continue;
         std::string value = line.substr(key.size(), line.rfind('"') - key.size());

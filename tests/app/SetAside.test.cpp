@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -87,4 +88,15 @@ TEST_CASE("what is nested deeper than can be read is kept aside for a month, and
     CHECK(linesIn(folder.file()) == 1);
     CHECK_FALSE(forgetAside(folder.file(), now + 31 * 86'400));
     CHECK(linesIn(folder.file()) == 0);
+}
+
+TEST_CASE("what is no file is neither waited for nor read without end", "[app][set-aside]") {
+    const AsideFolder folder;
+    REQUIRE(::mkfifo(folder.file().c_str(), 0600) == 0);
+    CHECK(keepAside(std::vector{aside("more")}, folder.file(), now));
+    CHECK_FALSE(forgetAside(folder.file(), now));
+    CHECK(forgetAside(folder.file(), now, std::string(32, 'a')));
+    std::filesystem::remove(folder.file());
+    std::filesystem::create_symlink("/dev/zero", folder.file());
+    CHECK(keepAside(std::vector{aside("more")}, folder.file(), now));
 }

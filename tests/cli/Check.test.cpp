@@ -57,6 +57,17 @@ private:
 
 } // namespace
 
+TEST_CASE("a file's name does nothing to the terminal", "[cli]") {
+    Scratch scratch;
+    const std::string file = scratch.write("red\x1B[31m\n::error\xFF.xml", "<dialogue/>");
+    for (const char* form : {"text", "github", "json"}) {
+        const Run checked = run(std::string("check --format ") + form + " '" + file + "'");
+        CHECK(checked.code == 1);
+        CHECK_FALSE(checked.says("\x1B"));
+        CHECK_FALSE(checked.says("\n::error\xFF"));
+    }
+}
+
 TEST_CASE("check --stamp writes stamps once, and keeps the rest and the file's permissions", "[cli]") {
     const Scratch scratch;
     const std::string before = read(queue), file = scratch.write("case-long-queue.xml", before);

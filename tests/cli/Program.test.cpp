@@ -82,7 +82,8 @@ TEST_CASE("a reply that cannot be taken gives 1 and names turn, id and what is o
 
 TEST_CASE("output that cannot be written is no success", "[cli]") {
     for (const std::string& arguments :
-         {"check " + dialogues, "play " + queue + " --choices '' --json", "play " + queue, std::string("explain")}) {
+         {"check " + dialogues, "play " + queue + " --choices '' --json", "play " + queue, std::string("explain"),
+          std::string("--version"), std::string("--help")}) {
         const std::string command =
             fmt::format("'{}' {} </dev/null >/dev/full 2>/dev/null", RAPPORT_PROGRAM, arguments);
         INFO(command);

@@ -112,3 +112,24 @@ TEST_CASE("the words of a PDF, Chinese ones too, can be taken out of it again", 
         CHECK(run(what + at).output.starts_with("%PDF-"));
     }
 }
+
+TEST_CASE("what is handed over never takes the place of content or of what the game keeps", "[cli][report]") {
+    Scratch scratch;
+    const std::string home = (scratch / "home").string();
+    play(home, "hear-the-number");
+    const std::string talk = scratch.write("talk.xml", "<dialogue/>"), kept = home + "/rapport.sqlite";
+    const std::string behind = (scratch / "link.json").string();
+    fs::create_symlink(kept, behind);
+    const std::string database = read(kept);
+    for (const std::string& out : {talk, kept, behind})
+        for (const char* what :
+             {"report learner", "report attempt 1", "learners export", "export attempts --keep-days 9", "export xapi",
+              "assign " RAPPORT_SOURCE_DIR "/dialogues/courses/online.xml --due 2027-01-01"}) {
+            INFO(what << " " << out);
+            const Run refused = run(std::string(what) + " --home '" + home + "' --out '" + out + "'");
+            CHECK(refused.code == 2);
+            CHECK(refused.complains("is not replaced"));
+        }
+    CHECK(read(talk) == "<dialogue/>");
+    CHECK(read(kept) == database);
+}

@@ -57,6 +57,13 @@ bool isFine(const std::optional<ClassRefusal>& refusal) {
 
 } // namespace
 
+TEST_CASE("numbers of telephones stay so small that the next can be counted", "[learner][class][unit]") {
+    Lesson lesson;
+    CHECK(lesson.happens({Event::Join{2'147'483'647, "ff", Language::english, "Zed"}}) == ClassRefusal::badRequest);
+    CHECK(isFine(lesson.happens({Event::Join{9, "fe", Language::english, "Bo"}}))); // a number may be missing
+    CHECK(lesson.room.nextPhone() == 10);
+}
+
 TEST_CASE("a room votes, sees, and goes with its majority", "[learner][class][unit]") {
     Lesson lesson;
     REQUIRE(isFine(lesson.lead(Lead::start)));

@@ -4,6 +4,8 @@
 #include "support/Catch.h"
 
 #include <fstream>
+#include <string>
+#include <utility>
 
 using namespace rapport;
 
@@ -57,6 +59,22 @@ TEST_CASE("a class of long ago is over", "[store][class][unit]") {
     REQUIRE(ClassLog::begin(home, head));
     CHECK_FALSE(*ClassLog::resume(home, head.id, head.begun + hour + 1, hour));
     CHECK(*ClassLog::resume(home, head.id, head.begun + hour, hour));
+}
+
+TEST_CASE("a class whose code or secret nobody could type or show is damaged", "[store][class][unit]") {
+    for (const auto& [code, secret] : {std::pair<std::string, std::string>{"\xFF\xFE", head.secret},
+                                       {std::string(5000, 'A'), head.secret},
+                                       {"ab34", head.secret},
+                                       {head.code, "0123456789abcdef\xFF"},
+                                       {head.code, std::string(5000, 'a')}}) {
+        const Folder folder;
+        const Home home(folder.path() / "home");
+        ClassHead damaged = head;
+        damaged.code = code;
+        damaged.secret = secret;
+        REQUIRE(ClassLog::begin(home, damaged));
+        CHECK_FALSE(ClassLog::resume(home, head.id, head.begun, hour));
+    }
 }
 
 TEST_CASE("a line that was cut off is as if it had never been", "[store][class][unit]") {
