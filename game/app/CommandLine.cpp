@@ -529,14 +529,17 @@ Message wordingOf(const CLI::ParseError& error, const CLI::App& app) {
         return say("something is missing: {}", "缺少必填的内容：{}", error.what());
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return say("an option is missing its value: {}", "选项缺少取值：{}", error.what());
-    if (dynamic_cast<const CLI::ConversionError*>(&error))
-        return say("a value makes no sense: {}", "取值不对：{}", error.what());
+    if (dynamic_cast<const CLI::ConversionError*>(&error)) {
+        const std::string_view words = error.what(), prefix = "Could not convert: ";
+        const std::string_view value = words.substr(words.starts_with(prefix) ? prefix.size() : 0);
+        return say("a value makes no sense: {}", "取值不对：{}", value);
+    }
     return say("{}", "用法不对：{}", error.what());
 }
 
 int wrongUse(const Message& message, Language language) {
-    const Message help = {"`rapport --help` shows what can be said", "用 `rapport --help` 查看用法"};
-    fmt::print(stderr, "rapport: error: {}\n    hint: {}\n", legible(message.in(language)), help.in(language));
+    const Message help = {"hint: `rapport --help` shows what can be said", "提示：用 `rapport --help` 查看用法"};
+    fmt::print(stderr, "rapport: error: {}\n    {}\n", legible(message.in(language)), help.in(language));
     return exitWrongUse;
 }
 

@@ -9,6 +9,9 @@
 #include "engine/Ripple.h"
 #include "engine/Waiting.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace rapport {
 
 namespace {
@@ -77,9 +80,20 @@ std::string stylesText(const Scorecard& card, Voice voice) {
 
 std::string itemsText(std::string_view title, const std::vector<Evidence>& evidence, Voice voice) {
     if (evidence.empty()) return {};
+    std::vector<std::pair<ItemIndex, int>> times; // in the order in which they first came
+    for (const Evidence& shown : evidence) {
+        const auto known = std::ranges::find(times, shown.item, &std::pair<ItemIndex, int>::first);
+        if (known == times.end())
+            times.emplace_back(shown.item, 1);
+        else
+            ++known->second;
+    }
     std::vector<std::string> names;
-    for (const Evidence& shown : evidence) names.emplace_back(item(shown.item).name.in(voice.language));
-    return fmt::format("{}{}{}\n", title, colon(voice), joined(names, separator(voice)));
+    for (const auto& [what, count] : times)
+        names.push_back(
+            fmt::format("{}{}", item(what).name.in(voice.language), count > 1 ? fmt::format(" × {}", count) : ""));
+    return fmt::format("{}{}{}\n", title, colon(voice),
+                       joined(names, in(voice, "; ", "；"))); // names have commas inside
 }
 
 // The pages of the handbook that say why what went wrong is wrong: a violated principle, a mistake, any style but the assertive.

@@ -13,7 +13,7 @@ namespace rapport {
 namespace {
 
 constexpr Wording hidden{"Exam: the customer's feelings are hidden", "考核中，不显示客户的情绪"};
-constexpr Wording who{"Who is this? (W)", "这是哪一类客户？（W）"};
+constexpr Wording who{"Who is this? (W)", "哪类客户？（W）"};
 constexpr Wording takeBack{"Take it back (U)", "收回这句（U）"};
 constexpr Wording oneWaits{"One more chat waits", "还有 1 位在等"};
 constexpr Wording othersWait{"{} more chats wait", "还有 {} 位在等"};
