@@ -68,15 +68,20 @@ void narrowCellAt(Ui& ui, const Box& cell, Feeling feeling, int level, int by, f
         levelBar(ui, {{cell.max.x - barWidth, middle - half}, {cell.max.x, middle + half}}, level, colourOf(feeling));
 }
 
-// What the longest line in this language leaves of a cell for its bar; 0 if that is too little.
-float narrowBarWidth(const Ui& ui, float cellWidth, const std::vector<Feeling>& shown) {
+// How long a name and its level become in this language, with the arrow behind them.
+float longestWords(const Ui& ui, const std::vector<Feeling>& shown) {
     ImFont* font = ui.theme.faces.small;
     float longest = 0;
     for (const Feeling feeling : shown)
-        for (int level = feelingMin; level <= feelingMax; level += 2)
+        for (int level = feelingMin; level <= feelingMax; ++level)
             longest = std::max(longest, widthOf(font, ui.begun(nameOf(feeling))) +
                                             widthOf(font, ui.say(levelWord(feeling, level))));
-    const float left = cellWidth - ui.px(21 + 8 + 7 + 15 + 8) - longest;
+    return longest + ui.px(7) + ui.px(15);
+}
+
+// What the longest line leaves of a cell for its bar; 0 if that is too little.
+float narrowBarWidth(const Ui& ui, float cellWidth, const std::vector<Feeling>& shown) {
+    const float left = cellWidth - ui.px(21) - 2 * ui.px(8) - longestWords(ui, shown);
     return left >= ui.px(70) ? std::floor(left) : 0;
 }
 
@@ -92,10 +97,12 @@ void moodStrip(Ui& ui, const Box& box, const std::vector<Feeling>& shown, const 
     shadowedRect(drawing(), box, Ink::card, ui.space(14), ui.space(3));
     outlinedRect(drawing(), box, Ink::line, ui.space(14));
     openCard(ui, box);
-    const bool wide = isWide(ui.theme.scale, box.width());
-    const float side = ui.px(12), top = box.min.y + ui.px(wide ? 14 : 7);
-    const float gap = ui.px(16), height = ui.px(wide ? wideHeight : narrowHeight);
-    const float width = wide ? (box.width() - 2 * side - gap) / 2 : box.width() - 2 * side;
+    const float side = ui.px(12), gap = ui.px(16), half = (box.width() - 2 * side - gap) / 2;
+    // Side by side only if no name has to go, or the same feeling would have one now and none later.
+    const bool wide = isWide(ui.theme.scale, box.width()) && ui.px(30) + ui.px(8) + longestWords(ui, shown) <= half;
+    const float edge = ui.px(wide ? 14 : 7), top = box.min.y + edge;
+    const float height = wide ? ui.px(wideHeight) : (box.height() - 2 * edge) / float(shown.size());
+    const float width = wide ? half : box.width() - 2 * side;
     const float barWidth = wide ? 0 : narrowBarWidth(ui, width, shown);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const float x = box.min.x + side + (wide && i % 2 ? width + gap : 0);

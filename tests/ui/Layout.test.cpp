@@ -2,6 +2,7 @@
 
 #include "support/Catch.h"
 #include "ui/Blind.h"
+#include "ui/MoodStrip.h"
 
 using namespace rapport;
 
@@ -54,4 +55,27 @@ TEST_CASE("an area and its outline reach around boxes of every shape", "[ui][uni
         CHECK(filled.isPainted(x, y));
         CHECK_FALSE(outlined.isPainted(x, y));
     }
+}
+
+TEST_CASE("every feeling keeps its name, whatever its level", "[ui][unit]") {
+    for (const Language language : {Language::english, Language::chinese})
+        for (const float scale : {1.f, 1.25f, 1.5f, 2.f})
+            for (const float width : {330.f, 424.f, 474.f, 518.f, 600.f}) {
+                Blind blind({1920, 1080}, scale, language);
+                const std::vector<Feeling> shown(allFeelings.begin(), allFeelings.end());
+                Emotion now;
+                const Blind::Panel panel = [&](Ui& ui) {
+                    Emotion before = now;
+                    for (const Feeling feeling : shown) before.set(feeling, now[feeling] == 0 ? 1 : 0);
+                    moodStrip(ui, {{0, 0}, {width * scale, moodStripHeight(scale, width * scale, shown.size())}}, shown,
+                              now, &before);
+                    return std::optional<Action>();
+                };
+                for (int level = feelingMin; level <= feelingMax; ++level) {
+                    for (const Feeling feeling : shown) now.set(feeling, level);
+                    INFO(tagOf(language) << " at " << scale << ", " << width << " wide, level " << level);
+                    blind.settle(panel);
+                    for (const Feeling feeling : shown) CHECK(blind.find(blind.ui.begun(nameOf(feeling))));
+                }
+            }
 }
