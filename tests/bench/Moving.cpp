@@ -97,7 +97,7 @@ private:
 };
 
 std::vector<std::string> talk() {
-    return {"--lang", language, "--seed", std::to_string(seed), dialogueFile()};
+    return {"--lang", language, "--seed", std::to_string(seed), measuredTalk()};
 }
 
 } // namespace

@@ -19,13 +19,13 @@ inline constexpr float windowWidth = 1280, windowHeight = 800;
 inline const std::string language = "zh-Hans";
 inline constexpr std::uint64_t seed = 1; // of the order of replies
 
-inline std::string dialogueFile() {
-    return RAPPORT_SOURCE_DIR "/dialogues/case-long-queue.xml";
+inline std::string measuredTalk() {
+    return dialogueFile("case-long-queue");
 }
 
 inline Session newSession() {
     const Library library({RAPPORT_SOURCE_DIR});
-    return Session(library.read(dialogueFile()).dialogue);
+    return Session(library.read(measuredTalk()).dialogue);
 }
 
 // Takes the first reply that is open; the key that does so in the window.

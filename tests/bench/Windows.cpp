@@ -103,7 +103,7 @@ void measureWaiting(Bench& bench, const Moments& moments) {
         write(momentOf(desk), moments.title);
         measureWaiting("on the title", bare.process(), desk.process());
     }
-    PreparedDesk desk(Settings::Motion::off, {"--lang", language, "--seed", std::to_string(seed), dialogueFile()});
+    PreparedDesk desk(Settings::Motion::off, {"--lang", language, "--seed", std::to_string(seed), measuredTalk()});
     Session session = newSession();
     write(momentOfTalk(desk), moments.before);
     const auto press = [&](const std::string& key) {
@@ -151,7 +151,7 @@ int main() try {
     prepare(home, Settings::Motion::off);
     const Command game = {RAPPORT_PROGRAM, "--home", home.string(), "--lang", language};
     Command talk = game;
-    talk.push_back(dialogueFile());
+    talk.push_back(measuredTalk());
 
     measureWaiting(bench, moments);
     measureFirstPicture(bench, {RAPPORT_FLOOR, "panels", moments.title.string()}, game);

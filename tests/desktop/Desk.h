@@ -10,7 +10,7 @@
 
 namespace rapport {
 
-constexpr std::uint64_t seed = 5; // of the order of replies, where a test has to know it
+constexpr std::uint64_t knownSeed = 5; // of the order of replies, where a test has to know it
 
 // The path of a dialogue that comes with the game.
 inline std::string dialogueFile(const std::string& id) {

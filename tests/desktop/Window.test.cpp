@@ -20,14 +20,14 @@ std::shared_ptr<const Dialogue> shippedDialogue(const std::string& id) {
 }
 
 std::vector<std::string> arguments(std::vector<std::string> more) {
-    more.insert(more.begin(), {"--seed", std::to_string(seed)});
+    more.insert(more.begin(), {"--seed", std::to_string(knownSeed)});
     return more;
 }
 
 // The number under which a reply is shown.
 int numberOf(const Session& session, ChoiceIndex wanted) {
     int number = 0;
-    for (const Session::Offer& offer : offersInOrder(session.dialogue(), session.state(), seed)) {
+    for (const Session::Offer& offer : offersInOrder(session.dialogue(), session.state(), knownSeed)) {
         if (session.dialogue().choices[offer.choice].isTimeout) continue;
         ++number;
         if (offer.choice == wanted) return number;
@@ -63,8 +63,8 @@ std::string beginning(std::string_view text) {
 bool waitForMoment(Desk& desk, const Session& session, std::size_t column) {
     const Dialogue& dialogue = session.dialogue();
     const std::string line = beginning(dialogue.text(session.line(), column));
-    const std::string reply = beginning(
-        dialogue.text(dialogue.choices[offersInOrder(dialogue, session.state(), seed).front().choice].say, column));
+    const std::string reply = beginning(dialogue.text(
+        dialogue.choices[offersInOrder(dialogue, session.state(), knownSeed).front().choice].say, column));
     for (int i = 0; i < 100; ++i) {
         if (desk.shows(line) || desk.shows(reply)) return true;
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
@@ -118,7 +118,7 @@ TEST_CASE("a whole conversation in the real window, in English, from the title t
     CHECK(attempt.replies == session.turns().size());
     CHECK(attempt.summary->score == 100);
     CHECK(attempt.mode == "practice");
-    CHECK(attempt.seed == seed);
+    CHECK(attempt.seed == knownSeed);
     CHECK(desk.close() == 0);
 }
 
