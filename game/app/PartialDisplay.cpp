@@ -47,16 +47,20 @@ PartialDisplay::PartialDisplay(const sf::Window& window) {
     if (m_connection && m_drawable && names(extensions(m_connection, 0), "GLX_MESA_copy_sub_buffer")) m_copy = copy;
 }
 
-void PartialDisplay::fit(sf::Window& window) const {
-    if (isPossible()) window.display();
+void PartialDisplay::fit(sf::Window& window) {
+    if (!isPossible()) return;
+    window.display();
+    m_mayDiffer = true;
 }
 
-bool PartialDisplay::show(sf::Window& window, std::span<const Box> areas) const {
+bool PartialDisplay::show(sf::Window& window, std::span<const Box> areas) {
     const sf::Vector2u size = window.getSize();
-    if (!isPossible() || !hasSize(size)) { // an area beyond what there is would end the connection
+    // What is drawn on keeps the size it had at the first picture; an area beyond it would end the connection.
+    if (!isPossible() || (m_mayDiffer && !hasSize(size))) {
         window.display();
         return !isPossible();
     }
+    m_mayDiffer = false;
     for (const Box& area : areas) // OpenGL counts from below
         m_copy(m_connection, m_drawable, int(area.min.x), int(size.y) - int(area.max.y), int(area.width()),
                int(area.height()));

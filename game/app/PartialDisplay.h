@@ -19,9 +19,9 @@ public:
     // Whether what was drawn is still there when the next picture is drawn.
     bool isPossible() const { return m_copy != nullptr; }
     // Before the first picture after the window has taken another size, which OpenGL's own learns of only so.
-    void fit(sf::Window& window) const;
+    void fit(sf::Window& window);
     // Areas of whole pixels. False if the window has another size by now: then all of the next picture is to be drawn.
-    bool show(sf::Window& window, std::span<const Box> areas) const;
+    bool show(sf::Window& window, std::span<const Box> areas);
 
 private:
     bool hasSize(const sf::Vector2u& size) const;
@@ -30,6 +30,7 @@ private:
     Copy m_copy = nullptr;
     void* m_connection = nullptr;
     unsigned long m_drawable = 0;
+    bool m_mayDiffer = true; // what is drawn on may have another size than the window is known to have
 };
 
 } // namespace rapport
