@@ -61,14 +61,13 @@ void checkCharacters(Inspection& inspection, const Writing& writing, std::size_t
     const Texts& texts = inspection.dialogue.texts;
     const std::optional<char32_t> code = unshownCharacter(texts.at(writing.text, language));
     if (!code) return;
-    const bool isHidden = isUnseen(*code) || (*code >= 0xFE00 && *code <= 0xFE0F);
     inspection
         .found("unshown-character", inspection.placeOf(writing, language),
                say("\"{0}\" of \"{1}\" has a character in \"{2}\" that the window cannot show: U+{3:04X}",
                    "“{1}”的“{0}”的“{2}”文字里有窗口显示不了的字符：U+{3:04X}", writing.element, writing.owner,
                    texts.languages()[language], std::uint32_t(*code)))
         .hint =
-        isHidden
+        isHidden(*code)
             ? say("delete it and its neighbours, and type them anew: it cannot be seen, and came along with "
                   "copied text",
                   "请把它和相邻的字一起删掉重打：它看不见，多半是复制粘贴带进来的")

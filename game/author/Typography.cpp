@@ -158,14 +158,16 @@ std::string_view untranslatedWord(std::string_view chinese, std::string_view eng
     return found;
 }
 
+bool isHidden(char32_t code) {
+    const bool isSelector = code >= 0xFE00 && code <= 0xFE0F;
+    return isSelector || (isUnseen(code) && code != U'\n' && code != U'\t');
+}
+
 std::optional<char32_t> unshownCharacter(std::string_view text) {
     while (!text.empty()) {
         const auto [code, size, isValid] = characterAt(text);
-        const bool isSelector = code >= 0xFE00 && code <= 0xFE0F; // how the character before it shall look
         const bool isSign = code >= 0x2600 && code <= 0x27BF;
-        if (code > 0xFFFF || isSelector || (isSign && shownSigns.find(code) == shownSigns.npos) ||
-            (isUnseen(code) && code != U'\n' && code != U'\t'))
-            return code;
+        if (code > 0xFFFF || isHidden(code) || (isSign && shownSigns.find(code) == shownSigns.npos)) return code;
         text.remove_prefix(size);
     }
     return std::nullopt;

@@ -18,6 +18,10 @@ std::string_view foreignPunctuation(std::string_view text, std::string_view lang
 // iPhone), units behind a number, and addresses.
 std::string_view untranslatedWord(std::string_view chinese, std::string_view english);
 
+// Whether a character is there without being seen: it shows nothing, turns the writing around, or says how the one before
+// it shall look.
+bool isHidden(char32_t code);
+
 // The first character that the window has no picture for: an emoji, a sign its typeface lacks, anything beyond U+FFFF; or
 // that is there without being seen, as copied text brings along. Nothing if all can be seen.
 std::optional<char32_t> unshownCharacter(std::string_view text);
