@@ -18,7 +18,7 @@ public:
 
     // Whether what was drawn is still there when the next picture is drawn.
     bool isPossible() const { return m_copy != nullptr; }
-    // Before the first picture after the window has taken another size, which OpenGL's own learns of only so.
+    // To be called before the first picture in a window of another size: only so does what OpenGL draws on take it too.
     void fit(sf::Window& window);
     // Areas of whole pixels. False if the window has another size by now: then all of the next picture is to be drawn.
     bool show(sf::Window& window, std::span<const Box> areas);

@@ -70,8 +70,8 @@ Message heldBySomebody(const std::filesystem::path& file) {
                "“{}”现在不能写入，另一个程序占用着它所在的文件夹；请稍后再试", file.string());
 }
 
-// What is no file may never end, or wait for somebody to write.
-Trouble noFile(const std::filesystem::path& file) {
+// Why nothing can be kept there: what is no file may never end, or wait for somebody to write.
+Trouble notAFile(const std::filesystem::path& file) {
     std::error_code failed;
     if (!std::filesystem::exists(file, failed) || std::filesystem::is_regular_file(file, failed)) return {};
     return say("\"{}\" is no ordinary file, and nothing can be set aside there; remove it",
@@ -92,7 +92,7 @@ std::filesystem::path asideOf(const Database& database) {
 
 Trouble keepAside(std::span<const SetAside> lines, const std::filesystem::path& file, std::int64_t now) {
     if (std::ranges::all_of(lines, [](const SetAside& each) { return each.text.empty(); })) return {};
-    if (const Trouble trouble = noFile(file)) return trouble;
+    if (const Trouble trouble = notAFile(file)) return trouble;
     const Lock lock(file);
     if (lock.isRefused()) return heldBySomebody(file);
     // What is refused again waits there already.
@@ -127,7 +127,7 @@ Trouble keepAside(std::span<const SetAside> lines, const std::filesystem::path& 
 Trouble forgetAside(const std::filesystem::path& file, std::int64_t now, std::string_view deleted) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return {};
-    if (const Trouble trouble = noFile(file)) return deleted.empty() ? Trouble() : trouble;
+    if (const Trouble trouble = notAFile(file)) return deleted.empty() ? Trouble() : trouble;
     const Lock lock(file);
     if (lock.isRefused()) return deleted.empty() ? Trouble() : heldBySomebody(file); // what is over can wait
     std::ifstream in(file, std::ios::binary);
