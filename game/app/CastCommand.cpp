@@ -69,6 +69,8 @@ int showCast(const ShowCast& command, const Invocation& invocation) {
         for (const Look& look : cast.looks()) fmt::print("{}\n", look.name);
         return exitClean;
     }
+    if (command.png->empty())
+        return complain({"--png takes the name of a folder", "--png 后面要写文件夹的名字"}, invocation.language);
     std::error_code ignored;
     std::filesystem::create_directories(*command.png, ignored);
     const auto save = [&](std::string_view name, const std::vector<Shot>& shots, int columns) {

@@ -22,6 +22,7 @@ TEST_CASE("cast says when a folder cannot be written", "[cli][look]") {
     const Run refused = run("--lang zh-Hans cast --png /proc/nowhere");
     CHECK(refused.code == 2);
     CHECK(refused.complains("无法写入"));
+    CHECK(run("cast --png ''").complains("takes the name of a folder"));
 }
 
 TEST_CASE("check finds damaged looks, and names that nobody has", "[cli][look]") {
